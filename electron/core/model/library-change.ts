@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { clippingSchema } from './clipping.ts'
+import { collectionSchema } from './collection.ts'
+import { clippingIdSchema, collectionIdSchema, instantSchema } from './identifiers.ts'
+import { tagNameSchema, tagSchema } from './tag.ts'
+
+/** One step of a change. Every step says the whole new record, so that replaying it twice is harmless. */
+export const operationSchema = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('put-clipping'), clipping: clippingSchema }),
+  z.object({ op: z.literal('remove-clipping'), id: clippingIdSchema }),
+  z.object({ op: z.literal('put-tag'), tag: tagSchema }),
+  z.object({ op: z.literal('remove-tag'), name: tagNameSchema }),
+  z.object({ op: z.literal('put-collection'), collection: collectionSchema }),
+  z.object({ op: z.literal('remove-collection'), id: collectionIdSchema }),
+])
+
+/** What a change did, for "Undo tag 312 clippings": the interface puts it in words. */
+export const changeLabelSchema = z.object({
+  kind: z.enum([
+    'clip',
+    'edit',
+    'star',
+    'unstar',
+    'mark-read',
+    'mark-unread',
+    'trash',
+    'untrash',
+    'tag',
+    'untag',
+    'create-tag',
+    'rename-tag',
+    'merge-tag',
+    'colour-tag',
+    'delete-tag',
+    'create-collection',
+    'rename-collection',
+    'delete-collection',
+    'collect',
+    'uncollect',
+    'restore-block',
+    'set-block-aside',
+  ]),
+  count: z.number().int().nonnegative(),
+  name: z.string().optional(),
+})
+
+/**
+ * One journal line. `undo` holds the operations that take the change back, in the order to apply them.
+ * `reverts` is the seq that an undo or redo takes back. `crc` is CRC-32C of the line without it.
+ */
+export const journalLineSchema = z.object({
+  seq: z.number().int().positive(),
+  at: instantSchema,
+  by: z.enum(['user', 'undo', 'redo', 'import', 'migration']),
+  label: changeLabelSchema,
+  reverts: z.number().int().positive().optional(),
+  ops: z.array(operationSchema),
+  undo: z.array(operationSchema),
+  crc: z.string().regex(/^[0-9a-f]{8}$/),
+})
+
+export type Operation = z.infer<typeof operationSchema>
+export type ChangeLabel = z.infer<typeof changeLabelSchema>
+export type JournalLine = z.infer<typeof journalLineSchema>

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { clippingSchema } from './clipping.ts'
+import { collectionIdSchema } from './identifiers.ts'
+import { tagNameSchema } from './tag.ts'
+
+/** Which clippings a list shows. Everything but the trash leaves trashed clippings out. */
+export const filterSchema = z.object({
+  shelf: z.enum(['inbox', 'all', 'starred', 'trash']),
+  collection: collectionIdSchema.optional(),
+  /** The tag or any tag below it. */
+  tag: tagNameSchema.optional(),
+  /** Words that all have to occur, in title, names, tags, note or body; case and width fold. */
+  query: z.string().max(500),
+  /** Days, first and last inclusive (`2025-07-01`), on the clock that the list is ordered by. */
+  days: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
+  /** The clock that orders and groups the list, newest first. */
+  clock: z.enum(['published', 'clipped']),
+})
+
+/** What one line of the list shows. */
+export const rowSchema = clippingSchema.pick({
+  id: true,
+  title: true,
+  bylines: true,
+  source: true,
+  published: true,
+  clippedAt: true,
+  tags: true,
+  collections: true,
+  starred: true,
+  readAt: true,
+  trashedAt: true,
+  excerpt: true,
+  language: true,
+})
+
+/**
+ * A run of rows under one heading. `key` is EDTF at the precision the clippings have: a day, a month
+ * (`2025-04`), a year, or `''` for clippings without a date on this clock.
+ */
+export const groupSchema = z.object({
+  key: z.string(),
+  start: z.number().int().nonnegative(),
+  count: z.number().int().positive(),
+})
+
+/** One bar of the density strip: how many clippings fall on the days from `from` to `to`, inclusive. */
+export const bucketSchema = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  count: z.number().int().nonnegative(),
+})
+
+export const listingSchema = z.object({
+  /** Changes whenever the library does; slices of an older version are not mixed with newer ones. */
+  version: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+  groups: z.array(groupSchema),
+  density: z.array(bucketSchema),
+  firstRows: z.array(rowSchema),
+  ms: z.number().nonnegative(),
+})
+
+export type Filter = z.infer<typeof filterSchema>
+export type Row = z.infer<typeof rowSchema>
+export type Group = z.infer<typeof groupSchema>
+export type Bucket = z.infer<typeof bucketSchema>
+export type Listing = z.infer<typeof listingSchema>

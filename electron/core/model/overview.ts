@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { collectionSchema } from './collection.ts'
+import { changeLabelSchema } from './library-change.ts'
+import { tagSchema } from './tag.ts'
+
+const count = z.number().int().nonnegative()
+
+/** The sidebar: what there is and how many. A tag's `total` counts clippings with it or a tag below it, each once. */
+export const overviewSchema = z.object({
+  version: count,
+  shelves: z.object({ inbox: count, all: count, starred: count, trash: count }),
+  collections: z.array(collectionSchema.extend({ count })),
+  tags: z.array(tagSchema.extend({ own: count, total: count })),
+  undo: changeLabelSchema.optional(),
+  redo: changeLabelSchema.optional(),
+})
+
+export type Overview = z.infer<typeof overviewSchema>
