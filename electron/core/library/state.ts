@@ -1,0 +1,15 @@
+import type { Clipping } from '../model/clipping.ts'
+import type { Collection } from '../model/collection.ts'
+import type { Tag } from '../model/tag.ts'
+
+/** Everything that the library knows of its clippings, as one value; a change makes a new one. */
+export interface LibraryState {
+  /** By id. */
+  readonly clippings: ReadonlyMap<string, Clipping>
+  /** By full name. */
+  readonly tags: ReadonlyMap<string, Tag>
+  /** By id. */
+  readonly collections: ReadonlyMap<string, Collection>
+}
+
+export const EMPTY_STATE: LibraryState = { clippings: new Map(), tags: new Map(), collections: new Map() }

@@ -1,0 +1,43 @@
+/** Why the library on disk could not do what was asked. The codes are a part of the IPC contract's. */
+export interface StoreFailure {
+  readonly code:
+    | 'not-found'
+    | 'nothing-to-undo'
+    | 'disk-full'
+    | 'read-only'
+    | 'write-failed'
+    | 'library-locked'
+    | 'library-newer'
+    | 'library-damaged'
+  /** For the log: names the file, never holds text of an article. */
+  readonly message: string
+  readonly detail?: string
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** True where the operating system says that the path does not exist. */
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** True where the operating system says that the path exists already. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST'
+
+/** Puts an operating system's error on a write in our terms; `doing` says what was attempted. */
+export function writeFailure(error: unknown, doing: string): StoreFailure {
+  const detail = error instanceof Error ? error.message : String(error)
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk-full', message: doing, detail }
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'read-only', message: doing, detail }
+    default:
+      return { code: 'write-failed', message: doing, detail }
+  }
+}
+
+export const damaged = (message: string, detail?: string): StoreFailure =>
+  detail === undefined ? { code: 'library-damaged', message } : { code: 'library-damaged', message, detail }
