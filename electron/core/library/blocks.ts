@@ -1,0 +1,76 @@
+import { paragraph } from '../body/build.ts'
+import { excerptOf } from '../body/excerpt.ts'
+import { figuresOf } from '../body/figures.ts'
+import { insertBlock, withoutBlock } from '../body/place.ts'
+import { lengthOf, textOf } from '../body/text.ts'
+import type { Article, SetAside } from '../model/article.ts'
+import type { Body } from '../model/body.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type Change, putClipping } from './change.ts'
+import type { LibraryState } from './state.ts'
+
+/** Characters of an excerpt: three lines of the list at its widest. */
+export const EXCERPT_LENGTH = 200
+
+const withBody = (article: Article, body: Body): Article => ({ ...article, body, figures: figuresOf(body) })
+
+/** Puts a block that was set aside back where it stood, as a paragraph. */
+export function withBlockRestored(article: Article, setAsideId: string): Result<Article, 'not-found'> {
+  const restored = article.setAside.find(({ id }) => id === setAsideId)
+  if (restored === undefined) return fail('not-found')
+  const body = insertBlock(article.body, paragraph(restored.order, restored.text))
+  return ok({
+    ...withBody(article, body),
+    setAside: article.setAside.filter(({ id }) => id !== setAsideId),
+  })
+}
+
+/** Takes the blocks of the body at `order` out, where they can be seen and restored. */
+export function withBlockSetAside(article: Article, order: number): Result<Article, 'not-found'> {
+  const blocks = article.body.children.filter(block => block.properties.dataOrder === order)
+  if (blocks.length === 0) return fail('not-found')
+  const taken: SetAside[] = []
+  for (const block of blocks) {
+    // A picture without words leaves nothing to show or to restore by; the older revision keeps it.
+    const text = textOf(block)
+    if (text === '') continue
+    taken.push({
+      id: freeId([...article.setAside, ...taken], order),
+      step: 'user',
+      reason: 'user',
+      text,
+      order,
+    })
+  }
+  return ok({
+    ...withBody(article, withoutBlock(article.body, order)),
+    setAside: [...article.setAside, ...taken].sort((a, b) => a.order - b.order),
+    datesInText: article.datesInText.filter(date => date.order !== order),
+  })
+}
+
+function freeId(taken: readonly SetAside[], order: number): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? `user-${order}` : `user-${order}-${n}`
+    if (taken.every(other => other.id !== id)) return id
+  }
+}
+
+/** Makes the clipping name the article's revision, which is on disk by then, with the body's new length and excerpt. */
+export function planArticle(
+  state: LibraryState,
+  article: Article,
+  kind: 'restore-block' | 'set-block-aside',
+  at: string,
+): Result<Change, 'not-found'> {
+  const clipping = state.clippings.get(article.id)
+  if (clipping === undefined) return fail('not-found')
+  const after = {
+    ...clipping,
+    articleRevision: article.revision,
+    length: lengthOf(article.body),
+    excerpt: excerptOf(article.body, EXCERPT_LENGTH),
+    updatedAt: at,
+  }
+  return ok({ label: { kind, count: 1, name: clipping.title }, ops: [putClipping(after)] })
+}

@@ -1,0 +1,68 @@
+import { type Collection, collectionSchema } from '../model/collection.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type Change, type PlanFailure, putClipping } from './change.ts'
+import type { LibraryState } from './state.ts'
+
+/** Creates a collection under a new id, with those of the clippings that the library holds. */
+export function planCreateCollection(
+  state: LibraryState,
+  id: string,
+  typed: string,
+  ids: readonly string[],
+  at: string,
+): Result<Change, PlanFailure> {
+  const name = freeName(state, typed)
+  if (!name.ok) return name
+  const collection: Collection = { id, name: name.value, createdAt: at }
+  const members = [...new Set(ids)].flatMap(member => state.clippings.get(member) ?? [])
+  return ok({
+    label: { kind: 'create-collection', count: members.length, name: name.value },
+    ops: [
+      { op: 'put-collection', collection },
+      ...members.map(clipping =>
+        putClipping({ ...clipping, collections: [...clipping.collections, id], updatedAt: at }),
+      ),
+    ],
+  })
+}
+
+export function planRenameCollection(
+  state: LibraryState,
+  id: string,
+  typed: string,
+): Result<Change | undefined, PlanFailure> {
+  const collection = state.collections.get(id)
+  if (collection === undefined) return fail('not-found')
+  const name = freeName(state, typed, id)
+  if (!name.ok) return name
+  if (name.value === collection.name) return ok(undefined)
+  return ok({
+    label: { kind: 'rename-collection', count: 0, name: name.value },
+    ops: [{ op: 'put-collection', collection: { ...collection, name: name.value } }],
+  })
+}
+
+/** Removes the collection; its clippings stay in the library. */
+export function planDeleteCollection(state: LibraryState, id: string): Result<Change, PlanFailure> {
+  const collection = state.collections.get(id)
+  if (collection === undefined) return fail('not-found')
+  const members = [...state.clippings.values()].filter(({ collections }) => collections.includes(id))
+  return ok({
+    label: { kind: 'delete-collection', count: members.length, name: collection.name },
+    ops: [
+      { op: 'remove-collection', id },
+      ...members.map(clipping =>
+        putClipping({ ...clipping, collections: clipping.collections.filter(other => other !== id) }),
+      ),
+    ],
+  })
+}
+
+/** What was typed as a name that no other collection has, whatever its case. */
+function freeName(state: LibraryState, typed: string, own?: string): Result<string, PlanFailure> {
+  const name = typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (!collectionSchema.shape.name.safeParse(name).success) return fail('invalid-name')
+  for (const other of state.collections.values())
+    if (other.id !== own && other.name.toLowerCase() === name.toLowerCase()) return fail('name-taken')
+  return ok(name)
+}

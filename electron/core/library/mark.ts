@@ -1,0 +1,96 @@
+import type { Clipping } from '../model/clipping.ts'
+import type { ChangeLabel, Operation } from '../model/library-change.ts'
+import { tagNameFrom } from '../model/tag.ts'
+import { exhausted, fail, ok, type Result } from '../result.ts'
+import { type Change, type PlanFailure, putClipping } from './change.ts'
+import type { LibraryState } from './state.ts'
+import { missingTags } from './tags.ts'
+
+/** What can be set on, or taken off, one or many clippings at once. */
+export type Mark =
+  | { readonly mark: 'starred' | 'read' | 'trashed'; readonly on: boolean }
+  | { readonly mark: 'tag'; readonly on: boolean; readonly tag: string }
+  | { readonly mark: 'collection'; readonly on: boolean; readonly collection: string }
+
+const KINDS = {
+  starred: ['star', 'unstar'],
+  read: ['mark-read', 'mark-unread'],
+  trashed: ['trash', 'untrash'],
+  tag: ['tag', 'untag'],
+  collection: ['collect', 'uncollect'],
+} as const satisfies Record<Mark['mark'], readonly [ChangeLabel['kind'], ChangeLabel['kind']]>
+
+/**
+ * Marks those of the clippings that do not have the mark yet; undefined where all have it. A tag that is not
+ * known yet is created. Ids that the library does not hold are passed over; `not-found` where it holds none.
+ * `at` is the instant of the change.
+ */
+export function planMark(
+  state: LibraryState,
+  ids: readonly string[],
+  asked: Mark,
+  at: string,
+): Result<Change | undefined, PlanFailure> {
+  const resolved = resolve(state, asked)
+  if (!resolved.ok) return resolved
+  const { mark, name } = resolved.value
+  const clippings = [...new Set(ids)].flatMap(id => state.clippings.get(id) ?? [])
+  if (clippings.length === 0) return fail('not-found')
+  const changed = clippings.flatMap(clipping => {
+    const after = marked(clipping, mark, at)
+    return after === clipping ? [] : [putClipping({ ...after, updatedAt: at })]
+  })
+  if (changed.length === 0) return ok(undefined)
+  const created: Operation[] = mark.mark === 'tag' && mark.on ? missingTags(state, [mark.tag]) : []
+  const label: ChangeLabel = { kind: KINDS[mark.mark][mark.on ? 0 : 1], count: changed.length }
+  return ok({ label: name === undefined ? label : { ...label, name }, ops: [...created, ...changed] })
+}
+
+/** The mark with its tag spelt as the library spells tags, and the name that the history shows. */
+function resolve(state: LibraryState, mark: Mark): Result<{ mark: Mark; name?: string }, PlanFailure> {
+  switch (mark.mark) {
+    case 'tag': {
+      const tag = tagNameFrom(mark.tag)
+      return tag === undefined ? fail('invalid-name') : ok({ mark: { ...mark, tag }, name: tag })
+    }
+    case 'collection': {
+      const collection = state.collections.get(mark.collection)
+      return collection === undefined ? fail('not-found') : ok({ mark, name: collection.name })
+    }
+    default:
+      return ok({ mark })
+  }
+}
+
+/** The clipping with the mark, or the same instance where it has it already. */
+function marked(clipping: Clipping, mark: Mark, at: string): Clipping {
+  switch (mark.mark) {
+    case 'starred':
+      return clipping.starred === mark.on ? clipping : { ...clipping, starred: mark.on }
+    case 'read': {
+      if ((clipping.readAt !== undefined) === mark.on) return clipping
+      const { readAt: _, ...rest } = clipping
+      return mark.on ? { ...rest, readAt: at } : rest
+    }
+    case 'trashed': {
+      if ((clipping.trashedAt !== undefined) === mark.on) return clipping
+      const { trashedAt: _, ...rest } = clipping
+      return mark.on ? { ...rest, trashedAt: at } : rest
+    }
+    case 'tag': {
+      const tags = toggled(clipping.tags, mark.tag, mark.on)
+      return tags === clipping.tags ? clipping : { ...clipping, tags }
+    }
+    case 'collection': {
+      const collections = toggled(clipping.collections, mark.collection, mark.on)
+      return collections === clipping.collections ? clipping : { ...clipping, collections }
+    }
+    default:
+      return exhausted(mark)
+  }
+}
+
+function toggled(values: string[], value: string, on: boolean): string[] {
+  if (values.includes(value) === on) return values
+  return on ? [...values, value] : values.filter(other => other !== value)
+}

@@ -1,0 +1,108 @@
+import type { Operation } from '../model/library-change.ts'
+import { exhausted } from '../result.ts'
+import type { LibraryState } from './state.ts'
+
+/** The state after the operations, in order; maps that none of them touches stay the same instances. */
+export function applyOperations(state: LibraryState, ops: readonly Operation[]): LibraryState {
+  const touched = new Set(ops.map(kindOf))
+  const clippings = touched.has('clippings') ? new Map(state.clippings) : undefined
+  const tags = touched.has('tags') ? new Map(state.tags) : undefined
+  const collections = touched.has('collections') ? new Map(state.collections) : undefined
+  for (const op of ops) {
+    switch (op.op) {
+      case 'put-clipping':
+        clippings?.set(op.clipping.id, op.clipping)
+        break
+      case 'remove-clipping':
+        clippings?.delete(op.id)
+        break
+      case 'put-tag':
+        tags?.set(op.tag.name, op.tag)
+        break
+      case 'remove-tag':
+        tags?.delete(op.name)
+        break
+      case 'put-collection':
+        collections?.set(op.collection.id, op.collection)
+        break
+      case 'remove-collection':
+        collections?.delete(op.id)
+        break
+      default:
+        exhausted(op)
+    }
+  }
+  return {
+    clippings: clippings ?? state.clippings,
+    tags: tags ?? state.tags,
+    collections: collections ?? state.collections,
+  }
+}
+
+/**
+ * The operations that take `ops` back when applied after them: for each record touched, what `state` holds
+ * of it. Each record appears once, so their order does not matter.
+ */
+export function inverseOf(state: LibraryState, ops: readonly Operation[]): Operation[] {
+  const inverses = new Map<string, Operation>()
+  for (const op of ops) {
+    const key = `${kindOf(op)} ${recordOf(op)}`
+    if (!inverses.has(key)) inverses.set(key, restoring(state, op))
+  }
+  return [...inverses.values()]
+}
+
+function kindOf(op: Operation): keyof LibraryState {
+  switch (op.op) {
+    case 'put-clipping':
+    case 'remove-clipping':
+      return 'clippings'
+    case 'put-tag':
+    case 'remove-tag':
+      return 'tags'
+    case 'put-collection':
+    case 'remove-collection':
+      return 'collections'
+    default:
+      return exhausted(op)
+  }
+}
+
+/** The id or name of the record that the operation puts or removes. */
+function recordOf(op: Operation): string {
+  switch (op.op) {
+    case 'put-clipping':
+      return op.clipping.id
+    case 'put-tag':
+      return op.tag.name
+    case 'put-collection':
+      return op.collection.id
+    case 'remove-tag':
+      return op.name
+    case 'remove-clipping':
+    case 'remove-collection':
+      return op.id
+    default:
+      return exhausted(op)
+  }
+}
+
+function restoring(state: LibraryState, op: Operation): Operation {
+  const record = recordOf(op)
+  switch (kindOf(op)) {
+    case 'clippings': {
+      const clipping = state.clippings.get(record)
+      return clipping === undefined ? { op: 'remove-clipping', id: record } : { op: 'put-clipping', clipping }
+    }
+    case 'tags': {
+      const tag = state.tags.get(record)
+      return tag === undefined ? { op: 'remove-tag', name: record } : { op: 'put-tag', tag }
+    }
+    case 'collections': {
+      const collection = state.collections.get(record)
+      return collection === undefined
+        ? { op: 'remove-collection', id: record }
+        : { op: 'put-collection', collection }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Article } from '../core/model/article.ts'
+import type { Clipping, Original } from '../core/model/clipping.ts'
+import type { Extraction } from '../core/model/extraction.ts'
+import type { Clock, Identifiers } from '../core/ports.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { Library } from './library.ts'
+import type { StoreFailure } from './store-failure.ts'
+
+/** Bytes to keep unchanged, as they came. */
+export interface SourceBytes {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly name: string
+}
+
+export interface Kept {
+  readonly clipping: Clipping
+  readonly article: Article
+}
+
+/** A new clipping of what was extracted, before anything of it is on the disk. */
+export function newClipping(
+  extraction: Extraction,
+  facts: { id: string; at: string; originals: Original[]; url?: string | undefined },
+): Kept {
+  const clipping: Clipping = {
+    id: facts.id,
+    ...(facts.url === undefined ? {} : { url: facts.url }),
+    ...extraction.clipping,
+    clippedAt: facts.at,
+    updatedAt: facts.at,
+    originals: facts.originals,
+    tags: [],
+    collections: [],
+    starred: false,
+    articleRevision: 1,
+  }
+  return { clipping, article: { id: facts.id, revision: 1, ...extraction.article } }
+}
+
+/**
+ * Keeps a new clipping: its originals first, then its article, then the journal line that names them. When it
+ * resolves `ok` the clipping survives a crash; when it fails the library is as it was, with at most files that
+ * nothing names.
+ */
+export async function keepClipping(
+  library: Library,
+  ports: { clock: Clock; identifiers: Identifiers },
+  source: { extraction: Extraction; originals: readonly SourceBytes[]; url?: string | undefined },
+  by: 'user' | 'import' = 'user',
+): Promise<Result<Kept, StoreFailure>> {
+  const originals: Original[] = []
+  for (const { bytes, mediaType, name } of source.originals) {
+    const original = await library.putOriginal(bytes, mediaType, name)
+    if (!original.ok) return original
+    originals.push(original.value)
+  }
+  const now = ports.clock.now()
+  const id = ports.identifiers.next(now)
+  const at = new Date(now).toISOString()
+  const draft = newClipping(source.extraction, { id, at, originals, url: source.url })
+  const article = await library.keepArticle(draft.article)
+  if (!article.ok) return article
+  const clipping = { ...draft.clipping, articleRevision: article.value.revision }
+  const label = { kind: 'clip', count: 1, name: clipping.title } as const
+  const committed = await library.commit({ label, ops: [{ op: 'put-clipping', clipping }] }, by)
+  return committed.ok ? ok({ clipping, article: article.value }) : committed
+}
