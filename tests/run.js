@@ -31,7 +31,12 @@ const reports = mkdtempSync(join(tmpdir(), 'cuttings-tests-'))
 const report = join(reports, 'vitest.json')
 
 const checks = [
-  ...(everything ? [step('tools', ['tests/ensure-tools.js']), step('build', [script('electron-vite/bin/electron-vite.js'), 'build'])] : []),
+  ...(everything
+    ? [
+        step('tools', ['tests/ensure-tools.js']),
+        step('build', [script('electron-vite/bin/electron-vite.js'), 'build']),
+      ]
+    : []),
   step('types', [script('typescript/bin/tsc'), '-b']),
   step('lint', [script('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
   step('dead code', [script('knip/bin/knip.js')]),
@@ -48,7 +53,9 @@ const vitestPassed = step('tests', [
 /** What vitest counted; a run that ended without a report is one failure. */
 function counted() {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     // A file that could not be loaded has no tests to fail.
     const failed = numFailedTests === 0 && !vitestPassed ? Math.max(1, numFailedTestSuites) : numFailedTests
     return { passed: numPassedTests, failed, skipped: numPendingTests }
