@@ -1,0 +1,24 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Channel, Input, Output } from '../../electron/ipc/contract.ts'
+import { type RequestFailed, send } from './bridge.ts'
+
+interface Options {
+  /** False postpones the request. */
+  readonly enabled?: boolean
+  /** Shows the last answer while the next is on its way, so that typing does not flash. */
+  readonly keepPrevious?: boolean
+}
+
+/** The answer to a request, cached by channel and input, asked anew when the library changes. */
+export function useRequest<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  options: Options = {},
+): UseQueryResult<Output<C>, RequestFailed> {
+  return useQuery<Output<C>, RequestFailed, Output<C>, readonly [C, Input<C>]>({
+    queryKey: [channel, input],
+    queryFn: () => send(channel, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}

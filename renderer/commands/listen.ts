@@ -1,0 +1,36 @@
+import { matchesKeys, type Platform } from './keys.ts'
+import { runCommand } from './registry.ts'
+import { type CommandId, commandIds, definitionOf } from './table.ts'
+
+/** Whether the element takes typed text, so that letters and Undo belong to it. */
+export const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('textarea, input:not([type=checkbox], [type=radio], [type=range])'))
+
+const isInOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
+
+/** The command that a keystroke asks for. `inList` adds those of the list of clippings. */
+export function commandOf(event: KeyboardEvent, platform: Platform, inList: boolean): CommandId | undefined {
+  const typing = takesText(event.target)
+  return commandIds.find(id => {
+    const definition = definitionOf(id)
+    if ((definition.list ?? false) !== inList) return false
+    return definition.keys.some(keys => {
+      if (typing && (definition.notWhileTyping || !keys.startsWith('Mod+'))) return false
+      return matchesKeys(keys, event, platform)
+    })
+  })
+}
+
+/** Listens for the window's keys. Returns the function that stops. */
+export function listenForKeys(platform: Platform): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return
+    const id = commandOf(event, platform, false)
+    if (id && runCommand(id)) event.preventDefault()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}

@@ -1,0 +1,89 @@
+const kept = 'Your library is unchanged.'
+
+/** Each failure in words: what happened, that nothing was lost, what to do. */
+export const failure = {
+  'invalid-input': {
+    what: 'That was not carried out: something in it is not valid',
+    kept,
+    todo: 'Check what you entered and try again.',
+  },
+  'unknown-sender': {
+    what: 'A request did not come from the Cuttings window and was refused',
+    kept,
+    todo: 'Close the window and open it again.',
+  },
+  internal: {
+    what: 'Cuttings met a problem it did not expect',
+    kept: 'Everything saved is still there.',
+    todo: 'Try again; if it comes back, restart Cuttings.',
+  },
+  'nothing-to-clip': {
+    what: 'There is no text on the clipboard to clip',
+    kept,
+    todo: 'Select a page in your browser, copy it, then paste here.',
+  },
+  'too-large': {
+    what: 'That is too large to clip',
+    kept,
+    todo: 'Paste it in parts, or save it as a file and open that.',
+  },
+  'unsupported-file': {
+    what: 'This kind of file cannot be opened yet',
+    kept: 'The file is unchanged.',
+    todo: 'Copy its text and paste it, or save it as plain text.',
+  },
+  'unreadable-file': {
+    what: 'The file could not be read',
+    kept: 'The file is unchanged.',
+    todo: 'Check that it is whole and that you may read it.',
+  },
+  'not-found': {
+    what: 'This is no longer here; it may have been deleted elsewhere',
+    kept: 'What was deleted can be brought back.',
+    todo: 'Undo, or choose again from the list.',
+  },
+  'name-taken': { what: 'That name is already in use', kept, todo: 'Choose another name.' },
+  'invalid-name': {
+    what: 'That name cannot be used',
+    kept,
+    todo: 'A name has at least one character and at most 200.',
+  },
+  'nothing-to-undo': { what: 'There is nothing to undo or redo', kept, todo: '' },
+  'disk-full': {
+    what: 'The disk is full, so this was not saved',
+    kept: 'Everything saved before is still there.',
+    todo: 'Free some space and try again.',
+  },
+  'read-only': {
+    what: 'The library is read-only now, so this was not saved',
+    kept: 'Everything saved can be read and exported.',
+    todo: 'Check the disk, then restart Cuttings.',
+  },
+  'write-failed': {
+    what: 'The disk did not take the change, so this was not saved',
+    kept: 'Everything saved before is still there.',
+    todo: 'Check the disk, then restart Cuttings.',
+  },
+  'library-locked': {
+    what: 'Another program is using this library',
+    kept,
+    todo: 'Close the other Cuttings window and try again.',
+  },
+  'library-newer': {
+    what: 'This library was written by a newer version of Cuttings',
+    kept,
+    todo: 'Update Cuttings, then open it.',
+  },
+  'library-damaged': {
+    what: 'A file of this library is damaged, so it was not opened',
+    kept: 'No file was changed; the originals are still in its folder.',
+    todo: 'Copy the whole folder first, then restore it from a backup.',
+  },
+  cancelled: { what: 'Cancelled', kept, todo: '' },
+  'export-failed': { what: 'The export did not finish', kept, todo: 'Try another place or format.' },
+  'nothing-to-export': {
+    what: 'There is nothing to export',
+    kept,
+    todo: 'Select some clippings, or choose another collection or tag.',
+  },
+} as const

@@ -1,0 +1,3 @@
+export const tags = {
+  title: '标签',
+} as const

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useRequest } from '../api/use-request.ts'
+import { followLanguage } from '../i18n/i18n.ts'
+import { PlatformContext } from '../state/platform.ts'
+import { ToastRegion } from '../ui/ToastRegion.tsx'
+import { LibraryClosed } from './LibraryClosed.tsx'
+import { Shell } from './Shell.tsx'
+
+/** The window: settings applied live, then the shell, or why the library is not open. */
+export function App() {
+  const { i18n } = useTranslation()
+  const { data: start } = useRequest('app:start', {})
+  const settings = start?.settings
+  useEffect(() => {
+    if (!settings) return
+    followLanguage(settings.language, start.systemLanguages)
+    const root = document.documentElement
+    if (settings.theme === 'system') root.removeAttribute('data-theme')
+    else root.setAttribute('data-theme', settings.theme)
+  }, [settings, start])
+  if (!start) return null
+  return (
+    <I18nProvider locale={i18n.language === 'zh-Hans' ? 'zh-CN' : 'en-GB'}>
+      <PlatformContext value={start.platform}>
+        {start.library.state === 'open' ? (
+          <Shell library={start.library} />
+        ) : (
+          <LibraryClosed library={start.library} />
+        )}
+        <ToastRegion />
+      </PlatformContext>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,65 @@
+import { Check, TriangleAlert, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../state/store.ts'
+import { Button } from './Button.tsx'
+import { classNames } from './class-names.ts'
+import { IconButton } from './IconButton.tsx'
+import styles from './ToastRegion.module.css'
+import { dismissToast, type Toast, toasts } from './toasts.ts'
+
+const css = classNames(styles)
+
+/** Long enough to reach the Undo button by keyboard; a failure stays until it is dismissed. */
+const SHOWN_MS = 8000
+
+/** The messages at the foot of the window, read out politely as they come. */
+export function ToastRegion() {
+  const { t } = useTranslation()
+  return (
+    <section className={css('region')} aria-label={t('common.messages')}>
+      <div role="status" aria-live="polite">
+        {useStore(toasts).map(toast => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function ToastLine({ toast }: { readonly toast: Toast }) {
+  const { t } = useTranslation()
+  useEffect(() => {
+    if (toast.tone === 'failure') return undefined
+    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [toast])
+  return (
+    <div className={css('toast', toast.tone)}>
+      <span className={css('icon')} aria-hidden="true">
+        {toast.tone === 'done' ? <Check /> : <TriangleAlert />}
+      </span>
+      <div className={css('text')}>
+        <p className={css('title')}>{toast.title}</p>
+        {toast.detail && <p className={css('detail')}>{toast.detail}</p>}
+      </div>
+      {toast.action && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            toast.action?.run()
+            dismissToast(toast.id)
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton
+        size="small"
+        label={t('common.dismiss')}
+        icon={<X />}
+        onPress={() => dismissToast(toast.id)}
+      />
+    </div>
+  )
+}
