@@ -1,0 +1,78 @@
+import type { Yaml } from 'mdast'
+import { Document, type ScalarTag } from 'yaml'
+import type { Clipping } from '../../model/clipping.ts'
+import type { ExportPlan } from '../plan.ts'
+
+/**
+ * Words that YAML 1.1 readers take for a boolean, a number or a merge key though YAML 1.2 does not; they are
+ * quoted. Full dates stay plain, which is how Obsidian knows a date property.
+ */
+const AMBIGUOUS: ScalarTag = {
+  tag: 'tag:yaml.org,2002:ambiguous',
+  default: true,
+  test: /^(?:y|yes|n|no|on|off|<<|=|[-+]?[\d_.,:]+)$/i,
+  resolve: text => text,
+}
+
+/**
+ * The properties of one clipping, in Obsidian's names where it has one:
+ *
+ * - `title`, `source` (the outlet), `author`, `published`, `created` (when it was clipped), `url`, `tags`;
+ * - `sources` and `editor` as the document names them, `language` (BCP 47), `clipping` (its identity here),
+ *   `original` (the SHA-256 of each original);
+ * - `published-origin` (jsonld, byline, text, user …), `published-evidence` (the words it was read from) and
+ *   `published-zone` (`stated` or `assumed`).
+ *
+ * `published` is EDTF, so a month stays a month; where the document states no date it is left out and
+ * `published-origin` says `not-stated` or `not-looked-for`. All that is not stated is left out.
+ */
+export function clippingProperties(clipping: Clipping): Record<string, string | string[]> {
+  const { published } = clipping
+  const names = clipping.sources.map(source => source.name)
+  const url = clipping.source?.url
+  const tags = clipping.tags.map(obsidianTag)
+  return {
+    title: clipping.title,
+    ...(clipping.source === undefined ? {} : { source: clipping.source.name }),
+    ...(names.length > 1 ? { sources: names } : {}),
+    ...listed('author', clipping.bylines),
+    ...listed('editor', clipping.editors),
+    ...(typeof published === 'string'
+      ? { 'published-origin': published }
+      : {
+          published: published.edtf,
+          'published-origin': published.origin,
+          'published-evidence': published.evidence,
+          ...(published.zone === undefined ? {} : { 'published-zone': published.zone }),
+        }),
+    created: clipping.clippedAt,
+    ...(url === undefined ? {} : { url }),
+    language: clipping.language,
+    ...listed('tags', tags),
+    ...(tags.every((tag, index) => tag === clipping.tags[index]) ? {} : { 'tag-names': clipping.tags }),
+    clipping: clipping.id,
+    ...listed(
+      'original',
+      clipping.originals.map(original => original.sha256),
+    ),
+  }
+}
+
+/** The properties of a collection's own file. */
+export const planProperties = (plan: ExportPlan): Record<string, string | number> => ({
+  title: plan.title,
+  created: plan.createdAt,
+  articles: plan.entries.length,
+})
+
+/** Obsidian's tags hold no space; where this changes a name, `tag-names` has the exact ones. */
+const obsidianTag = (name: string): string => name.replace(/\s+/gu, '-')
+
+const listed = (name: string, values: readonly string[]): Record<string, string[]> =>
+  values.length === 0 ? {} : { [name]: [...values] }
+
+/** Properties as a front matter node: one line a value, so that no line of a value can end the front matter. */
+export function frontMatter(properties: Record<string, string | number | string[]>): Yaml {
+  const document = new Document(properties, { compat: [AMBIGUOUS] })
+  return { type: 'yaml', value: document.toString({ lineWidth: 0, blockQuote: false }).trimEnd() }
+}

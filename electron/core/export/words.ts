@@ -1,0 +1,103 @@
+import type { Origin } from '../model/stated.ts'
+import type { ExportLanguage } from './plan.ts'
+
+/** The export's own words. */
+export interface Words {
+  readonly contents: string
+  readonly untitled: string
+  readonly by: string
+  readonly source: string
+  readonly sources: string
+  readonly editor: string
+  readonly published: string
+  readonly address: string
+  readonly clipped: string
+  readonly created: string
+  readonly original: string
+  readonly readFrom: string
+  readonly note: string
+  readonly tags: string
+  readonly notStated: string
+  readonly undated: string
+  readonly assumedZone: string
+  readonly to: string
+  readonly provenance: string
+  readonly colon: string
+  readonly listComma: string
+  readonly articles: (count: number) => string
+  readonly origin: Readonly<Record<Origin, string>>
+}
+
+const en: Words = {
+  contents: 'Contents',
+  untitled: 'Untitled',
+  by: 'By',
+  source: 'Source',
+  sources: 'Sources',
+  editor: 'Editor',
+  published: 'Published',
+  address: 'Address',
+  clipped: 'Clipped',
+  created: 'Created',
+  original: 'Original (SHA-256)',
+  readFrom: 'Read from',
+  note: 'Note',
+  tags: 'Tags',
+  notStated: 'not stated',
+  undated: 'date not stated',
+  assumedZone: 'assumed',
+  to: ' to ',
+  provenance: 'Provenance',
+  colon: ': ',
+  listComma: ', ',
+  articles: count => (count === 1 ? '1 article' : `${count} articles`),
+  origin: {
+    jsonld: 'the page’s structured data',
+    meta: 'the page’s metadata',
+    microdata: 'the page’s microdata',
+    url: 'the address',
+    byline: 'the byline',
+    text: 'the text',
+    file: 'the file',
+    clipboard: 'the clipboard',
+    user: 'entered by hand',
+  },
+}
+
+const zh: Words = {
+  contents: '目录',
+  untitled: '无标题',
+  by: '作者',
+  source: '来源',
+  sources: '来源',
+  editor: '编辑',
+  published: '发布时间',
+  address: '网址',
+  clipped: '剪存时间',
+  created: '编成时间',
+  original: '原件 SHA-256',
+  readFrom: '依据',
+  note: '备注',
+  tags: '标签',
+  notStated: '未注明',
+  undated: '日期未注明',
+  assumedZone: '推定',
+  to: '至',
+  provenance: '出处',
+  colon: '：',
+  listComma: '、',
+  articles: count => `${count} 篇文章`,
+  origin: {
+    jsonld: '页面结构化数据',
+    meta: '页面元数据',
+    microdata: '页面微数据',
+    url: '网址',
+    byline: '署名行',
+    text: '正文',
+    file: '文件',
+    clipboard: '剪贴板',
+    user: '手工填写',
+  },
+}
+
+export const wordsOf = (language: ExportLanguage): Words => (language === 'zh-Hans' ? zh : en)

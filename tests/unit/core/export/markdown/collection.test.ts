@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { collectionMarkdown } from '../../../../../electron/core/export/markdown/collection.ts'
+import { markdownFolder } from '../../../../../electron/core/export/markdown/folder.ts'
+import { planExport } from '../../../../../electron/core/export/plan.ts'
+import { articleWith, block, clippingWith, text } from '../sample-clipping.ts'
+import { frontMatterOf, parsed, plainNode } from './read-back.ts'
+
+const dated = (edtf: string) => ({ edtf, origin: 'text', evidence: edtf, confidence: 1 }) as const
+const article = articleWith([block('h2', text('Background')), block('p', text('Words.'))])
+const entries = [
+  { clipping: clippingWith({ title: 'Later: a "story"', published: dated('2025-07-20') }), article },
+  { clipping: clippingWith({ title: 'Undated', published: 'not-stated' }), article },
+  { clipping: clippingWith({ title: 'Earlier', published: dated('2025-07') }), article },
+  { clipping: clippingWith({ title: 'earlier', published: dated('2025-07') }), article },
+]
+const request = { title: 'H20 # 出口管制', language: 'en', paper: 'A4', order: 'oldest-first' } as const
+const plan = planExport(request, entries, '2025-11-08T01:14:00.000Z')
+
+describe('the order of an export', () => {
+  it('is that of the stated dates, with clippings without a date last either way', () => {
+    const titles = (order: 'oldest-first' | 'newest-first') =>
+      planExport({ ...request, order }, entries, plan.createdAt).entries.map(entry => entry.clipping.title)
+    expect(titles('oldest-first')).toEqual(['Earlier', 'earlier', 'Later: a "story"', 'Undated'])
+    expect(titles('newest-first')).toEqual(['Later: a "story"', 'Earlier', 'earlier', 'Undated'])
+  })
+})
+
+describe('a collection as one Markdown file', () => {
+  const root = parsed(collectionMarkdown(plan))
+
+  it('has one title, a section for each article, and its sub-headings below it', () => {
+    const headings = root.children.flatMap(node =>
+      node.type === 'heading' ? [[node.depth, ...plainWords(node)]] : [],
+    )
+    expect(headings).toEqual([
+      [1, 'H20 # 出口管制'],
+      [2, 'Earlier'],
+      [3, 'Background'],
+      [2, 'earlier'],
+      [3, 'Background'],
+      [2, 'Later: a "story"'],
+      [3, 'Background'],
+      [2, 'Undated'],
+      [3, 'Background'],
+    ])
+    expect(frontMatterOf(root)).toEqual({ title: 'H20 # 出口管制', created: plan.createdAt, articles: 4 })
+  })
+
+  it('links its contents to the headings, also where two are alike', () => {
+    const contents = root.children.find(node => node.type === 'list')
+    const urls = contents?.children.flatMap(item =>
+      item.children.flatMap(child =>
+        child.type === 'paragraph'
+          ? child.children.flatMap(part => (part.type === 'link' ? [part.url] : []))
+          : [],
+      ),
+    )
+    expect(urls).toEqual(['#earlier', '#earlier-1', '#later-a-story', '#undated'])
+  })
+})
+
+describe('a collection as a folder of Markdown files', () => {
+  const files = [...markdownFolder(plan)]
+
+  it('has one file a clipping, named apart also where file systems ignore case, and an index', () => {
+    expect(files.map(file => file.path)).toEqual([
+      'index.md',
+      '2025-07 Earlier.md',
+      '2025-07 earlier (2).md',
+      '2025-07-20 Later a story.md',
+      'Undated.md',
+    ])
+  })
+
+  it('links the index to the files', () => {
+    const index = parsed(files[0]?.text ?? '')
+    expect(files[0]?.text).toContain('(2025-07-20%20Later%20a%20story.md)')
+    expect(index.children.map(node => node.type)).toEqual(['yaml', 'heading', 'list'])
+  })
+})
+
+const plainWords = (node: Parameters<typeof plainNode>[0]): string[] => {
+  const plain = plainNode(node)
+  return 'words' in plain ? plain.words : []
+}
