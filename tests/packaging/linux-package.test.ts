@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractFile, listPackage, statFile } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { Arch, build, Platform } from 'electron-builder'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FUSE, writePlaceholderElectron } from './placeholder-electron.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const MEGABYTE = 1024 * 1024
+
+let folder: string
+let unpacked: string
+let asar: string
+
+beforeAll(async () => {
+  if (!existsSync(join(ROOT, 'out/main/index.js'))) {
+    const electronVite = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js')
+    execFileSync(process.execPath, [electronVite, 'build'], { cwd: ROOT })
+  }
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-package-'))
+  const electronDist = join(folder, 'electron')
+  await writePlaceholderElectron(electronDist)
+  await build({
+    projectDir: ROOT,
+    targets: Platform.LINUX.createTarget('dir', Arch.x64),
+    publish: 'never',
+    config: { electronDist, directories: { output: join(folder, 'dist') } },
+  })
+  unpacked = join(folder, 'dist/linux-unpacked')
+  asar = join(unpacked, 'resources/app.asar')
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The packed files' paths, without folders, with forward slashes. */
+const packedFiles = () =>
+  listPackage(asar, { isPack: false })
+    .map(path => path.replaceAll('\\', '/').replace(/^\//, ''))
+    .filter(path => !('files' in statFile(asar, path)))
+
+describe('the Linux package', () => {
+  it('holds the three bundles and package.json, and nothing else', () => {
+    const places = packedFiles().map(path => /^out\/[^/]+(?=\/)/.exec(path)?.[0] ?? path)
+    expect([...new Set(places)].sort()).toEqual(['out/main', 'out/preload', 'out/renderer', 'package.json'])
+  })
+
+  it('has every file of the build but source maps, byte for byte', async () => {
+    const built = (await readdir(join(ROOT, 'out'), { recursive: true, withFileTypes: true }))
+      .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
+      .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+      .filter(path => /^out\/(?:main|preload|renderer)\//.test(path))
+    expect(
+      packedFiles()
+        .filter(path => path.startsWith('out/'))
+        .sort(),
+    ).toEqual(built.sort())
+    for (const path of built) {
+      expect(extractFile(asar, path).equals(await readFile(join(ROOT, path))), path).toBe(true)
+    }
+  })
+
+  it('carries no source map, no test and no package', () => {
+    expect(packedFiles().filter(path => /\.map$|\.test\.|node_modules|(?:^|\/)tests\//.test(path))).toEqual(
+      [],
+    )
+    const scripts = packedFiles().filter(path => /\.c?js$/.test(path))
+    expect(scripts.filter(path => extractFile(asar, path).includes('sourceMappingURL=data:'))).toEqual([])
+  })
+
+  it('needs no package at run time', () => {
+    const metadata: unknown = JSON.parse(extractFile(asar, 'package.json').toString())
+    expect(metadata).toMatchObject({ name: 'cuttings', main: 'out/main/index.js', type: 'module' })
+    expect(metadata).not.toHaveProperty('dependencies')
+    expect(metadata).not.toHaveProperty('devDependencies')
+    expect(metadata).not.toHaveProperty('scripts')
+  })
+
+  it('adds less than 25 MB to Electron', async () => {
+    expect((await stat(asar)).size).toBeLessThan(25 * MEGABYTE)
+  })
+
+  it('keeps of Chromium’s words only English and Chinese, and all licences', async () => {
+    expect((await readdir(join(unpacked, 'locales'))).sort()).toEqual(['en-US.pak', 'zh-CN.pak', 'zh-TW.pak'])
+    const licences = ['LICENSE.electron.txt', 'LICENSES.chromium.html']
+    expect(await readdir(unpacked)).toEqual(expect.arrayContaining(licences))
+  })
+
+  it('has its fuses set: no Node, no inspector, nothing but the asar, cookies encrypted', async () => {
+    expect(await getCurrentFuseWire(join(unpacked, 'cuttings'))).toMatchObject({
+      [FuseV1Options.RunAsNode]: FUSE.off,
+      [FuseV1Options.EnableCookieEncryption]: FUSE.on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FUSE.off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: FUSE.off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FUSE.on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: FUSE.on,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: FUSE.off,
+    })
+  })
+})
