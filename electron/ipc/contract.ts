@@ -22,6 +22,7 @@ export const failureCodeSchema = z.enum([
   'not-found',
   'name-taken',
   'invalid-name',
+  'invalid-date',
   'nothing-to-undo',
   'disk-full',
   'read-only',

@@ -31,6 +31,8 @@ export const reportedBySchema = z.object({ source: z.string().min(1), phrase: z.
 export const clippingSchema = z.object({
   id: clippingIdSchema,
   title: z.string(),
+  /** Where the page was read, as the document or the clipboard states it. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
   bylines: z.array(z.string().min(1)),
   source: sourceSchema.optional(),
   sources: z.array(sourceSchema),

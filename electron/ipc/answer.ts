@@ -1,0 +1,47 @@
+import { type Answer, type Channel, type Failure, type Input, requests } from './contract.ts'
+
+/** The window that asks, as far as a handler may use it. */
+export interface Caller {
+  /** Makes the window paste, as if the user had pressed the paste key. */
+  paste(): void
+}
+
+export type Handler<C extends Channel> = (input: Input<C>, caller: Caller) => Promise<Answer<C>>
+
+export type Handlers = { readonly [C in Channel]: Handler<C> }
+
+/** Who sent a message: undefined where the frame is gone, is not the main frame, or is not ours. */
+export type Sender = Caller | undefined
+
+const refusal = (code: Failure['code'], message: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message },
+})
+
+/**
+ * Carries out one request: refuses unknown senders, parses the input from `unknown`, then calls the handler.
+ * A handler that throws has a bug; the caller gets `internal` and `report` gets the error, so that the window
+ * is never left waiting.
+ */
+export async function answer<C extends Channel>(
+  handlers: Pick<Handlers, C>,
+  channel: C,
+  sender: Sender,
+  raw: unknown,
+  report: (channel: Channel, error: unknown) => void,
+): Promise<Answer<C>> {
+  if (sender === undefined)
+    return refusal('unknown-sender', `${channel} was asked by a frame that is not ours`)
+  const parsed = requests[channel].input.safeParse(raw)
+  if (!parsed.success) {
+    const where = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.code}`).join('; ')
+    return refusal('invalid-input', `${channel} (${where})`)
+  }
+  try {
+    // The schema of a channel infers the input type of its handler; TypeScript does not link the two maps.
+    return await handlers[channel](parsed.data as Input<C>, sender)
+  } catch (error) {
+    report(channel, error)
+    return refusal('internal', error instanceof Error ? error.name : 'unknown error')
+  }
+}

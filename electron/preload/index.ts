@@ -1,0 +1,4 @@
+import { contextBridge } from 'electron'
+import { bridge } from '../ipc/bridge.ts'
+
+contextBridge.exposeInMainWorld('cuttings', bridge)

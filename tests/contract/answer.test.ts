@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { answer, type Caller, type Handlers } from '../../electron/ipc/answer.ts'
+import { type Channel, requests } from '../../electron/ipc/contract.ts'
+
+const ID = '0198b2a4-7c1e-7abc-8def-0123456789ab'
+const FILTER = { shelf: 'all', query: '', clock: 'published' }
+const EXPORT = {
+  scope: { kind: 'clippings', ids: [ID] },
+  format: 'pdf',
+  title: 'Chips',
+  order: 'oldest-first',
+  paper: 'A4',
+  language: 'en',
+}
+
+/** For each channel an input that it takes, and inputs that it must refuse. */
+const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
+  'app:start': { valid: {}, invalid: [undefined, 1] },
+  'settings:set': {
+    valid: { language: 'en', theme: 'dark' },
+    invalid: [{ language: 'fr', theme: 'dark' }, {}],
+  },
+  'library:overview': { valid: {}, invalid: [null] },
+  'library:list': {
+    valid: FILTER,
+    invalid: [
+      { ...FILTER, shelf: 'desk' },
+      { ...FILTER, query: 'x'.repeat(501) },
+    ],
+  },
+  'library:rows': {
+    valid: { filter: FILTER, start: 0, count: 60 },
+    invalid: [
+      { filter: FILTER, start: -1, count: 60 },
+      { filter: FILTER, start: 0, count: 501 },
+    ],
+  },
+  'library:ids': {
+    valid: { filter: FILTER, start: 0, count: 10 },
+    invalid: [{ filter: {}, start: 0, count: 1 }],
+  },
+  'library:reveal': { valid: {}, invalid: ['/etc'] },
+  'clip:paste': { valid: { text: 'a', html: '<p>a' }, invalid: [{ text: 1 }, { html: '<p>' }] },
+  'clip:request-paste': { valid: {}, invalid: ['paste'] },
+  'clip:open': { valid: {}, invalid: [undefined] },
+  'clip:sample': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
+  'clipping:get': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }, {}] },
+  'clipping:edit': {
+    valid: { id: ID, edits: { title: 'T', published: null } },
+    invalid: [
+      { id: ID, edits: { title: '' } },
+      { id: ID, edits: { bylines: 'x' } },
+    ],
+  },
+  'clipping:mark': {
+    valid: { ids: [ID], mark: { mark: 'tag', on: true, tag: '公司/英伟达' } },
+    invalid: [
+      { ids: [], mark: { mark: 'starred', on: true } },
+      { ids: [ID], mark: { mark: 'tag', on: true, tag: '/a' } },
+      { ids: [ID], mark: { mark: 'burnt', on: true } },
+    ],
+  },
+  'clipping:restore-block': { valid: { id: ID, setAsideId: 'a' }, invalid: [{ id: ID }] },
+  'clipping:set-block-aside': { valid: { id: ID, order: 3 }, invalid: [{ id: ID, order: -1 }] },
+  'clipping:original': { valid: { id: ID, sha256: 'a'.repeat(64) }, invalid: [{ id: 'x', sha256: '' }] },
+  'tag:create': { valid: { name: 'a' }, invalid: [{ name: 'a', colour: 'puce' }] },
+  'tag:rename': { valid: { name: 'a', to: 'b' }, invalid: [{ name: '', to: 'b' }] },
+  'tag:colour': { valid: { name: 'a', colour: 'red' }, invalid: [{ name: 'a', colour: '#fff' }] },
+  'tag:delete': { valid: { name: 'a' }, invalid: [{ name: ' a' }] },
+  'collection:create': { valid: { name: 'a', ids: [] }, invalid: [{ name: 'a', ids: ['x'] }] },
+  'collection:rename': { valid: { id: ID, name: 'a' }, invalid: [{ id: 'x', name: 'a' }] },
+  'collection:delete': { valid: { id: ID }, invalid: [{ id: 7 }] },
+  'history:undo': { valid: {}, invalid: [false] },
+  'history:redo': { valid: {}, invalid: [null] },
+  'export:preview': { valid: EXPORT, invalid: [{ ...EXPORT, format: 'exe' }] },
+  'export:start': { valid: EXPORT, invalid: [{ ...EXPORT, scope: { kind: 'clippings', ids: [] } }] },
+  'export:cancel': { valid: { job: 'j' }, invalid: [{}] },
+  'export:reveal': { valid: { job: 'j' }, invalid: [{ job: 1 }] },
+}
+
+const channels = Object.keys(requests) as Channel[]
+const caller: Caller = { paste: () => undefined }
+
+/** Handlers that answer nothing but note what reached them. */
+function noting(): { handlers: Handlers; reached: Channel[] } {
+  const reached: Channel[] = []
+  const handlers = Object.fromEntries(
+    channels.map(channel => [
+      channel,
+      async () => {
+        reached.push(channel)
+        return { ok: false, error: { code: 'not-found', message: 'noted' } }
+      },
+    ]),
+  ) as unknown as Handlers
+  return { handlers, reached }
+}
+
+const neverReported = (channel: Channel, error: unknown) => {
+  throw new Error(`${channel} reported ${String(error)}`)
+}
+
+describe.each(channels)('the channel %s', channel => {
+  it('calls its handler with a valid input', async () => {
+    const { handlers, reached } = noting()
+    const result = await answer(handlers, channel, caller, INPUTS[channel].valid, neverReported)
+    expect(result).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(reached).toEqual([channel])
+  })
+
+  it('refuses invalid inputs before its handler sees them', async () => {
+    const { handlers, reached } = noting()
+    for (const invalid of INPUTS[channel].invalid) {
+      const result = await answer(handlers, channel, caller, invalid, neverReported)
+      expect(result, JSON.stringify(invalid)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    }
+    expect(reached).toEqual([])
+  })
+
+  it('refuses a sender that is not ours', async () => {
+    const { handlers, reached } = noting()
+    const result = await answer(handlers, channel, undefined, INPUTS[channel].valid, neverReported)
+    expect(result).toMatchObject({ ok: false, error: { code: 'unknown-sender' } })
+    expect(reached).toEqual([])
+  })
+})
+
+it('answers a handler that throws with an internal failure and reports it, so that no window waits for ever', async () => {
+  const reports: unknown[] = []
+  const broken = {
+    'library:reveal': async () => {
+      throw new RangeError('secret words of an article')
+    },
+  }
+  const result = await answer(broken, 'library:reveal', caller, {}, (channel, error) =>
+    reports.push([channel, error]),
+  )
+  expect(result).toEqual({ ok: false, error: { code: 'internal', message: 'RangeError' } })
+  expect(reports).toEqual([['library:reveal', new RangeError('secret words of an article')]])
+})
