@@ -11,6 +11,9 @@ const MARKS: ReadonlyArray<readonly [encoding: string, bytes: readonly number[]]
   ['utf-16be', [0xfe, 0xff]],
 ]
 
+/** Control characters that text does not have: those of ASCII that are no white space. */
+const CONTROLS = /[^\P{Cc}\s\u007f-\u009f]/u
+
 const decodeStrictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
@@ -29,7 +32,7 @@ export function readPlainText(bytes: Uint8Array): Result<string, TextFailure> {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
   const encodings = marked === undefined ? GUESSES : [marked[0]]
   const text = encodings.map(encoding => decodeStrictly(bytes, encoding)).find(each => each !== undefined)
-  if (text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f]/u.test(text)) return fail('not-text')
+  if (text === undefined || CONTROLS.test(text)) return fail('not-text')
   if (text.trim() === '') return fail('empty')
   if (/^\s*<(?:!doctype\s+html|html[\s>])/i.test(text)) return fail('saved-page')
   return ok(text)
