@@ -7,7 +7,8 @@ import png2icons from 'png2icons'
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512]
 
 /** Without the margin that only macOS leaves around an icon. */
-const cropped = (/** @type {string} */ svg) => svg.replace('viewBox="0 0 1024 1024"', 'viewBox="100 100 824 824"')
+const cropped = (/** @type {string} */ svg) =>
+  svg.replace('viewBox="0 0 1024 1024"', 'viewBox="100 100 824 824"')
 
 /** @param {string} svg @param {number} size pixels of one side */
 const png = (svg, size) =>

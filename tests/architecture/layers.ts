@@ -28,7 +28,7 @@ const WORK = 'electron/work/'
 const IPC = 'electron/ipc/'
 
 /** The allowed arrows between folders, and the only place where they are written. */
-export const LAYERS: Readonly<Record<string, Layer>> = {
+const LAYERS: Readonly<Record<string, Layer>> = {
   [CORE]: {
     may: [],
     node: false,

@@ -58,7 +58,6 @@ async function plan(
   const packager = new Packager({
     projectDir: ROOT,
     targets: new Map([[platform, new Map()]]),
-    publish: 'never',
     config: { ...changes, directories: { output } },
     platformPackagerFactory: info => {
       const made =

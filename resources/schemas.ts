@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { articleSchema } from '../electron/core/model/article.ts'
+import { journalLineSchema } from '../electron/core/model/library-change.ts'
+import { libraryFileSchema, monthFileSchema } from '../electron/store/snapshot.ts'
+
+/** What a library's files hold, so that they can be read without this product. */
+const FILES = {
+  library: { title: 'library.json', record: libraryFileSchema },
+  month: { title: 'clippings/<month>.json', record: monthFileSchema },
+  article: { title: 'articles/<two>/<id>.json', record: articleSchema },
+  'journal-line': { title: 'one line of journal/<number>.jsonl', record: journalLineSchema },
+} as const
+
+/** The JSON Schema (draft 2020-12) of each file of a library: paths relative to `resources/`, and texts. */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(FILES).map(([name, { title, record }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(record)
+      return [`schema/${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`]
+    }),
+  )
+}
