@@ -1,15 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+/** The groups run one after another: a window that shares the machine with other tests is a slow window. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['tests/{unit,properties,contract,architecture,articles}/**/*.test.{ts,tsx}'],
         },
       },
-      { test: { name: 'runtime', include: ['tests/chromium-runtime/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'runtime',
+          include: ['tests/chromium-runtime/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -17,6 +26,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
