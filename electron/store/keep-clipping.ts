@@ -1,3 +1,4 @@
+import { clippingFrom, planClip } from '../core/library/clip.ts'
 import type { Article } from '../core/model/article.ts'
 import type { Clipping, Original } from '../core/model/clipping.ts'
 import type { Extraction } from '../core/model/extraction.ts'
@@ -19,24 +20,13 @@ export interface Kept {
 }
 
 /** A new clipping of what was extracted, before anything of it is on the disk. */
-export function newClipping(
+export const newClipping = (
   extraction: Extraction,
   facts: { id: string; at: string; originals: Original[]; url?: string | undefined },
-): Kept {
-  const clipping: Clipping = {
-    id: facts.id,
-    ...(facts.url === undefined ? {} : { url: facts.url }),
-    ...extraction.clipping,
-    clippedAt: facts.at,
-    updatedAt: facts.at,
-    originals: facts.originals,
-    tags: [],
-    collections: [],
-    starred: false,
-    articleRevision: 1,
-  }
-  return { clipping, article: { id: facts.id, revision: 1, ...extraction.article } }
-}
+): Kept => ({
+  clipping: { ...clippingFrom(extraction, facts), ...(facts.url === undefined ? {} : { url: facts.url }) },
+  article: { id: facts.id, revision: 1, ...extraction.article },
+})
 
 /**
  * Keeps a new clipping: its originals first, then its article, then the journal line that names them. When it
@@ -62,7 +52,6 @@ export async function keepClipping(
   const article = await library.keepArticle(draft.article)
   if (!article.ok) return article
   const clipping = { ...draft.clipping, articleRevision: article.value.revision }
-  const label = { kind: 'clip', count: 1, name: clipping.title } as const
-  const committed = await library.commit({ label, ops: [{ op: 'put-clipping', clipping }] }, by)
+  const committed = await library.commit(planClip(library.pending, [clipping]), by)
   return committed.ok ? ok({ clipping, article: article.value }) : committed
 }

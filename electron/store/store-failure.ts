@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '../core/result.ts'
+
 /** Why the library on disk could not do what was asked. The codes are a part of the IPC contract's. */
 export interface StoreFailure {
   readonly code:
@@ -41,3 +43,23 @@ export function writeFailure(error: unknown, doing: string): StoreFailure {
 
 export const damaged = (message: string, detail?: string): StoreFailure =>
   detail === undefined ? { code: 'library-damaged', message } : { code: 'library-damaged', message, detail }
+
+/** Carries a failure through code that has no other way to pass it on; caught where a Result is made of it. */
+export class StoreError extends Error {
+  readonly failure: StoreFailure
+
+  constructor(failure: StoreFailure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+/** The outcome of `work`, where a {@link StoreError} is an expected failure; any other exception is a bug. */
+export async function caught<T>(work: () => Promise<T>): Promise<Result<T, StoreFailure>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.failure)
+    throw error
+  }
+}

@@ -1,0 +1,262 @@
+import type { Change } from '../core/library/change.ts'
+import { applyOperations, inverseOf } from '../core/library/operations.ts'
+import type { LibraryState } from '../core/library/state.ts'
+import type { Article } from '../core/model/article.ts'
+import { changeLabelSchema, type JournalLine, operationSchema } from '../core/model/library-change.ts'
+import type { Clock } from '../core/ports.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { keepArticle, readArticle } from './articles.ts'
+import type { DurableFiles } from './durable-files.ts'
+import type { History, HistoryEntry } from './history.ts'
+import { encodeLine } from './journal-line.ts'
+import { readLineAt } from './journal-reader.ts'
+import type { JournalWriter } from './journal-writer.ts'
+import type { Committed, Library, Repair } from './library.ts'
+import type { Lock } from './lock.ts'
+import { putOriginal, readOriginal } from './originals.ts'
+import { changedMonths } from './replay.ts'
+import { writeSnapshot } from './snapshot.ts'
+import type { StoreFailure } from './store-failure.ts'
+
+/** Past this many bytes of journal the snapshot is brought up to it, so that opening stays quick. */
+const COMPACT_AT = 8 * 1024 * 1024
+
+/** What opening found, for the library to go on from. */
+export interface Opened {
+  readonly directory: string
+  readonly files: DurableFiles
+  readonly clock: Clock
+  /** Undefined where the library is opened for reading only. */
+  readonly lock: Lock | undefined
+  readonly journal: JournalWriter
+  readonly history: History
+  /** Reads history until it no longer depends on older lines. */
+  readonly loadHistory: () => Promise<void>
+  readonly state: LibraryState
+  readonly seq: number
+  readonly snapshot: {
+    readonly seq: number
+    readonly createdAt: string
+    readonly months: ReadonlySet<string>
+  }
+  /** Months whose files are behind the state. */
+  readonly changedMonths: ReadonlySet<string>
+  readonly repairs: readonly Repair[]
+  readonly readOnly: StoreFailure | undefined
+}
+
+type Draft = Pick<JournalLine, 'by' | 'label' | 'reverts'> & Pick<Change, 'ops'>
+
+export class DiskLibrary implements Library {
+  readonly #opened: Opened
+  readonly #listeners = new Set<() => void>()
+  #state: LibraryState
+  #pending: LibraryState
+  #version: number
+  #lastSeq: number
+  #readOnly: StoreFailure | undefined
+  #changedMonths: Set<string>
+  #months: ReadonlySet<string>
+  #snapshotSeq: number
+  #compactAt = COMPACT_AT
+  #compacting: Promise<Result<undefined, StoreFailure>> | undefined
+  #closing: Promise<Result<undefined, StoreFailure>> | undefined
+  /** Articles are written one after the other, so that two never take the same revision. */
+  #articles: Promise<unknown> = Promise.resolve()
+
+  constructor(opened: Opened) {
+    this.#opened = opened
+    this.#state = opened.state
+    this.#pending = opened.state
+    this.#version = opened.seq
+    this.#lastSeq = opened.seq
+    this.#readOnly = opened.readOnly
+    this.#changedMonths = new Set(opened.changedMonths)
+    this.#months = opened.snapshot.months
+    this.#snapshotSeq = opened.snapshot.seq
+  }
+
+  get directory(): string {
+    return this.#opened.directory
+  }
+
+  get state(): LibraryState {
+    return this.#state
+  }
+
+  get pending(): LibraryState {
+    return this.#pending
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get repairs(): readonly Repair[] {
+    return this.#opened.repairs
+  }
+
+  get readOnly(): StoreFailure | undefined {
+    return this.#readOnly
+  }
+
+  get history(): Library['history'] {
+    if (this.#readOnly !== undefined) return { undo: undefined, redo: undefined }
+    const { history } = this.#opened
+    return { undo: history.undo?.label, redo: history.redo?.label }
+  }
+
+  commit({ label, ops }: Change, by: 'user' | 'import' = 'user'): Promise<Result<Committed, StoreFailure>> {
+    return this.#write({ by, label, ops })
+  }
+
+  undo(): Promise<Result<Committed, StoreFailure>> {
+    return this.#takeBack('undo')
+  }
+
+  redo(): Promise<Result<Committed, StoreFailure>> {
+    return this.#takeBack('redo')
+  }
+
+  keepArticle(article: Article): Promise<Result<Article, StoreFailure>> {
+    const kept = this.#articles.then(() => this.#guarded(() => keepArticle(this.#opened.files, article)))
+    this.#articles = kept.catch(() => undefined)
+    return kept
+  }
+
+  readArticle(clipping: { id: string; articleRevision: number }): Promise<Result<Article, StoreFailure>> {
+    return readArticle(this.#opened.files, clipping)
+  }
+
+  putOriginal: Library['putOriginal'] = (bytes, mediaType, name) =>
+    this.#guarded(() => putOriginal(this.#opened.files, bytes, mediaType, name))
+
+  readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>> {
+    return readOriginal(this.#opened.files, sha256)
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  compact(): Promise<Result<undefined, StoreFailure>> {
+    this.#compacting ??= this.#compact().finally(() => {
+      this.#compacting = undefined
+    })
+    return this.#compacting
+  }
+
+  close(): Promise<Result<undefined, StoreFailure>> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #write(draft: Draft): Promise<Result<Committed, StoreFailure>> {
+    if (this.#readOnly !== undefined) return fail(this.#readOnly)
+    if (this.#closing !== undefined) return fail(CLOSED)
+    // A record that does not fit its schema would make the library unreadable: better a bug now.
+    const ops = draft.ops.map(op => operationSchema.parse(op))
+    const label = changeLabelSchema.parse(draft.label)
+    const seq = this.#lastSeq + 1
+    const at = new Date(this.#opened.clock.now()).toISOString()
+    const before = this.#pending
+    const line = { ...draft, seq, at, label, ops, undo: inverseOf(before, ops) }
+    const after = applyOperations(before, ops)
+    this.#lastSeq = seq
+    this.#pending = after
+    const entry = this.#opened.history.add(line)
+    const written = await this.#opened.journal.append(seq, encodeLine(line))
+    if (!written.ok) return this.#turnReadOnly(written.error)
+    entry.place = written.value
+    for (const month of changedMonths(before, ops)) this.#changedMonths.add(month)
+    this.#state = after
+    this.#version = seq
+    this.#tell()
+    if (this.#opened.journal.length > this.#compactAt) void this.compact()
+    return ok({ seq, label })
+  }
+
+  async #takeBack(by: 'undo' | 'redo'): Promise<Result<Committed, StoreFailure>> {
+    for (;;) {
+      if (this.#readOnly !== undefined) return fail(this.#readOnly)
+      await this.#opened.journal.idle()
+      await this.#opened.loadHistory()
+      const entry = this.#opened.history[by]
+      if (entry === undefined) return fail({ code: 'nothing-to-undo', message: `nothing to ${by}` })
+      const ops = await this.#undoOf(entry)
+      // While the line was read, another change may have become the last.
+      if (this.#opened.history[by] !== entry) continue
+      if (!ops.ok) return ops
+      return this.#write({ by, label: entry.label, reverts: entry.seq, ops: ops.value })
+    }
+  }
+
+  async #undoOf({ place, seq }: HistoryEntry): Promise<Result<JournalLine['undo'], StoreFailure>> {
+    if (place === undefined) return fail({ code: 'write-failed', message: `change ${seq} was not written` })
+    const line = await readLineAt(this.#opened.files, place)
+    return line.ok ? ok(line.value.undo) : line
+  }
+
+  /** Runs a write beside the journal. */
+  async #guarded<T>(write: () => Promise<Result<T, StoreFailure>>): Promise<Result<T, StoreFailure>> {
+    if (this.#readOnly !== undefined) return fail(this.#readOnly)
+    if (this.#closing !== undefined) return fail(CLOSED)
+    return this.#settled(await write())
+  }
+
+  /** A full disk leaves everything as it was; any other failure to write is final. */
+  #settled<T>(result: Result<T, StoreFailure>): Result<T, StoreFailure> {
+    return !result.ok && FINAL.has(result.error.code) ? this.#turnReadOnly(result.error) : result
+  }
+
+  #turnReadOnly(failure: StoreFailure): Result<never, StoreFailure> {
+    if (this.#readOnly === undefined) {
+      this.#readOnly = failure
+      this.#pending = this.#state
+      this.#tell()
+    }
+    return fail(failure)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  async #compact(): Promise<Result<undefined, StoreFailure>> {
+    const { files, journal, snapshot } = this.#opened
+    if (this.#readOnly !== undefined) return fail(this.#readOnly)
+    if (this.#version === this.#snapshotSeq) return ok(undefined)
+    const changed = this.#changedMonths
+    const target = {
+      state: this.#state,
+      seq: this.#version,
+      createdAt: snapshot.createdAt,
+      months: this.#months,
+    }
+    this.#changedMonths = new Set()
+    const written = this.#settled(await writeSnapshot(files, target, changed))
+    if (!written.ok) {
+      for (const month of changed) this.#changedMonths.add(month)
+      this.#compactAt += COMPACT_AT
+      return written
+    }
+    this.#months = new Set([...this.#months, ...changed])
+    this.#snapshotSeq = target.seq
+    this.#compactAt = COMPACT_AT
+    await journal.rotate()
+    return ok(undefined)
+  }
+
+  async #close(): Promise<Result<undefined, StoreFailure>> {
+    const { journal, lock } = this.#opened
+    await Promise.all([journal.idle(), this.#articles])
+    const compacted = this.#readOnly === undefined ? await this.compact() : ok(undefined)
+    await journal.rotate()
+    await lock?.release()
+    return compacted
+  }
+}
+
+const CLOSED: StoreFailure = { code: 'read-only', message: 'the library is closed' }
+const FINAL: ReadonlySet<StoreFailure['code']> = new Set(['read-only', 'write-failed', 'library-locked'])

@@ -1,0 +1,80 @@
+import { type JournalLine, journalLineSchema } from '../core/model/library-change.ts'
+import { crc32c } from './crc32c.ts'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const NEWLINE = 0x0a
+const BRACE = encoder.encode('}')
+/** `,"crc":"01234567"}` */
+const SEAL = 18
+
+const hex = (crc: number): string => crc.toString(16).padStart(8, '0')
+
+/**
+ * One line of JSON with its newline. The checksum is the last key, and covers the bytes of the same object
+ * without it; reading checks those very bytes, so not even a change of spelling goes unseen.
+ */
+export function encodeLine(line: Omit<JournalLine, 'crc'>): Uint8Array {
+  const { seq, at, by, label, reverts, ops, undo } = line
+  const json = JSON.stringify({ seq, at, by, label, ...(reverts !== undefined && { reverts }), ops, undo })
+  const crc = hex(crc32c(encoder.encode(json)))
+  return encoder.encode(`${json.slice(0, -1)},"crc":"${crc}"}\n`)
+}
+
+/** The line that the bytes (without newline) hold, or undefined where they are not exactly what was written. */
+export function decodeLine(bytes: Uint8Array): JournalLine | undefined {
+  if (bytes.length <= SEAL) return undefined
+  const crc = hex(crc32c(bytes.subarray(0, bytes.length - SEAL), BRACE))
+  try {
+    const text = decoder.decode(bytes)
+    if (!text.endsWith(`,"crc":"${crc}"}`)) return undefined
+    return journalLineSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** A line and where it stands in its file, in bytes; `end` is past its newline. */
+export interface PlacedLine {
+  readonly line: JournalLine
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What a journal file holds. `intact` is the length of the part that reads well. Past it, `torn` means that
+ * the file ends in bytes that hold no line, as a write that a crash interrupted leaves them; `damaged` that
+ * there are good lines after bad bytes, or that the lines do not count up from `firstSeq`.
+ */
+export interface JournalScan {
+  readonly lines: readonly PlacedLine[]
+  readonly intact: number
+  readonly end: 'clean' | 'torn' | 'damaged'
+}
+
+export function scanJournal(bytes: Uint8Array, firstSeq: number): JournalScan {
+  const lines: PlacedLine[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const line = newline === -1 ? undefined : decodeLine(bytes.subarray(start, newline))
+    if (line === undefined)
+      return { lines, intact: start, end: holdsLine(bytes, start + 1) ? 'damaged' : 'torn' }
+    if (line.seq !== firstSeq + lines.length) return { lines, intact: start, end: 'damaged' }
+    lines.push({ line, start, end: newline + 1 })
+    start = newline + 1
+  }
+  return { lines, intact: start, end: 'clean' }
+}
+
+const OPENING = encoder.encode('{"seq":')
+
+/** True where a whole line stands anywhere from `from` on, even where the newline before it is lost. */
+function holdsLine(bytes: Uint8Array, from: number): boolean {
+  const rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = rest.indexOf(OPENING, from); at !== -1; at = rest.indexOf(OPENING, at + 1)) {
+    const newline = bytes.indexOf(NEWLINE, at)
+    if (decodeLine(bytes.subarray(at, newline === -1 ? bytes.length : newline)) !== undefined) return true
+  }
+  return false
+}

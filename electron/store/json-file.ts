@@ -1,0 +1,54 @@
+import type { Adapter } from 'lowdb'
+import type { z } from 'zod'
+import type { DurableFiles } from './durable-files.ts'
+import { damaged, StoreError } from './store-failure.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const encoder = new TextEncoder()
+
+/** JSON as the library keeps it: two spaces, the keys in the order of their schema, one newline at the end. */
+export const jsonBytes = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value, null, 2)}\n`)
+
+/** The bytes as a record of the schema, or what is wrong with them. */
+export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | { problem: string } {
+  let json: unknown
+  try {
+    json = JSON.parse(decoder.decode(bytes))
+  } catch (error) {
+    return { problem: String(error) }
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return { value: parsed.data }
+  const issue = parsed.error.issues[0]
+  return { problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit its schema'}` }
+}
+
+/**
+ * lowdb's adapter for one file of the library. Unlike lowdb's own it validates what it reads and is durable
+ * when `write` resolves. Both throw a {@link StoreError}, because lowdb has no other way to pass a failure on.
+ */
+export class JsonFile<T> implements Adapter<T> {
+  readonly #files: DurableFiles
+  readonly #path: string
+  readonly #schema: z.ZodType<T>
+
+  constructor(files: DurableFiles, path: string, schema: z.ZodType<T>) {
+    this.#files = files
+    this.#path = path
+    this.#schema = schema
+  }
+
+  async read(): Promise<T | null> {
+    const bytes = await this.#files.read(this.#path)
+    if (!bytes.ok) throw new StoreError(bytes.error)
+    if (bytes.value === undefined) return null
+    const parsed = parseJson(bytes.value, this.#schema)
+    if ('problem' in parsed) throw new StoreError(damaged(`${this.#path} is not readable`, parsed.problem))
+    return parsed.value
+  }
+
+  async write(data: T): Promise<void> {
+    const written = await this.#files.replace(this.#path, jsonBytes(data))
+    if (!written.ok) throw new StoreError(written.error)
+  }
+}

@@ -1,0 +1,208 @@
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { applyOperations } from '../core/library/operations.ts'
+import { EMPTY_STATE } from '../core/library/state.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { DiskLibrary, type Opened } from './disk-library.ts'
+import { type DurableFiles, durableFiles } from './durable-files.ts'
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { History } from './history.ts'
+import { type JournalFile, listJournal, readJournalFile, readJournalTail } from './journal-reader.ts'
+import { type JournalEnd, JournalWriter } from './journal-writer.ts'
+import { parseJson } from './json-file.ts'
+import type { LibraryPorts, OpenLibrary, Repair } from './library.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { migrate } from './migrations/migrate.ts'
+import { JOURNAL_FOLDER, journalPath, LIBRARY_FILE } from './paths.ts'
+import { changedMonths } from './replay.ts'
+import { readSnapshot, SCHEMA_VERSION, writeSnapshot } from './snapshot.ts'
+import { damaged, type StoreFailure, writeFailure } from './store-failure.ts'
+
+interface Opening {
+  readonly directory: string
+  readonly ports: LibraryPorts
+  readonly fileSystem: FileSystem
+  readonly files: DurableFiles
+  readonly repairs: Repair[]
+}
+
+/** See {@link OpenLibrary}. */
+export const openLibrary: OpenLibrary = async (directory, ports) => {
+  const fileSystem = ports.fileSystem ?? nodeFileSystem
+  try {
+    if (await fileSystem.mkdir(directory)) await fileSystem.fsyncDirectory(dirname(directory))
+  } catch (error) {
+    return fail(writeFailure(error, 'making the folder of the library'))
+  }
+  const taken = await takeLock(fileSystem, directory, ports.clock)
+  // A disk that takes no writes needs no lock either: nobody can change what is being read.
+  if (!taken.ok && taken.error.code !== 'read-only') return taken
+  const opening: Opening = {
+    directory,
+    ports,
+    fileSystem,
+    files: durableFiles(fileSystem, directory),
+    repairs: taken.ok && taken.value.tookOver ? ['stale-lock-taken'] : [],
+  }
+  const lock = taken.ok ? taken.value.lock : undefined
+  const opened = await open(opening, lock, taken.ok ? undefined : taken.error)
+  if (opened.ok) return ok(new DiskLibrary(opened.value))
+  await lock?.release()
+  return opened
+}
+
+async function open(
+  opening: Opening,
+  lock: Lock | undefined,
+  unwritable: StoreFailure | undefined,
+): Promise<Result<Opened, StoreFailure>> {
+  const { directory, ports, fileSystem, files, repairs } = opening
+  const version = await schemaVersionOf(files)
+  if (!version.ok) return version
+  if (version.value !== undefined && version.value > SCHEMA_VERSION)
+    return fail({
+      code: 'library-newer',
+      message: `the library has schema version ${version.value}, this product writes ${SCHEMA_VERSION}`,
+    })
+  if (version.value !== SCHEMA_VERSION) {
+    if (unwritable !== undefined) return fail(unwritable)
+    const made =
+      version.value === undefined ? await create(opening) : await migrate(files, version.value, ports)
+    if (!made.ok) return made
+    if (version.value !== undefined) repairs.push('migrated')
+  }
+
+  const snapshot = await readSnapshot(files)
+  if (!snapshot.ok) return snapshot
+  const { seq: snapshotSeq } = snapshot.value
+  const tail = await readJournalTail(files, snapshotSeq)
+  if (!tail.ok) return tail
+  const { read, older, damage } = tail.value
+  let readOnly = damage ?? unwritable
+  const last = read.at(-1)
+  if (readOnly === undefined && last !== undefined) {
+    const mended = await mendTail(opening, last, snapshotSeq)
+    if (!mended.ok) readOnly = mended.error
+  }
+
+  const lines = read.flatMap(({ scan }) => scan.lines.map(({ line }) => line))
+  const ops = lines.filter(({ seq }) => seq > snapshotSeq).flatMap(line => line.ops)
+  const { history, loadHistory } = historyOf(files, read, older)
+  await loadHistory()
+  return ok({
+    directory,
+    files,
+    clock: ports.clock,
+    lock,
+    journal: new JournalWriter(fileSystem, directory, endOf(last, snapshotSeq), async () =>
+      lock === undefined ? ok(undefined) : lock.assure(),
+    ),
+    history,
+    loadHistory,
+    state: applyOperations(snapshot.value.state, ops),
+    seq: Math.max(snapshotSeq, lines.at(-1)?.seq ?? 0),
+    snapshot: snapshot.value,
+    changedMonths: changedMonths(snapshot.value.state, ops),
+    repairs,
+    readOnly,
+  })
+}
+
+/** Undefined where there is no library yet. */
+async function schemaVersionOf(files: DurableFiles): Promise<Result<number | undefined, StoreFailure>> {
+  const bytes = await files.read(LIBRARY_FILE)
+  if (!bytes.ok) return bytes
+  if (bytes.value !== undefined) {
+    const parsed = parseJson(bytes.value, z.object({ schemaVersion: z.number().int().positive() }))
+    if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
+    return ok(parsed.value.schemaVersion)
+  }
+  const journal = await listJournal(files)
+  if (!journal.ok) return journal
+  return journal.value.length > 0 ? fail(damaged(`${LIBRARY_FILE} is missing`)) : ok(undefined)
+}
+
+async function create({ files, ports }: Opening): Promise<Result<undefined, StoreFailure>> {
+  const folder = await files.ensureFolder(JOURNAL_FOLDER)
+  if (!folder.ok) return folder
+  const createdAt = new Date(ports.clock.now()).toISOString()
+  return writeSnapshot(files, { state: EMPTY_STATE, seq: 0, createdAt, months: new Set() }, new Set())
+}
+
+/** The seq of the last good line of the file; that before its first where it has none. */
+const lastSeqOf = ({ file, scan }: JournalFile): number => file + scan.lines.length - 1
+
+/** Where to go on writing. What the snapshot holds whole stays as it is: the next line starts a new file. */
+function endOf(last: JournalFile | undefined, snapshotSeq: number): JournalEnd | undefined {
+  if (last === undefined) return undefined
+  const goesOn = lastSeqOf(last) > snapshotSeq || last.file === snapshotSeq + 1
+  return goesOn ? { file: last.file, length: last.scan.intact } : undefined
+}
+
+/**
+ * Cuts off what an interrupted write left at the end of the journal, keeping the bytes in a file beside it,
+ * and waits until the rest is on the disk: a crash of the process alone leaves lines that are not.
+ */
+async function mendTail(
+  { directory, fileSystem, files, ports, repairs }: Opening,
+  last: JournalFile,
+  snapshotSeq: number,
+): Promise<Result<undefined, StoreFailure>> {
+  const { bytes, scan } = last
+  const path = join(directory, ...journalPath(last.file).split('/'))
+  // Bad bytes among changes that the snapshot holds are not the end of the journal; `verify` reports them.
+  if (scan.end === 'torn' && lastSeqOf(last) >= snapshotSeq) {
+    const stamp = new Date(ports.clock.now()).toISOString().replace(/\W/g, '')
+    const kept = await files.replace(
+      journalPath(last.file).replace(/\.jsonl$/, `.cut-at-${scan.intact}-${stamp}`),
+      bytes.subarray(scan.intact),
+    )
+    if (!kept.ok) return kept
+    try {
+      await fileSystem.truncate(path, scan.intact)
+    } catch (error) {
+      return fail(writeFailure(error, 'cutting the torn end of the journal'))
+    }
+    repairs.push('torn-tail-cut')
+  }
+  try {
+    const file = await fileSystem.open(path, 'append')
+    await file.fdatasync().finally(() => file.close())
+    await fileSystem.fsyncDirectory(dirname(path))
+    return ok(undefined)
+  } catch (error) {
+    return fail(writeFailure(error, 'settling the journal'))
+  }
+}
+
+/** The history of the lines that were read, and a way to read on into older files when it needs them. */
+function historyOf(
+  files: DurableFiles,
+  read: readonly JournalFile[],
+  older: readonly number[],
+): { history: History; loadHistory: () => Promise<void> } {
+  const history = new History()
+  const remaining = [...older]
+  const add = ({ file, scan }: JournalFile): void => {
+    for (const { line, start, end } of scan.lines.toReversed()) history.addOlder(line, { file, start, end })
+  }
+  for (const file of read.toReversed()) add(file)
+  let loading: Promise<void> = Promise.resolve()
+  const loadOlder = async (): Promise<void> => {
+    while (history.needsOlder) {
+      const next = remaining.pop()
+      if (next === undefined) return
+      const file = await readJournalFile(files, next)
+      if (file.ok && file.value.scan.end === 'clean') add(file.value)
+      // The history ends where the journal cannot be read.
+      else remaining.length = 0
+    }
+  }
+  return {
+    history,
+    loadHistory: () => {
+      loading = loading.then(loadOlder)
+      return loading
+    },
+  }
+}
