@@ -1,6 +1,7 @@
 /** Names that begin so are promises about the checkout; `out/` and `dist/` appear only after a build. */
 const ROOTED = /^(?:\.ci|electron|renderer|resources|tests)\//
-const AT_ROOT = /^[\w.-]+\.(?:ts|json|yml|md|js)$|^LICENSE$/
+const AT_ROOT =
+  /^(?:package|tsconfig(?:\.base)?|biome|knip)\.json$|^[\w.]+\.config\.ts$|^electron-builder\.yml$|^[A-Z]+\.md$|^LICENSE$/
 
 /** The paths of the checkout that a Markdown document names in `code` or as the target of a link. */
 export function pathsNamedIn(markdown: string): string[] {
