@@ -96,7 +96,7 @@ export function impurities(files: readonly SourceFile[]): string[] {
         const name = impurityOf(node, parent, declared)
         if (name === undefined) return
         found.push(
-          `${file.path}:${lineOf(file.text, node)} uses ${name}. core is pure: take the value as a parameter, or ask for it through an interface in electron/core/ports.ts.`,
+          `${file.path}:${lineOf(file.text, node)} uses ${name}: core is pure; take the value as a parameter, or ask for it through an interface in electron/core/ports.ts.`,
         )
       })
       return found
@@ -118,12 +118,12 @@ export function forbiddenNames(files: readonly SourceFile[]): string[] {
       const place = `${file.path}:${lineOf(file.text, node)}`
       if (MARKUP_SINKS.has(name)) {
         found.push(
-          `${place} uses ${name}. Bodies are syntax trees: render them with hast-util-to-jsx-runtime.`,
+          `${place} uses ${name}: bodies are syntax trees; render them with hast-util-to-jsx-runtime.`,
         )
       }
       if (CHANNEL_ENDS.has(name) && !CHANNEL_MODULES.includes(file.path)) {
         found.push(
-          `${place} uses ${name}. Add a channel to electron/ipc/contract.ts and answer it in electron/main/handlers.`,
+          `${place} uses ${name}: add a channel to electron/ipc/contract.ts and answer it in electron/main/handlers.`,
         )
       }
     })

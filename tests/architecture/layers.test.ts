@@ -77,7 +77,7 @@ describe('imports between folders', () => {
 
   it('are refused with the place where the code belongs', () => {
     expect(complaintAbout('renderer/a.tsx', `\nimport { open } from '../electron/store/open.ts'`)).toEqual([
-      'renderer/a.tsx:2 imports electron/store/open.ts. the window knows records and asks for the rest: add a channel to electron/ipc/contract.ts and answer it in electron/main/handlers; a pure rule that both sides need belongs in electron/core/model.',
+      'renderer/a.tsx:2 imports electron/store/open.ts: the window knows records and asks for the rest: add a channel to electron/ipc/contract.ts and answer it in electron/main/handlers; a pure rule that both sides need belongs in electron/core/model.',
     ])
   })
 

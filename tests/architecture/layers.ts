@@ -81,13 +81,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'the preload hands over the bridge and nothing else: add a channel to electron/ipc/contract.ts and answer it in electron/main/handlers',
   },
   'electron/main/': {
-    may: [WORK, FORMATS, STORE, INDEX, IPC, CORE, 'resources/'],
+    may: [WORK, FORMATS, STORE, INDEX, IPC, CORE, 'resources/', 'package.json'],
     node: true,
     electron: true,
     instead: 'main puts the parts together: what the window shows belongs in renderer',
   },
   'electron/cli/': {
-    may: [WORK, FORMATS, STORE, INDEX, IPC, CORE, 'resources/', 'out/'],
+    may: [WORK, FORMATS, STORE, INDEX, IPC, CORE, 'resources/', 'out/', 'package.json'],
     node: true,
     electron: false,
     instead:
@@ -133,7 +133,7 @@ export function wrongArrows(files: readonly SourceFile[]): string[] {
       .filter(each => !mayImport(layer, own, file.path, each))
       .map(
         each =>
-          `${file.path}:${each.line} imports ${each.typeOnly ? 'types of ' : ''}${targetOf(file.path, each.specifier) ?? each.specifier}. ${layer.instead}.`,
+          `${file.path}:${each.line} imports ${each.typeOnly ? 'types of ' : ''}${targetOf(file.path, each.specifier) ?? each.specifier}: ${layer.instead}.`,
       )
   })
 }
