@@ -3,72 +3,81 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const ROOT = join(import.meta.dirname, '..')
-
 /**
  * `node tests/run.js` runs everything: the tools that the tests need, the build, the static checks, and every
- * test in one vitest run. `node tests/run.js check` runs the static checks and the unit tests alone.
- * Every step runs even where an earlier one failed; the last line sums them up.
+ * test in one vitest run. `node tests/run.js check` runs the static checks and the unit tests alone. A step that
+ * fails does not keep the others from running, but without the tools or the build the rest would say nothing.
+ * The last line sums up: every step before the tests counts as one.
  */
-const everything = process.argv[2] !== 'check'
-const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
-/** @param {string} title @param {string[]} command a script of a package, or of ours, and its arguments */
-function step(title, command) {
-  console.log(`\n— ${title}`)
+const ROOT = join(import.meta.dirname, '..')
+const everything = process.argv[2] !== 'check'
+
+/** @param {string[]} command a script, relative to the root, and its arguments */
+function run(command) {
+  const started = performance.now()
+  console.log(`\n$ node ${command.join(' ')}`)
   const { status } = spawnSync(process.execPath, command, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...colour },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
   })
+  console.log(`${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return status === 0
 }
 
-/** @param {string} name */
-const script = name => join(ROOT, 'node_modules', name)
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
 
-const reports = mkdtempSync(join(tmpdir(), 'cuttings-tests-'))
-const report = join(reports, 'vitest.json')
-
-const checks = [
-  ...(everything
-    ? [
-        step('tools', ['tests/ensure-tools.js']),
-        step('build', [script('electron-vite/bin/electron-vite.js'), 'build']),
-      ]
-    : []),
-  step('types', [script('typescript/bin/tsc'), '-b']),
-  step('lint', [script('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
-  step('dead code', [script('knip/bin/knip.js')]),
-]
-const vitestPassed = step('tests', [
-  script('vitest/vitest.mjs'),
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...(everything ? [] : ['--project', 'unit']),
-])
-
-/** What vitest counted; a run that ended without a report is one failure. */
-function counted() {
+/** Every test of the vitest projects, counted. A file that could not be loaded is one failure. */
+function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'cuttings-tests-'))
+  const report = join(folder, 'report.json')
+  const succeeded = run([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(everything ? [] : ['--project=unit']),
+  ])
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
+    /** @type {{ testResults: TestFile[] }} */
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const tests = testResults.flatMap(file => file.assertionResults)
+    const count = (/** @type {string} */ status) => tests.filter(test => test.status === status).length
+    const unloaded = testResults.filter(
+      file => file.status === 'failed' && file.assertionResults.length === 0,
     )
-    // A file that could not be loaded has no tests to fail.
-    const failed = numFailedTests === 0 && !vitestPassed ? Math.max(1, numFailedTestSuites) : numFailedTests
-    return { passed: numPassedTests, failed, skipped: numPendingTests }
+    const failed = count('failed') + unloaded.length
+    return { passed: count('passed'), failed: succeeded ? failed : Math.max(1, failed) }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1 }
   } finally {
-    rmSync(reports, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const tests = counted()
-const passed = tests.passed + checks.filter(Boolean).length
-const failed = tests.failed + checks.filter(ok => !ok).length
-console.log(`\n${checks.length} steps before the tests; ${tests.skipped} tests skipped.`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 && vitestPassed ? 0 : 1
+const NEEDED = everything
+  ? [['tests/ensure-tools.js'], ['node_modules/electron-vite/bin/electron-vite.js', 'build']]
+  : []
+const CHECKS = [
+  ['node_modules/typescript/bin/tsc', '-b'],
+  ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  ['node_modules/knip/bin/knip.js'],
+]
+
+function runAll() {
+  let passed = 0
+  for (const command of NEEDED) {
+    if (!run(command)) return { passed, failed: 1 }
+    passed++
+  }
+  const outcomes = CHECKS.map(run)
+  const tests = runTests()
+  passed += outcomes.filter(Boolean).length + tests.passed
+  return { passed, failed: outcomes.filter(ok => !ok).length + tests.failed }
+}
+
+const { passed, failed } = runAll()
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
