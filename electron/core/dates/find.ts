@@ -1,0 +1,28 @@
+import { daySpanOf, type Edtf } from '../model/edtf.ts'
+import { applyRules, type FoundDate, type Rule } from './rule.ts'
+import { type DateValue, referenceOf } from './value.ts'
+import { zhDays } from './zh-days.ts'
+import { zhMonths } from './zh-months.ts'
+import { zhRelative } from './zh-relative.ts'
+import { zhWeeks } from './zh-weeks.ts'
+import { zhYears } from './zh-years.ts'
+
+const ZH: readonly Rule[] = [...zhDays, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
+const EN: readonly Rule[] = []
+
+/** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
+const fold = (text: string): string =>
+  text.replace(/[０-９／－．]/gu, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+
+const lastDay = (value: DateValue): number | undefined =>
+  value.precision === 'day' || value.precision === 'span' ? daySpanOf(value.edtf).to : undefined
+
+/**
+ * The date expressions of a text, in order, resolved to days. `reference` is when the text was published:
+ * without it, expressions that need it ("yesterday", "15 July") are left out, because their day would be
+ * invented; so are words that name no day (近日, recently). `language` is a BCP 47 tag.
+ */
+export function findDates(text: string, reference: Edtf | undefined, language: string): FoundDate[] {
+  const rules = language.startsWith('zh') ? ZH : language.startsWith('en') ? EN : []
+  return applyRules(fold(text), text, rules, referenceOf(reference), lastDay)
+}

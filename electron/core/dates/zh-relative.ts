@@ -1,0 +1,42 @@
+import type { Rule } from './rule.ts'
+import { dayValue } from './value.ts'
+import { zhNumber } from './zh-numerals.ts'
+
+const WORDS: Readonly<Record<string, number>> = {
+  大前: -3,
+  前: -2,
+  昨: -1,
+  今: 0,
+  明: 1,
+  后: 2,
+  後: 2,
+  大后: 3,
+  大後: 3,
+}
+
+/** Days counted from the day of publication, or from a day named just before (`次日`). */
+export const zhRelative: readonly Rule[] = [
+  {
+    pattern:
+      /(?<word>昨|今|明)(?:天|日|晚|晨|早|夜)(?!报|報)|(?<far>大?[前后後])天|(?<=^|[，。、（\s])(?<two>前)日/gu,
+    read: ({ word, far, two }, { reference }) => {
+      const step = WORDS[word ?? far ?? two ?? '']
+      if (step === undefined || reference === undefined || !reference.isDay) return undefined
+      return dayValue(reference.from + step, 0.9)
+    },
+  },
+  {
+    pattern: /(?:次日|翌日|隔天|隔日)(?![本])/gu,
+    read: (_groups, { previousDay }) =>
+      previousDay === undefined ? undefined : dayValue(previousDay.day + 1, 0.75),
+  },
+  {
+    pattern:
+      /(?<n>\d{1,3}|[一二两兩三四五六七八九十]{1,3})(?<unit>天|日|周|週|个星期|個星期)(?:以|之)?(?<side>前|后|後)(?!期)/gu,
+    read: ({ n = '', unit = '', side }, { reference }) => {
+      if (reference === undefined || !reference.isDay) return undefined
+      const days = zhNumber(n) * (unit === '天' || unit === '日' ? 1 : 7)
+      return dayValue(reference.from + (side === '前' ? -days : days), unit === '天' ? 0.7 : 0.5)
+    },
+  },
+]

@@ -1,0 +1,106 @@
+import type { Rule } from './rule.ts'
+import { type DateValue, monthsValue, yearsValue, yearValue } from './value.ts'
+import { ZH_TO, ZH_YEAR, zhNumber } from './zh-numerals.ts'
+import { yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
+
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 首: 1 }
+
+const months = (
+  year: number,
+  first: number,
+  last: number,
+  precision: 'quarter' | 'span',
+  confidence = 0.95,
+): DateValue | undefined => monthsValue({ year, month: first }, { year, month: last }, precision, confidence)
+
+/** 年初 and 年底 are read as the first and last two months: the words promise no more. */
+function partOfYear(year: number, part: string | undefined): DateValue | undefined {
+  if (part === undefined) return yearValue(year)
+  if (part.startsWith('上半') || part === '前半') return months(year, 1, 6, 'span')
+  if (part.startsWith('下半') || part === '后半') return months(year, 7, 12, 'span')
+  if (part.endsWith('初')) return months(year, 1, 2, 'span', 0.6)
+  return months(year, 11, 12, 'span', 0.6)
+}
+
+/** `九十年代初`: a decade is ten years, its beginning and end the outer three or four. */
+function decade(first: number, part: string | undefined): DateValue {
+  switch (part) {
+    case undefined:
+      return yearsValue(first, first + 9, 'decade')
+    case '初':
+    case '初期':
+      return yearsValue(first, first + 3, 'span', 0.6)
+    case '中期':
+    case '中':
+      return yearsValue(first + 4, first + 6, 'span', 0.6)
+    default:
+      return yearsValue(first + 7, first + 9, 'span', 0.6)
+  }
+}
+
+/** Years and their parts: `2024年`, `去年底`, `2024年第三季度`, `上半年`, `二十世纪九十年代`, `民国三十八年`. */
+export const zhYears: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|年初|年底|年末|初|底|末)?(?![级級薪龄齡轻輕来來])`,
+      'gu',
+    ),
+    read: (groups, surroundings) => {
+      const year = yearIn(groups, surroundings)
+      return year === undefined ? undefined : partOfYear(year, groups['part'])
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:${ZH_YEAR_PREFIX})?(?:第(?<n>[一二三四1-4])|(?<n2>[一二三四首]))(?:个|個)?季度?(?!节)`,
+      'gu',
+    ),
+    read: (groups, surroundings) => {
+      const year = yearIn(groups, surroundings) ?? surroundings.reference?.year
+      const word = groups['n'] ?? groups['n2'] ?? ''
+      const quarter = QUARTERS[word] ?? Number(word)
+      return year === undefined ? undefined : months(year, quarter * 3 - 2, quarter * 3, 'quarter')
+    },
+  },
+  {
+    pattern: /(?<!一年|两年)(?<part>上半年|下半年)/gu,
+    read: ({ part }, { reference }) => reference && partOfYear(reference.year, part),
+  },
+  {
+    pattern: new RegExp(`(?<y>${ZH_YEAR})年?${ZH_TO}(?<y2>${ZH_YEAR})年`, 'gu'),
+    read: ({ y = '', y2 = '' }) => {
+      const [first, last] = [zhNumber(y), zhNumber(y2)]
+      return first < last ? yearsValue(first, last, 'span') : undefined
+    },
+  },
+  {
+    pattern:
+      /(?:(?<century>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]|(?<word>[上本]个?世[纪紀]))(?<tens>\d0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
+    read: ({ century, word, tens = '', part }, { reference }) => {
+      if (century === undefined && reference === undefined) return undefined
+      const current = reference === undefined ? 21 : Math.floor((reference.year - 1) / 100) + 1
+      const number = century === undefined ? current - (word?.startsWith('上') ? 1 : 0) : zhNumber(century)
+      return decade((number - 1) * 100 + zhNumber(tens), part)
+    },
+  },
+  {
+    pattern:
+      /(?<![世纪紀\d])(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
+    read: ({ tens = '', part }) => {
+      const value = zhNumber(tens)
+      return { ...decade((value >= 30 ? 1900 : 2000) + value, part), confidence: 0.8 }
+    },
+  },
+  {
+    pattern: /(?<century>\d{1,2}|[一二三四五六七八九十]{2,3})世[纪紀](?<part>上半[叶葉]|下半[叶葉]|初|末)?/gu,
+    read: ({ century = '', part }) => {
+      const first = (zhNumber(century) - 1) * 100
+      if (part === undefined) return yearsValue(first + 1, first + 100, 'span', 0.9)
+      const early = part.startsWith('上') || part === '初'
+      const length = part.length > 1 ? 50 : 20
+      return early
+        ? yearsValue(first + 1, first + length, 'span', 0.6)
+        : yearsValue(first + 101 - length, first + 100, 'span', 0.6)
+    },
+  },
+]

@@ -1,0 +1,93 @@
+import { bodyOf } from '../body/build.ts'
+import { excerptOf } from '../body/excerpt.ts'
+import { figuresOf } from '../body/figures.ts'
+import { blockText, lengthOf } from '../body/text.ts'
+import { findDates } from '../dates/find.ts'
+import type { Article, DateInText, Field, SetAside } from '../model/article.ts'
+import type { Body } from '../model/body.ts'
+import type { Edtf } from '../model/edtf.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Statement } from '../model/stated.ts'
+import type { Draft } from './draft.ts'
+import { reportedBy } from './reported-by.ts'
+
+/** Raised whenever the same text may be read differently: articles say which reading they hold. */
+export const EXTRACTOR_VERSION = 1
+
+const EXCERPT_CHARACTERS = 160
+
+const CONFIDENCE: Readonly<Record<Field, number>> = {
+  title: 0.9,
+  bylines: 0.8,
+  published: 0.9,
+  sources: 0.9,
+  editors: 0.95,
+  language: 0.9,
+}
+
+function statementsOf(draft: Draft): Article['statements'] {
+  const statements: Partial<Record<Field, Statement>> = {}
+  for (const { fate, raw } of draft.lines) {
+    if (fate?.kind !== 'field') continue
+    for (const field of fate.fields) {
+      const before = statements[field]
+      const evidence = before === undefined ? raw : `${before.evidence}\n${raw}`
+      statements[field] = {
+        origin: field === 'bylines' ? 'byline' : 'text',
+        evidence,
+        confidence: CONFIDENCE[field],
+      }
+    }
+  }
+  if (
+    draft.published !== 'not-stated' &&
+    draft.published !== 'not-looked-for' &&
+    statements.published === undefined
+  ) {
+    const { origin, evidence, confidence } = draft.published
+    statements.published = { origin, evidence, confidence }
+  }
+  return statements
+}
+
+function datesIn(body: Body, published: Edtf | undefined, language: string): DateInText[] {
+  return body.children.flatMap(block =>
+    findDates(blockText(block), published, language).map(date => ({
+      ...date,
+      order: block.properties.dataOrder,
+    })),
+  )
+}
+
+/** The record of a draft whose lines are all decided. */
+export function assemble(draft: Draft): Extraction {
+  const body = bodyOf(draft.lines.flatMap(({ fate }) => (fate?.kind === 'block' ? [fate.block] : [])))
+  const setAside = draft.lines.flatMap(({ fate, order }): SetAside[] =>
+    fate?.kind === 'aside' ? [{ id: `line-${order}`, ...fate.aside }] : [],
+  )
+  const published = typeof draft.published === 'string' ? undefined : draft.published.edtf
+  const [source] = draft.sources
+  const running = body.children.filter(block => block.tagName !== 'figure').map(blockText)
+  return {
+    clipping: {
+      title: draft.title,
+      bylines: [...draft.bylines],
+      ...(source === undefined ? {} : { source: { name: source } }),
+      sources: draft.sources.map(name => ({ name })),
+      reportedBy: reportedBy(running, draft.language),
+      editors: [...draft.editors],
+      language: draft.language,
+      published: draft.published,
+      excerpt: excerptOf(body, EXCERPT_CHARACTERS),
+      length: lengthOf(body),
+    },
+    article: {
+      body,
+      figures: figuresOf(body),
+      setAside,
+      statements: statementsOf(draft),
+      datesInText: datesIn(body, published, draft.language),
+      extractorVersion: EXTRACTOR_VERSION,
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { creditsIn } from './credit-labels.ts'
+import type { Draft } from './draft.ts'
+import { isFurniture, isInsert } from './phrases.ts'
+
+/** Lines above a title that may still carry its date or byline. */
+const ABOVE = 6
+
+/** The lines around the title that state fields, as indexes: `above` it, and `below` it down to the text. */
+export interface Header {
+  readonly above: readonly number[]
+  readonly below: readonly number[]
+  /** Index of the first line of running text. */
+  readonly textAt: number
+}
+
+export function headerOf(draft: Draft): Header {
+  const textAt = firstText(draft)
+  const from = draft.titleAt === -1 ? Math.max(0, textAt - ABOVE) : draft.titleAt + 1
+  const above = draft.titleAt === -1 ? [] : indexes(Math.max(0, draft.titleAt - ABOVE), draft.titleAt)
+  return { above, below: indexes(from, textAt), textAt }
+}
+
+/** The lines at the end of the running text and below it that may state fields: not those of a list. */
+export function tailOf(draft: Draft): number[] {
+  const { last } = draft.main
+  if (last === -1) return indexes(Math.max(draft.titleAt + 1, draft.lines.length - TAIL), draft.lines.length)
+  const from = Math.max(headerOf(draft).textAt, last - TAIL)
+  return indexes(from, Math.min(draft.lines.length, last + 1 + TAIL))
+}
+
+const TAIL = 12
+
+const indexes = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+
+function firstText({ lines, main, titleAt, language }: Draft): number {
+  for (let index = titleAt + 1; index <= main.last; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (index < main.first && titleAt === -1) continue
+    const isText = line.measure.isProse && !isFurniture(line.text) && !isInsert(line.text)
+    if (isText && !creditsIn(line.text, language).isWhole && !/^by\s/i.test(line.text)) return index
+  }
+  return main.first === -1 ? Math.min(titleAt + 1, lines.length) : Math.max(main.first, titleAt + 1)
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findDates } from '../../electron/core/dates/find.ts'
+import { boundsOf } from '../../electron/core/model/edtf.ts'
+
+interface Sentence {
+  readonly text: string
+  readonly reference: string
+  readonly spans: readonly {
+    readonly text: string
+    readonly start: number
+    readonly end: number
+    readonly anyOf: readonly { readonly from: string; readonly toInclusive: string }[]
+  }[]
+}
+
+/** Share of the expressions of `{zh,en}.dev.jsonl` in a folder that are found with a right value. */
+export default function run(folder = '', show = ''): void {
+  for (const language of ['zh', 'en']) {
+    const file = join(folder, `${language}.dev.jsonl`)
+    if (!existsSync(file)) {
+      console.log(`${language}: skipped, ${file} does not exist`)
+      continue
+    }
+    const sentences = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+      .map((line): Sentence => JSON.parse(line))
+    let expressions = 0
+    let right = 0
+    for (const { text, reference, spans } of sentences) {
+      const found = findDates(text, reference.slice(0, 10), language)
+      for (const span of spans) {
+        expressions += 1
+        const overlapping = found.filter(
+          date => date.start < span.end && date.start + date.phrase.length > span.start,
+        )
+        const hit = overlapping.some(date => {
+          const { from, to } = boundsOf(date.edtf)
+          return span.anyOf.some(value => value.from === from && value.toInclusive === to)
+        })
+        if (hit) right += 1
+        else if (show === language)
+          console.log(
+            text,
+            '|',
+            reference.slice(0, 10),
+            '|',
+            span.text,
+            JSON.stringify(span.anyOf),
+            '|',
+            JSON.stringify(overlapping.map(d => [d.phrase, d.edtf])),
+          )
+      }
+    }
+    console.log(`${language}: ${(right / Math.max(1, expressions)).toFixed(3)} (${right} of ${expressions})`)
+  }
+}
