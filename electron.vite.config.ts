@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite'
 
 const root = import.meta.dirname
 
+/** The licences of the packages in a bundle, beside it: most of them ask to go where the code goes. */
+const license = { fileName: 'licenses.md' }
+
 /**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
  * `out/preload` (CommonJS, because a sandboxed preload cannot be an ES module) and `out/renderer`.
@@ -13,6 +16,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      license,
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
@@ -28,6 +32,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license,
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
@@ -41,6 +46,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      license,
       // Fonts stay files: a data: font would need font-src data: in the policy.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },

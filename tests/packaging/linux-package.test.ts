@@ -89,6 +89,15 @@ describe('the Linux package', () => {
     expect((await readdir(join(unpacked, 'locales'))).sort()).toEqual(['en-US.pak', 'zh-CN.pak', 'zh-TW.pak'])
     const licences = ['LICENSE.electron.txt', 'LICENSES.chromium.html']
     expect(await readdir(unpacked)).toEqual(expect.arrayContaining(licences))
+    expect((await readdir(join(unpacked, 'resources/licenses'))).sort()).toEqual([
+      'cuttings.txt',
+      'inter.txt',
+      'noto-serif-sc.txt',
+      'source-serif-4.txt',
+    ])
+    for (const bundle of ['main', 'preload', 'renderer']) {
+      expect(extractFile(asar, `out/${bundle}/licenses.md`).toString()).toContain('zod')
+    }
   })
 
   it('has its fuses set: no Node, no inspector, nothing but the asar, cookies encrypted', async () => {
