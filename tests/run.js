@@ -13,14 +13,21 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..')
 const everything = process.argv[2] !== 'check'
 
-/** @param {string[]} command a script, relative to the root, and its arguments */
+const environment = {
+  ...process.env,
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+}
+
+/** @param {string[]} command a program and its arguments, quoted where they need it */
 function run(command) {
   const started = performance.now()
-  console.log(`\n$ node ${command.join(' ')}`)
-  const { status } = spawnSync(process.execPath, command, {
+  console.log(`\n$ ${command.join(' ')}`)
+  const { status } = spawnSync(command.join(' '), {
     cwd: ROOT,
+    // npm is a script of the shell's on Windows.
+    shell: true,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
+    env: environment,
   })
   console.log(`${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return status === 0
@@ -33,11 +40,10 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-tests-'))
   const report = join(folder, 'report.json')
   const succeeded = run([
-    'node_modules/vitest/vitest.mjs',
-    'run',
+    ...['npx', 'vitest', 'run'],
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--outputFile.json="${report}"`,
     ...(everything ? [] : ['--project=unit']),
   ])
   try {
@@ -58,12 +64,15 @@ function runTests() {
 }
 
 const NEEDED = everything
-  ? [['tests/ensure-tools.js'], ['node_modules/electron-vite/bin/electron-vite.js', 'build']]
+  ? [
+      ['node', 'tests/ensure-tools.js'],
+      ['npm', 'run', 'build'],
+    ]
   : []
 const CHECKS = [
-  ['node_modules/typescript/bin/tsc', '-b'],
-  ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
-  ['node_modules/knip/bin/knip.js'],
+  ['npx', 'tsc', '-b'],
+  ['npx', 'biome', 'check', '--error-on-warnings', '.'],
+  ['npx', 'knip'],
 ]
 
 function runAll() {
