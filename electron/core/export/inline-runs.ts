@@ -26,7 +26,7 @@ export const textOfRuns = (runs: readonly Run[]): string =>
 
 function flattened(nodes: readonly Inline[], marks: readonly Mark[]): Run[] {
   return nodes.flatMap((node): Run[] => {
-    if (node.type === 'text') return [{ kind: 'text', text: wellFormed(node.value), marks }]
+    if (node.type === 'text') return [{ kind: 'text', text: writableText(node.value), marks }]
     if (node.tagName === 'br') return [{ kind: 'break' }]
     if (marks.some(mark => mark.kind === node.tagName)) return flattened(node.children, marks)
     const mark: Mark =
@@ -38,7 +38,8 @@ function flattened(nodes: readonly Inline[], marks: readonly Mark[]): Run[] {
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
-const wellFormed = (text: string): string => text.replace(UNWRITABLE, '\uFFFD')
+/** Text that HTML and XML files can carry: U+FFFD stands for what they cannot. */
+export const writableText = (text: string): string => text.replace(UNWRITABLE, '\uFFFD')
 
 function folded(runs: readonly Run[]): Run[] {
   const result: Run[] = []

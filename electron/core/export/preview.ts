@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts'
 /** How much of an export is shown before it is written; UTF-16 units. */
 export const PREVIEW_LENGTH = 20_000
 
+/** Articles that a preview has the text of: enough to fill it. */
+const FIRST = 20
+
 export interface ExportPreview {
   readonly articles: number
   readonly markdown: string
@@ -21,12 +24,11 @@ export interface ExportPreview {
  */
 export function previewOf(plan: ExportPlan, format: ExportFormat): ExportPreview {
   const { language } = plan
-  // Enough articles to fill the preview; the others would be cut off.
-  const first = plan.entries.slice(0, 20)
+  const first = plan.entries.slice(0, FIRST)
   const text =
     format === 'markdown-folder'
       ? first.map(({ clipping, article }) => articleMarkdown(clipping, article, { language })).join('\n')
-      : collectionMarkdown({ ...plan, entries: first })
+      : collectionMarkdown(plan, undefined, FIRST)
   const cut = text.length > PREVIEW_LENGTH ? text.lastIndexOf('\n', PREVIEW_LENGTH) + 1 : text.length
   return {
     articles: plan.entries.length,

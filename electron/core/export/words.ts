@@ -24,6 +24,8 @@ export interface Words {
   readonly provenance: string
   readonly colon: string
   readonly listComma: string
+  readonly openQuote: string
+  readonly closeQuote: string
   readonly articles: (count: number) => string
   readonly origin: Readonly<Record<Origin, string>>
 }
@@ -50,6 +52,8 @@ const en: Words = {
   provenance: 'Provenance',
   colon: ': ',
   listComma: ', ',
+  openQuote: '“',
+  closeQuote: '”',
   articles: count => (count === 1 ? '1 article' : `${count} articles`),
   origin: {
     jsonld: 'the page’s structured data',
@@ -86,6 +90,8 @@ const zh: Words = {
   provenance: '出处',
   colon: '：',
   listComma: '、',
+  openQuote: '“',
+  closeQuote: '”',
   articles: count => `${count} 篇文章`,
   origin: {
     jsonld: '页面结构化数据',

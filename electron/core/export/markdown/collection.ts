@@ -11,8 +11,10 @@ import { markdownOf } from './serialise.ts'
 /**
  * A collection as one file: front matter, its title as the only heading of depth 1, a list of contents that
  * links to the articles, and each article as a section of depth 2, its sub-headings one level lower.
+ * For a preview, `firstArticles` ends the file after so many of them;
+ * the contents still list all.
  */
-export function collectionMarkdown(plan: ExportPlan, assetPath?: AssetPath): string {
+export function collectionMarkdown(plan: ExportPlan, assetPath?: AssetPath, firstArticles?: number): string {
   const { language } = plan
   const sections = plan.entries.map(entry => sectionOf(entry, 2, { language, assetPath }))
   const anchor = anchors()
@@ -27,7 +29,7 @@ export function collectionMarkdown(plan: ExportPlan, assetPath?: AssetPath): str
       plan,
       links.map(link => `#${link ?? ''}`),
     ),
-    ...sections.flat(),
+    ...sections.slice(0, firstArticles).flat(),
   ])
 }
 

@@ -1,0 +1,56 @@
+import type { Element, ElementContent } from 'hast'
+import type { Block, Body, FigureBlock, Inline } from '../../model/body.ts'
+import { element } from './element.ts'
+
+/** Where the book finds an asset, or undefined where the picture is not in it. */
+export type ImageAddress = (sha256: string) => string | undefined
+
+/** A body as it stands in the book: the same blocks, each with the direction of its own text. */
+export const bodyToBook = (body: Body, image?: ImageAddress): Element[] =>
+  body.children.map(block => blockToBook(block, image))
+
+function blockToBook(block: Block, image: ImageAddress | undefined): Element {
+  switch (block.tagName) {
+    case 'p':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return element(block.tagName, { dir: 'auto' }, ...block.children.map(inlineToBook))
+    case 'ul':
+    case 'ol':
+    case 'blockquote':
+      return element(
+        block.tagName,
+        {},
+        ...block.children.map(child =>
+          element(child.tagName, { dir: 'auto' }, ...child.children.map(inlineToBook)),
+        ),
+      )
+    case 'figure':
+      return figureToBook(block, image)
+  }
+}
+
+function figureToBook(figure: FigureBlock, image: ImageAddress | undefined): Element {
+  const children = figure.children.flatMap((child): Element[] => {
+    if (child.tagName === 'img') {
+      const src = image?.(child.properties.dataAsset)
+      return src === undefined ? [] : [element('img', { src, alt: child.properties.alt })]
+    }
+    const parts = child.children.flatMap((part, index): ElementContent[] => {
+      if (part.type === 'text' || part.tagName !== 'cite') return [inlineToBook(part)]
+      const cite = element('cite', {}, ...part.children.map(inlineToBook))
+      return index === 0 ? [cite] : [{ type: 'text', value: ' ' }, cite]
+    })
+    return [element('figcaption', { dir: 'auto' }, ...parts)]
+  })
+  return element('figure', {}, ...children)
+}
+
+function inlineToBook(node: Inline): ElementContent {
+  if (node.type === 'text') return element('span', {}, node.value).children[0] ?? node
+  const children = node.children.map(inlineToBook)
+  return node.tagName === 'a'
+    ? element('a', { href: node.properties.href }, ...children)
+    : element(node.tagName, {}, ...children)
+}

@@ -1,0 +1,53 @@
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { ExportPlan } from '../plan.ts'
+import type { ImageAddress } from './body.ts'
+import { element } from './element.ts'
+import { contentsOf, coverOf } from './front-pages.ts'
+import { pageRulesOf } from './page-rules.ts'
+import { sectionToBook } from './section.ts'
+
+/** A book's own files; `html` links to `pages.css` beside it and to the common style sheet. */
+export interface Book {
+  readonly html: string
+  readonly pageRules: string
+}
+
+export interface BookOptions {
+  /** The page that each article starts on, counted from 1; known only when the book has been printed once. */
+  readonly pages?: readonly number[] | undefined
+  readonly image?: ImageAddress | undefined
+}
+
+/** Where `html` expects the common style sheet (`book.css` and its fonts). */
+export const BOOK_STYLE_SHEET = '/assets/book.css'
+
+/** A plan as a book to be printed: cover, contents, and one section an article. No script, no inline style. */
+export function bookOf(plan: ExportPlan, { pages, image }: BookOptions = {}): Book {
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element(
+        'html',
+        { lang: plan.language },
+        element(
+          'head',
+          {},
+          element('meta', { charSet: 'utf-8' }),
+          element('title', {}, plan.title),
+          element('link', { rel: ['stylesheet'], href: BOOK_STYLE_SHEET }),
+          element('link', { rel: ['stylesheet'], href: 'pages.css' }),
+        ),
+        element(
+          'body',
+          {},
+          coverOf(plan),
+          contentsOf(plan, pages),
+          ...plan.entries.map((entry, index) => sectionToBook(entry, index, plan.language, image)),
+        ),
+      ),
+    ],
+  }
+  return { html: toHtml(root), pageRules: pageRulesOf(plan) }
+}

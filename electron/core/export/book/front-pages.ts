@@ -1,0 +1,70 @@
+import type { Element } from 'hast'
+import type { ExportPlan } from '../plan.ts'
+import { calendarPart, dateInWords, instantInWords, isoStart, publishedInWords } from '../stated-date.ts'
+import { wordsOf } from '../words.ts'
+import { element } from './element.ts'
+import { articleName, titleOf } from './section.ts'
+
+/** Title, how many articles from when to when, and when the book was made. No heading: the outline lists articles. */
+export function coverOf(plan: ExportPlan): Element {
+  const words = wordsOf(plan.language)
+  const span = spanOf(plan)
+  return element(
+    'section',
+    { className: ['cover'] },
+    element('p', { className: ['title'], dir: 'auto' }, plan.title),
+    element('p', { className: ['count'] }, words.articles(plan.entries.length)),
+    ...(span === undefined ? [] : [element('p', { className: ['span'] }, span)]),
+    element(
+      'p',
+      { className: ['created'] },
+      `${words.created}${words.colon}${instantInWords(plan.createdAt, plan.language)}`,
+    ),
+  )
+}
+
+/** The first and the last published day that the articles state, in words. */
+function spanOf(plan: ExportPlan): string | undefined {
+  const dates = plan.entries
+    .flatMap(({ clipping }) => (typeof clipping.published === 'string' ? [] : [clipping.published.edtf]))
+    .sort((a, b) => (isoStart(a) < isoStart(b) ? -1 : 1))
+  const first = dates[0]
+  const last = dates.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const [from, to] = [first, last].map(edtf => dateInWords(dayOf(edtf), plan.language))
+  return from === to ? from : `${from} – ${to}`
+}
+
+const dayOf = (edtf: string): string => calendarPart(edtf).replace('--', '/')
+
+/**
+ * The contents, with the page of each article where `pages` is known. Without it figures hold the place, so
+ * that the pages do not move when the numbers come.
+ */
+export function contentsOf(plan: ExportPlan, pages: readonly number[] | undefined): Element {
+  const { language } = plan
+  return element(
+    'nav',
+    { className: ['contents'] },
+    element('p', { className: ['heading'] }, wordsOf(language).contents),
+    element(
+      'ol',
+      {},
+      ...plan.entries.map((entry, index) => {
+        const { clipping } = entry
+        const details = [clipping.source?.name ?? '', publishedInWords(clipping.published, language)]
+        return element(
+          'li',
+          {},
+          element(
+            'a',
+            { href: `#${articleName(index)}` },
+            element('span', { className: ['entry'], dir: 'auto' }, titleOf(entry, language)),
+            element('span', { className: ['page'] }, String(pages?.[index] ?? '0000')),
+            element('span', { className: ['details'] }, details.filter(part => part !== '').join(' · ')),
+          ),
+        )
+      }),
+    ),
+  )
+}

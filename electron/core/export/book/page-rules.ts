@@ -1,0 +1,32 @@
+import type { ExportPlan } from '../plan.ts'
+import { calendarPart, dateInWords } from '../stated-date.ts'
+import { wordsOf } from '../words.ts'
+import { articleName } from './section.ts'
+
+/**
+ * The style sheet of one book beside the common one: its paper, and a named page for each article, whose
+ * margin boxes hold the running header (outlet on the left, published day on the right).
+ */
+export function pageRulesOf(plan: ExportPlan): string {
+  const rules = plan.entries.map(({ clipping }, index) => {
+    const name = articleName(index)
+    const date =
+      typeof clipping.published === 'string'
+        ? wordsOf(plan.language).undated
+        : dateInWords(calendarPart(clipping.published.edtf).replace('--', '/'), plan.language)
+    const outlet = shortened(clipping.source?.name ?? '')
+    return `@page ${name} { @top-left { content: ${cssString(outlet)} } @top-right { content: ${cssString(date)} } }
+#${name} { page: ${name} }`
+  })
+  return [`@page { size: ${plan.paper} }`, ...rules, ''].join('\n')
+}
+
+/** A header has one line. */
+const shortened = (text: string): string => {
+  const characters = [...text]
+  return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`
+}
+
+/** A CSS string; all but letters, digits and spaces as escapes, so that no text can end it. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} ]/gu, character => `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `)}"`

@@ -1,0 +1,85 @@
+import type { Element } from 'hast'
+import type { ExportEntry, ExportLanguage } from '../plan.ts'
+import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
+import { publishedInWords } from '../stated-date.ts'
+import { wordsOf } from '../words.ts'
+import { bodyToBook, type ImageAddress } from './body.ts'
+import { element } from './element.ts'
+
+/** The name of an article in links, page rules and the outline. */
+export const articleName = (index: number): string => `article-${index + 1}`
+
+export const titleOf = ({ clipping }: ExportEntry, language: ExportLanguage): string =>
+  clipping.title.trim() === '' ? wordsOf(language).untitled : clipping.title
+
+/** The language of an article's words; empty where the text does not tell, which HTML reads as unknown. */
+const languageOf = ({ clipping }: ExportEntry): string =>
+  clipping.language === 'und' ? '' : clipping.language
+
+/** One article, from a new page on: head, body, and where it comes from. */
+export function sectionToBook(
+  entry: ExportEntry,
+  index: number,
+  language: ExportLanguage,
+  image?: ImageAddress,
+): Element {
+  const { clipping, article } = entry
+  const words = wordsOf(language)
+  const lang = languageOf(entry)
+  const title = titleOf(entry, language)
+  const line = [clipping.bylines.join(words.listComma), publishedInWords(clipping.published, language)]
+  return element(
+    'section',
+    { className: ['article'], id: articleName(index) },
+    element(
+      'header',
+      {},
+      ...(clipping.source === undefined
+        ? []
+        : [element('p', { className: ['outlet'], dir: 'auto', lang }, clipping.source.name)]),
+      element('h1', { dir: 'auto', lang: title === clipping.title ? lang : language }, title),
+      element('p', { className: ['details'] }, line.filter(part => part !== '').join(' · ')),
+    ),
+    element('div', { className: ['body'], lang }, ...bodyToBook(article.body, image)),
+    provenanceToBook(provenanceOf(clipping, language), language),
+  )
+}
+
+function provenanceToBook(rows: readonly ProvenanceRow[], language: ExportLanguage): Element {
+  const words = wordsOf(language)
+  return element(
+    'footer',
+    { className: ['provenance'] },
+    element('p', { className: ['label'] }, words.provenance),
+    element(
+      'table',
+      {},
+      element(
+        'tbody',
+        {},
+        ...rows.map(row =>
+          element('tr', {}, element('th', { scope: 'row' }, row.label), element('td', {}, ...valuesOf(row))),
+        ),
+      ),
+    ),
+  )
+
+  function valuesOf(row: ProvenanceRow): Element[] {
+    if (row.values.length === 0) return [element('span', { className: ['not-stated'] }, words.notStated)]
+    const apart = row.kind === 'original' || row.kind === 'address'
+    const values = apart
+      ? row.values.map(value => element('p', { className: ['exact'] }, value))
+      : [element('p', {}, row.values.join(words.listComma))]
+    if (row.readFrom === undefined) return values
+    const { origin, evidence } = row.readFrom
+    const read = `${words.readFrom}${words.colon}${origin}`
+    return [
+      ...values,
+      element(
+        'p',
+        { className: ['evidence'] },
+        evidence === '' ? read : `${read}${words.listComma}${words.openQuote}${evidence}${words.closeQuote}`,
+      ),
+    ]
+  }
+}
