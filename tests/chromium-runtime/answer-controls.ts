@@ -1,0 +1,52 @@
+import type { Chromium } from './browser/chromium.ts'
+import type { Control, ControlAnswer, ControlRequest, Controls } from './control.ts'
+import { BrowserWindow } from './electron-module/browser-window.ts'
+import { readClipboard, writeClipboard } from './electron-module/clipboard.ts'
+import { answerNext } from './electron-module/dialog.ts'
+import { chooseFromMenu, menuRecord, openMenuRecord } from './electron-module/menu.ts'
+import { nativeTheme } from './electron-module/native-theme.ts'
+import { recorded } from './runtime.ts'
+
+type Answers = { [C in Control]: (input: Controls[C]['input']) => Promise<Controls[C]['output']> }
+
+const answersOf = (chromium: Chromium): Answers => ({
+  async endpoint() {
+    if (chromium.endpoint === undefined) throw new Error('this run has no debugging port')
+    return await chromium.endpoint
+  },
+  async answerDialog({ method, answer }) {
+    answerNext(method, answer)
+  },
+  dialogs: async () => recorded.dialogs,
+  requests: async () => recorded.requests,
+  shellCalls: async () => recorded.shell,
+  menu: async () => menuRecord(),
+  openMenu: async () => openMenuRecord(),
+  async clickMenu({ path }) {
+    chooseFromMenu(path, BrowserWindow.getFocusedWindow() ?? undefined)
+  },
+  async systemColorScheme(scheme) {
+    nativeTheme.setSystem(scheme)
+  },
+  async writeClipboard(flavours) {
+    await writeClipboard(flavours)
+  },
+  readClipboard,
+})
+
+/** Answers the test that started this process; does nothing where nobody did. */
+export function answerControls(chromium: Chromium): void {
+  const answers = answersOf(chromium)
+  const say = (answer: ControlAnswer | { ready: true }) => process.send?.(answer)
+  process.on('message', async (message: unknown) => {
+    const { id, control, input } = message as ControlRequest
+    try {
+      // The request's type ties the input to the control; TypeScript does not follow it through the map.
+      const value = await (answers[control] as (input: unknown) => unknown)(input)
+      say({ id, ok: true, value })
+    } catch (error) {
+      say({ id, ok: false, error: String(error) })
+    }
+  })
+  say({ ready: true })
+}

@@ -1,0 +1,60 @@
+import * as module from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { answerControls } from './answer-controls.ts'
+import { watchTargets } from './browser/targets.ts'
+import { app } from './electron-module/app.ts'
+import { BrowserWindow, closeEverything } from './electron-module/browser-window.ts'
+import { defaultSession } from './electron-module/session.ts'
+import { browserIfRunning, options, startBrowser } from './runtime.ts'
+import { told } from './single-instance.ts'
+
+/** The process of the app: gives it `electron`, runs its unmodified main bundle, then starts the browser. */
+
+const electronUrl = pathToFileURL(join(import.meta.dirname, 'electron.js')).href
+
+function resolveElectron(): void {
+  if ('registerHooks' in module) {
+    module.registerHooks({
+      resolve: (specifier, context, next) =>
+        specifier === 'electron' ? { url: electronUrl, shortCircuit: true } : next(specifier, context),
+    })
+    return
+  }
+  // Node 20 has only hooks that run on a thread of their own, from a module of their own.
+  const hook = `export const resolve = async (specifier, context, next) =>
+    specifier === 'electron' ? { url: ${JSON.stringify(electronUrl)}, shortCircuit: true } : next(specifier, context)`
+  ;(module as typeof import('node:module')).register(`data:text/javascript,${encodeURIComponent(hook)}`)
+}
+
+async function end(exitCode: number): Promise<void> {
+  closeEverything()
+  await Promise.all([browserIfRunning()?.stop(), told()])
+  process.exit(exitCode)
+}
+
+app.closeWindows = () => {
+  for (const window of BrowserWindow.getAllWindows()) window.close()
+  return BrowserWindow.getAllWindows().length === 0
+}
+app.onQuit = exitCode => {
+  // What follows app.exit() in the app never runs in Electron; here it must at least not get new windows.
+  void end(exitCode)
+}
+
+process.on('exit', () => browserIfRunning()?.stopNow())
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+process.on('disconnect', () => app.exit(0))
+Object.defineProperty(process, 'type', { value: 'browser' })
+Object.defineProperty(process.versions, 'electron', { value: '45.4.1', enumerable: true })
+
+resolveElectron()
+process.argv = [process.execPath, options.appPath, ...process.argv.slice(2)]
+await import(pathToFileURL(options.main).href)
+
+const chromium = startBrowser()
+chromium.exited.then(closeEverything)
+await watchTargets()
+await defaultSession.contextId()
+answerControls(chromium)
+app.markReady()

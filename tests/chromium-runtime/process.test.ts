@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { openFixture } from './fixture-app.ts'
+
+const profiles = (pid: number) =>
+  readdirSync(tmpdir()).filter(name => name.startsWith(`cuttings-chromium-${pid}-`))
+
+/** Processes of the browser that belongs to this app. */
+function browsersOf(pid: number): string[] {
+  const all = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  return all.split('\n').filter(line => line.includes(`cuttings-chromium-${pid}-`))
+}
+
+const unix = test.runIf(process.platform !== 'win32')
+
+unix('closing the app ends the browser and removes its profile', async () => {
+  const fixture = await openFixture('basic')
+  const { pid } = fixture.app
+  expect(browsersOf(pid).length).toBeGreaterThan(0)
+  await fixture.close()
+  expect(await fixture.app.exited).toBe(0)
+  expect(browsersOf(pid)).toEqual([])
+  expect(profiles(pid)).toEqual([])
+})
+
+unix('killing the app ends the browser, and the next start removes what it left', async () => {
+  const first = await openFixture('basic')
+  const { pid } = first.app
+  await first.app.kill9()
+  await expect.poll(() => browsersOf(pid), { timeout: 5000 }).toEqual([])
+  const second = await openFixture('basic')
+  expect(profiles(pid)).toEqual([])
+  await second.close()
+  await first.close()
+})

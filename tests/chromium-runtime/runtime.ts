@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Chromium, startChromium } from './browser/chromium.ts'
+import {
+  type DialogRecord,
+  type HostOptions,
+  OPTIONS_VARIABLE,
+  type RequestRecord,
+  type ShellRecord,
+} from './control.ts'
+
+function readOptions(): HostOptions {
+  const text = process.env[OPTIONS_VARIABLE]
+  if (text === undefined)
+    throw new Error(`${OPTIONS_VARIABLE} is not set: this process is started by launch.ts`)
+  return JSON.parse(text) as HostOptions
+}
+
+interface PackageJson {
+  readonly name?: string
+  readonly productName?: string
+  readonly version?: string
+}
+
+/** What this run of the app was started with. */
+export const options = readOptions()
+
+export const packageJson = JSON.parse(
+  readFileSync(join(options.appPath, 'package.json'), 'utf8'),
+) as PackageJson
+
+/** What tests ask for afterwards. */
+export const recorded: { dialogs: DialogRecord[]; requests: RequestRecord[]; shell: ShellRecord[] } = {
+  dialogs: [],
+  requests: [],
+  shell: [],
+}
+
+/** The schemes that the app registered as privileged before it was ready. */
+export const appSchemes = new Set<string>()
+
+let running: Chromium | undefined
+
+/** Starts the run's one browser. */
+export function startBrowser(): Chromium {
+  running = startChromium({
+    executable: options.executable,
+    headless: options.headless,
+    language: options.languages[0],
+    width: 1440,
+    height: 900,
+    debuggingPort: options.debuggingPort,
+  })
+  return running
+}
+
+/** The run's browser, or undefined before the app is ready. */
+export const browserIfRunning = (): Chromium | undefined => running
+
+/** The run's browser. Electron, too, has no windows before the app is ready. */
+export function browser(): Chromium {
+  if (running === undefined) throw new Error('Cannot create BrowserWindow before app is ready')
+  return running
+}

@@ -1,0 +1,47 @@
+import { launchApp } from '../chromium-runtime/launch.ts'
+import type { AppOptions, AppUnderTest, Folders } from './app.ts'
+
+export type RunningAppUnderTest = Omit<
+  AppUnderTest,
+  'folders' | 'libraryDir' | 'requestsToNetwork' | 'remove'
+>
+
+export const PASTE_KEY = process.platform === 'darwin' ? 'Meta+V' : 'Control+V'
+
+/** Opens the app in Chromium; see tests/chromium-runtime/README.md for what that cannot show. */
+export async function openInChromium(options: AppOptions, folders: Folders): Promise<RunningAppUnderTest> {
+  const app = await launchApp({ ...options, paths: { ...folders } })
+  const window = await app.firstWindow().catch(async error => {
+    await app.kill9()
+    throw error
+  })
+  const paste = async (flavours: Record<string, string>) => {
+    await app.control('writeClipboard', flavours)
+    await window.bringToFront()
+    await window.keyboard.press(PASTE_KEY)
+  }
+  return {
+    runtime: 'chromium',
+    window,
+    dialogs: {
+      answerOpen: paths =>
+        app.answerDialog('showOpenDialog', { canceled: paths.length === 0, filePaths: [...paths] }),
+      answerSave: path =>
+        app.answerDialog('showSaveDialog', { canceled: path === null, filePath: path ?? '' }),
+      answerMessage: response => app.answerDialog('showMessageBox', { response, checkboxChecked: false }),
+    },
+    menu: {
+      items: () => app.menu(),
+      choose: (...path) => app.control('clickMenu', { path }),
+    },
+    requests: () => app.requests(),
+    shellCalls: () => app.control('shellCalls'),
+    pasteText: text => paste({ 'text/plain': text }),
+    pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),
+    readClipboard: () => app.control('readClipboard'),
+    setColorScheme: scheme => app.control('systemColorScheme', scheme),
+    output: () => app.output(),
+    kill9: () => app.kill9(),
+    close: () => app.close(),
+  }
+}

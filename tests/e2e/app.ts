@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import { openInChromium } from './app-in-chromium.ts'
+import { openInElectron } from './app-in-electron.ts'
+
+export interface AppOptions {
+  /** The system's preferred languages, BCP 47, first choice first. English where absent. */
+  readonly languages?: readonly string[]
+  readonly colorScheme?: 'light' | 'dark'
+  /** Arguments after the app's own. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** Folders of an earlier app, to open its library and profile again; new and empty ones where absent. */
+  readonly folders?: Folders
+}
+
+/** What an app keeps between two runs. */
+export interface Folders {
+  readonly userData: string
+  readonly documents: string
+}
+
+/** The app as a spec sees it, whichever runtime it is in. */
+export interface AppUnderTest {
+  readonly runtime: 'electron' | 'chromium'
+  readonly window: Page
+  readonly folders: Folders
+  /** Where the app makes its library on the first start. */
+  readonly libraryDir: string
+  readonly dialogs: {
+    /** The answer to the next dialog that asks for files; an empty list cancels it. */
+    answerOpen(paths: readonly string[]): Promise<void>
+    /** The answer to the next dialog that asks where to write; null cancels it. */
+    answerSave(path: string | null): Promise<void>
+    /** The button, by its index, that the next message box gets. */
+    answerMessage(button: number): Promise<void>
+  }
+  readonly menu: {
+    items(): Promise<readonly MenuRecord[]>
+    /** Chooses an item by the labels that lead to it. */
+    choose(...labels: string[]): Promise<void>
+  }
+  /** Every request of every page so far, and what became of it. */
+  requests(): Promise<readonly RequestRecord[]>
+  /** The requests that would have left the machine had nothing but the app's own refusal been missing. */
+  requestsToNetwork(): Promise<readonly RequestRecord[]>
+  shellCalls(): Promise<readonly ShellRecord[]>
+  /** Puts text on the clipboard and presses the paste key in the window. */
+  pasteText(text: string): Promise<void>
+  /** The same with both flavours, as a browser puts them there. */
+  pasteHtml(flavours: { readonly text: string; readonly html: string }): Promise<void>
+  readClipboard(): Promise<Readonly<Record<string, string>>>
+  /** What the user chose for the whole system, while the app runs. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>
+  /** The app's standard output and error so far. */
+  output(): string
+  /** Ends the app's main process as a power failure does. The folders stay. */
+  kill9(): Promise<void>
+  /** Quits the app. The folders stay until `remove`. */
+  close(): Promise<void>
+  /** Quits the app if it runs, and removes its folders. */
+  remove(): Promise<void>
+}
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+
+/** Local schemes: a request of any other would leave the machine. */
+const LOCAL = /^(app|data|blob|about):/
+
+export const toNetwork = (requests: readonly RequestRecord[]): RequestRecord[] =>
+  requests.filter(({ url }) => !LOCAL.test(url))
+
+async function newFolders(): Promise<Folders & { readonly parent: string }> {
+  const parent = await mkdtemp(join(tmpdir(), 'cuttings-e2e-'))
+  const folders = { parent, userData: join(parent, 'profile'), documents: join(parent, 'documents') }
+  await mkdir(folders.userData)
+  await mkdir(folders.documents)
+  return folders
+}
+
+/** The Electron program, where its runtime is installed. The package itself would try to download it. */
+export function installedElectron(): string | undefined {
+  const folder = resolve(createRequire(import.meta.url).resolve('electron/package.json'), '../dist')
+  const program = {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  }[process.platform as string]
+  const path = join(folder, program ?? 'electron')
+  return existsSync(path) ? path : undefined
+}
+
+/**
+ * Opens the built app with a profile and a documents folder of its own: in Electron where its runtime is
+ * installed, otherwise in Chromium. The spec must `remove` it.
+ */
+export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
+  const own = options.folders === undefined ? await newFolders() : undefined
+  const folders = options.folders ?? { userData: own?.userData ?? '', documents: own?.documents ?? '' }
+  const electron = installedElectron()
+  const app =
+    electron === undefined
+      ? await openInChromium(options, folders)
+      : await openInElectron(electron, options, folders)
+  return {
+    ...app,
+    folders,
+    libraryDir: join(folders.documents, 'Cuttings'),
+    requestsToNetwork: async () => toNetwork(await app.requests()),
+    async remove() {
+      await app.close()
+      const parent = own?.parent
+      if (parent !== undefined) await rm(parent, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
