@@ -7,6 +7,7 @@ export const COMMANDS = {
   'view-timeline': { group: 'views', keys: ['Mod+1'] },
   'view-tags': { group: 'views', keys: ['Mod+2'] },
   'view-export': { group: 'views', keys: ['Mod+3'] },
+  'start-export': { group: 'views', keys: ['Mod+Enter'] },
   'view-settings': { group: 'views', keys: ['Mod+,'] },
   find: { group: 'views', keys: ['Mod+F', '/'] },
   'show-keys': { group: 'views', keys: ['?'] },

@@ -12,6 +12,10 @@ export interface Route {
   readonly filter: Filter
   readonly clipping: string | undefined
   readonly pane: Pane
+  /** The tag chosen in the view of tags. */
+  readonly tag?: string | undefined
+  /** What the view of exporting exports, as `features/export/scope.ts` writes it. */
+  readonly scope?: string | undefined
 }
 
 export const DEFAULT_FILTER: Filter = { shelf: 'inbox', query: '', clock: 'published' }
@@ -54,6 +58,8 @@ export function parseRoute(hash: string): Route {
     filter,
     clipping: matching(UUID, params.get('clipping')),
     pane: oneOf(PANES, params.get('pane'), 'list'),
+    tag: params.get('chosen') ?? undefined,
+    scope: params.get('scope') ?? undefined,
   }
 }
 
@@ -73,6 +79,8 @@ export function formatRoute(route: Route): string {
   if (filter.clock !== DEFAULT_FILTER.clock) params.set('clock', filter.clock)
   if (route.clipping) params.set('clipping', route.clipping)
   if (route.pane !== 'list') params.set('pane', route.pane)
+  if (route.tag) params.set('chosen', route.tag)
+  if (route.scope) params.set('scope', route.scope)
   const search = params.toString()
   return `#/${route.view}${search ? `?${search}` : ''}`
 }

@@ -5,6 +5,7 @@ export const commands = {
     'view-timeline': 'Timeline',
     'view-tags': 'Tags',
     'view-export': 'Export',
+    'start-export': 'Write the export',
     'view-settings': 'Settings',
     find: 'Search',
     'show-keys': 'Show all shortcuts',

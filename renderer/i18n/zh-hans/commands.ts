@@ -5,6 +5,7 @@ export const commands = {
     'view-timeline': '时间线',
     'view-tags': '标签',
     'view-export': '导出',
+    'start-export': '开始导出',
     'view-settings': '设置',
     find: '搜索',
     'show-keys': '显示全部快捷键',
