@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
 /** The licences of the packages in a bundle, beside it: most of them ask to go where the code goes. */
 const license = { fileName: 'licenses.md' }
+
+/** The typefaces come as WOFF2 and as WOFF for browsers before 2016; Chromium never asks for the second. */
+const withoutWoff: Plugin = {
+  name: 'without-woff',
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (name.endsWith('.woff')) delete bundle[name]
+  },
+}
 
 /**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
@@ -43,13 +52,23 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), withoutWoff],
     build: {
       outDir: 'out/renderer',
       license,
       // Fonts stay files: a data: font would need font-src data: in the policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          // Printed books take it and its typefaces from out/renderer/assets by this name.
+          book: resolve(root, 'electron/core/export/book/book.css'),
+        },
+        output: {
+          assetFileNames: ({ names }) =>
+            names.includes('book.css') ? 'assets/book.css' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   },
 })
