@@ -1,5 +1,6 @@
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { RecordMap } from '../core/library/record-map.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import { type Clipping, clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
@@ -52,7 +53,7 @@ export const readSnapshot = (files: DurableFiles): Promise<Result<Snapshot, Stor
       for (const clipping of ofMonth) clippings.set(clipping.id, clipping)
     }
     const state: LibraryState = {
-      clippings,
+      clippings: RecordMap.from(clippings),
       tags: new Map(file.tags.map(tag => [tag.name, tag])),
       collections: new Map(file.collections.map(collection => [collection.id, collection])),
     }

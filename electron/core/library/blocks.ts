@@ -1,32 +1,47 @@
 import { paragraph } from '../body/build.ts'
-import { excerptOf } from '../body/excerpt.ts'
+import { EXCERPT_LENGTH, excerptOf } from '../body/excerpt.ts'
 import { figuresOf } from '../body/figures.ts'
 import { insertBlock, withoutBlock } from '../body/place.ts'
 import { lengthOf, textOf } from '../body/text.ts'
+import { datesInBody } from '../dates/dates-in-body.ts'
 import type { Article, SetAside } from '../model/article.ts'
 import type { Body } from '../model/body.ts'
+import type { Clipping } from '../model/clipping.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Change, putClipping } from './change.ts'
 import type { LibraryState } from './state.ts'
 
-/** Characters of an excerpt: three lines of the list at its widest. */
-export const EXCERPT_LENGTH = 200
+/** What the dates of a body are resolved by. */
+type Dating = Pick<Clipping, 'published' | 'language'>
 
-const withBody = (article: Article, body: Body): Article => ({ ...article, body, figures: figuresOf(body) })
+const withBody = (article: Article, body: Body, { published, language }: Dating): Article => ({
+  ...article,
+  body,
+  figures: figuresOf(body),
+  datesInText: datesInBody(body, published, language),
+})
 
-/** Puts a block that was set aside back where it stood, as a paragraph. */
-export function withBlockRestored(article: Article, setAsideId: string): Result<Article, 'not-found'> {
+/** Puts a block that was set aside back where it stood: as it was in the body, or else as a paragraph. */
+export function withBlockRestored(
+  article: Article,
+  dating: Dating,
+  setAsideId: string,
+): Result<Article, 'not-found'> {
   const restored = article.setAside.find(({ id }) => id === setAsideId)
   if (restored === undefined) return fail('not-found')
-  const body = insertBlock(article.body, paragraph(restored.order, restored.text))
+  const body = insertBlock(article.body, restored.block ?? paragraph(restored.order, restored.text))
   return ok({
-    ...withBody(article, body),
+    ...withBody(article, body, dating),
     setAside: article.setAside.filter(({ id }) => id !== setAsideId),
   })
 }
 
 /** Takes the blocks of the body at `order` out, where they can be seen and restored. */
-export function withBlockSetAside(article: Article, order: number): Result<Article, 'not-found'> {
+export function withBlockSetAside(
+  article: Article,
+  dating: Dating,
+  order: number,
+): Result<Article, 'not-found'> {
   const blocks = article.body.children.filter(block => block.properties.dataOrder === order)
   if (blocks.length === 0) return fail('not-found')
   const taken: SetAside[] = []
@@ -39,13 +54,13 @@ export function withBlockSetAside(article: Article, order: number): Result<Artic
       step: 'user',
       reason: 'user',
       text,
+      block,
       order,
     })
   }
   return ok({
-    ...withBody(article, withoutBlock(article.body, order)),
+    ...withBody(article, withoutBlock(article.body, order), dating),
     setAside: [...article.setAside, ...taken].sort((a, b) => a.order - b.order),
-    datesInText: article.datesInText.filter(date => date.order !== order),
   })
 }
 

@@ -1,3 +1,4 @@
+import { datesInBody } from '../dates/dates-in-body.ts'
 import type { Article, Field } from '../model/article.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { edtfSchema } from '../model/edtf.ts'
@@ -91,7 +92,8 @@ const STATED = ['title', 'bylines', 'published', 'sources', 'editors'] as const 
 
 /**
  * The article with the user's word as the evidence of each field that differs between the two clippings; the
- * same instance where none does. A field that the user emptied loses its statement: it is not stated.
+ * same instance where none does. A field that the user emptied loses its statement: it is not stated. A new
+ * date of publication resolves the dates in the text anew ("yesterday").
  */
 export function withUserStatements(article: Article, before: Clipping, after: Clipping): Article {
   const statements = { ...article.statements }
@@ -103,7 +105,11 @@ export function withUserStatements(article: Article, before: Clipping, after: Cl
     if (evidence === '') delete statements[field]
     else statements[field] = { origin: 'user', evidence, confidence: 1 }
   }
-  return changed ? { ...article, statements } : article
+  if (!changed) return article
+  const redated = same(before.published, after.published)
+    ? article.datesInText
+    : datesInBody(article.body, after.published, after.language)
+  return { ...article, statements, datesInText: redated }
 }
 
 function wordsOf(clipping: Clipping, field: (typeof STATED)[number]): string {

@@ -1,42 +1,58 @@
+import type { Clipping } from '../model/clipping.ts'
+import type { Collection } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
+import type { Tag } from '../model/tag.ts'
 import { exhausted } from '../result.ts'
+import { RecordMap } from './record-map.ts'
 import type { LibraryState } from './state.ts'
 
 /** The state after the operations, in order; maps that none of them touches stay the same instances. */
 export function applyOperations(state: LibraryState, ops: readonly Operation[]): LibraryState {
-  const touched = new Set(ops.map(kindOf))
-  const clippings = touched.has('clippings') ? new Map(state.clippings) : undefined
-  const tags = touched.has('tags') ? new Map(state.tags) : undefined
-  const collections = touched.has('collections') ? new Map(state.collections) : undefined
+  const clippings = new Map<string, Clipping | undefined>()
+  const tags = new Map<string, Tag | undefined>()
+  const collections = new Map<string, Collection | undefined>()
   for (const op of ops) {
     switch (op.op) {
       case 'put-clipping':
-        clippings?.set(op.clipping.id, op.clipping)
+        clippings.set(op.clipping.id, op.clipping)
         break
       case 'remove-clipping':
-        clippings?.delete(op.id)
+        clippings.set(op.id, undefined)
         break
       case 'put-tag':
-        tags?.set(op.tag.name, op.tag)
+        tags.set(op.tag.name, op.tag)
         break
       case 'remove-tag':
-        tags?.delete(op.name)
+        tags.set(op.name, undefined)
         break
       case 'put-collection':
-        collections?.set(op.collection.id, op.collection)
+        collections.set(op.collection.id, op.collection)
         break
       case 'remove-collection':
-        collections?.delete(op.id)
+        collections.set(op.id, undefined)
         break
       default:
         exhausted(op)
     }
   }
   return {
-    clippings: clippings ?? state.clippings,
-    tags: tags ?? state.tags,
-    collections: collections ?? state.collections,
+    clippings: clippings.size === 0 ? state.clippings : RecordMap.from(state.clippings).with(clippings),
+    tags: changed(state.tags, tags),
+    collections: changed(state.collections, collections),
   }
+}
+
+function changed<V>(
+  map: ReadonlyMap<string, V>,
+  changes: ReadonlyMap<string, V | undefined>,
+): ReadonlyMap<string, V> {
+  if (changes.size === 0) return map
+  const result = new Map(map)
+  for (const [key, value] of changes) {
+    if (value === undefined) result.delete(key)
+    else result.set(key, value)
+  }
+  return result
 }
 
 /**

@@ -1,13 +1,21 @@
+import type { Clipping } from '../model/clipping.ts'
+
 /** Not every mark: without theirs, Hindi and Thai lose their vowels and Japanese its voiced sounds. */
 const DIACRITICS = /[\u0300-\u036f]+/gu
 
 /**
  * Text as it is compared: compatibility forms unified (full-width letters and digits, ligatures), lower case,
- * without diacritics. Two texts that a reader would call the same word fold to the same string. The result may
- * be longer or shorter than the text; `occurrences` keeps the way back.
+ * without diacritics. Two texts that a reader would call the same word fold to the same string.
  */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(DIACRITICS, '').normalize('NFC')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(DIACRITICS, '')
+    .normalize('NFC')
+    // Lower-casing writes a sigma at the end of a word in its own way.
+    .replaceAll('ς', 'σ')
 
 /** The folded words of a query, each once; none for a query of white space. */
 export const wordsOf = (query: string): string[] => [
@@ -17,3 +25,32 @@ export const wordsOf = (query: string): string[] => [
       .filter(word => word !== ''),
   ),
 ]
+
+/** What is searched of a clipping, besides its body. */
+export type Searchable = Pick<
+  Clipping,
+  'title' | 'bylines' | 'sources' | 'reportedBy' | 'editors' | 'tags' | 'note' | 'excerpt'
+>
+
+/** Folding is most of the cost of a scan, and a record never changes: only its successor is another. */
+const folded = new WeakMap<Searchable, string>()
+
+/** The fields as they are compared, one a line: a word of a query holds no white space, so none matches across two. */
+export function foldedFields(clipping: Searchable): string {
+  const known = folded.get(clipping)
+  if (known !== undefined) return known
+  const text = fold(
+    [
+      clipping.title,
+      ...clipping.bylines,
+      ...clipping.sources.map(({ name }) => name),
+      ...clipping.reportedBy.map(({ source }) => source),
+      ...clipping.editors,
+      ...clipping.tags,
+      clipping.note ?? '',
+      clipping.excerpt,
+    ].join('\n'),
+  )
+  folded.set(clipping, text)
+  return text
+}

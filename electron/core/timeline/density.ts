@@ -1,0 +1,114 @@
+import { calendarDay, dayNumber, formatDay, isoWeekday } from '../model/calendar.ts'
+import type { Bucket } from '../model/listing.ts'
+import type { Reading } from './clock-reading.ts'
+
+const MOST_BUCKETS = 100
+/** The calendar of people who clip newspapers; a bucket outside it has no ISO date. */
+const FIRST_DAY = dayNumber(1, 1, 1)
+const LAST_DAY = dayNumber(9999, 12, 31)
+
+/** Something with a date, or without. */
+interface Dated {
+  readonly reading: Reading | undefined
+}
+
+/** A way to cut the days into buckets: the first day of the one that holds a day, and of the one after. */
+interface Cut {
+  readonly startOf: (day: number) => number
+  readonly next: (start: number) => number
+}
+
+const days: Cut = { startOf: day => day, next: start => start + 1 }
+const weeks: Cut = { startOf: day => day - isoWeekday(day) + 1, next: start => start + 7 }
+
+function months(count: number): Cut {
+  const first = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
+  const monthOf = (day: number): number => {
+    const { year, month } = calendarDay(day)
+    return year * 12 + month - 1
+  }
+  return {
+    startOf: day => first(Math.floor(monthOf(day) / count) * count),
+    next: start => first(monthOf(start) + count),
+  }
+}
+
+const CUTS: readonly Cut[] = [
+  days,
+  weeks,
+  months(1),
+  months(3),
+  ...[1, 2, 5, 10, 25, 50].map(n => months(12 * n)),
+]
+
+/**
+ * Bars for the whole span of the dates: at most about a hundred days, weeks, months, quarters or years. A
+ * clipping counts in each bucket that it may fall in, so one of which only the year is known counts in every
+ * bar of that year.
+ */
+export function densityOf(entries: readonly Dated[]): Bucket[] {
+  const span = spanOf(entries)
+  if (span === undefined) return []
+  const starts = startsOf(span)
+  const first = starts[0] ?? span.from
+  const last = starts.at(-1) ?? span.to
+  // Differences, summed up at the end: a wide reading costs no more than a narrow one.
+  const changes = new Array<number>(starts.length).fill(0)
+  for (const { reading } of entries) {
+    if (reading === undefined || reading.to < first || reading.from >= last) continue
+    const { from, to } = reading
+    const at = indexOf(starts, Math.max(from, first))
+    const end = to >= last ? starts.length - 1 : indexOf(starts, to) + 1
+    changes[at] = (changes[at] ?? 0) + 1
+    changes[end] = (changes[end] ?? 0) - 1
+  }
+  let count = 0
+  return starts.slice(0, -1).map((start, index) => {
+    count += changes[index] ?? 0
+    return { from: formatDay(start), to: formatDay((starts[index + 1] ?? start) - 1), count }
+  })
+}
+
+/** From the first to the last day of the readings, of the precise ones where there are any. */
+function spanOf(entries: readonly Dated[]): { from: number; to: number } | undefined {
+  for (const widest of [1, 31, 366, LAST_DAY - FIRST_DAY]) {
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const { reading } of entries) {
+      if (
+        reading === undefined ||
+        reading.to - reading.from >= widest ||
+        reading.from < FIRST_DAY ||
+        reading.to > LAST_DAY
+      )
+        continue
+      from = Math.min(from, reading.from)
+      to = Math.max(to, reading.to)
+    }
+    if (from <= to) return { from, to }
+  }
+  return undefined
+}
+
+/** The first days of the buckets, and the day after the last. */
+function startsOf({ from, to }: { from: number; to: number }): number[] {
+  for (const [index, cut] of CUTS.entries()) {
+    const starts = [Math.max(FIRST_DAY, cut.startOf(from))]
+    for (let start = starts[0] ?? from; start <= to; starts.push(start)) {
+      start = cut.next(start)
+      if (starts.length > MOST_BUCKETS && index < CUTS.length - 1) break
+    }
+    if (starts.length - 1 <= MOST_BUCKETS || index === CUTS.length - 1) return starts
+  }
+  return []
+}
+
+/** The bucket that holds the day. */
+function indexOf(starts: readonly number[], day: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= day) low = middle
+    else high = middle
+  }
+  return low
+}
