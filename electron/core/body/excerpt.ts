@@ -1,6 +1,9 @@
 import type { Body } from '../model/body.ts'
 import { blockText } from './text.ts'
 
+/** Characters of a clipping's excerpt: three lines of the list at its widest. */
+export const EXCERPT_LENGTH = 160
+
 /** What ends a sentence, with the quotation mark or bracket that closes after it. */
 const SENTENCE_END = /[。！？!?…]["'”’」』）)]*|\.["'”’)]*(?=\s)/gu
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u

@@ -1,11 +1,9 @@
 import { bodyOf } from '../body/build.ts'
-import { excerptOf } from '../body/excerpt.ts'
+import { EXCERPT_LENGTH, excerptOf } from '../body/excerpt.ts'
 import { figuresOf } from '../body/figures.ts'
 import { blockText, lengthOf } from '../body/text.ts'
-import { findDates } from '../dates/find.ts'
-import type { Article, DateInText, Field, SetAside } from '../model/article.ts'
-import type { Body } from '../model/body.ts'
-import type { Edtf } from '../model/edtf.ts'
+import { datesInBody } from '../dates/dates-in-body.ts'
+import type { Article, Field, SetAside } from '../model/article.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Statement } from '../model/stated.ts'
 import type { Draft } from './draft.ts'
@@ -13,8 +11,6 @@ import { reportedBy } from './reported-by.ts'
 
 /** Raised whenever the same text may be read differently: articles say which reading they hold. */
 export const EXTRACTOR_VERSION = 1
-
-const EXCERPT_CHARACTERS = 160
 
 const CONFIDENCE: Readonly<Record<Field, number>> = {
   title: 0.9,
@@ -50,22 +46,12 @@ function statementsOf(draft: Draft): Article['statements'] {
   return statements
 }
 
-function datesIn(body: Body, published: Edtf | undefined, language: string): DateInText[] {
-  return body.children.flatMap(block =>
-    findDates(blockText(block), published, language).map(date => ({
-      ...date,
-      order: block.properties.dataOrder,
-    })),
-  )
-}
-
 /** The record of a draft whose lines are all decided. */
 export function assemble(draft: Draft): Extraction {
   const body = bodyOf(draft.lines.flatMap(({ fate }) => (fate?.kind === 'block' ? [fate.block] : [])))
   const setAside = draft.lines.flatMap(({ fate, order }): SetAside[] =>
     fate?.kind === 'aside' ? [{ id: `line-${order}`, ...fate.aside }] : [],
   )
-  const published = typeof draft.published === 'string' ? undefined : draft.published.edtf
   const [source] = draft.sources
   const running = body.children.filter(block => block.tagName !== 'figure').map(blockText)
   return {
@@ -78,7 +64,7 @@ export function assemble(draft: Draft): Extraction {
       editors: [...draft.editors],
       language: draft.language,
       published: draft.published,
-      excerpt: excerptOf(body, EXCERPT_CHARACTERS),
+      excerpt: excerptOf(body, EXCERPT_LENGTH),
       length: lengthOf(body),
     },
     article: {
@@ -86,7 +72,7 @@ export function assemble(draft: Draft): Extraction {
       figures: figuresOf(body),
       setAside,
       statements: statementsOf(draft),
-      datesInText: datesIn(body, published, draft.language),
+      datesInText: datesInBody(body, draft.published, draft.language),
       extractorVersion: EXTRACTOR_VERSION,
     },
   }

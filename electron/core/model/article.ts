@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodySchema } from './body.ts'
+import { blockSchema, bodySchema } from './body.ts'
 import { edtfSchema } from './edtf.ts'
 import { clippingIdSchema, sha256Schema } from './identifiers.ts'
 import { statementSchema } from './stated.ts'
@@ -30,6 +30,8 @@ export const setAsideSchema = z.object({
   text: z.string().min(1),
   list: z.string().optional(),
   item: listedItemSchema.optional(),
+  /** The block as it stood in the body, where it was taken out of one: restoring gives exactly this back. */
+  block: blockSchema.optional(),
   order: z.number().int().nonnegative(),
 })
 

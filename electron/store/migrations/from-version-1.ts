@@ -1,7 +1,7 @@
 import { bodyOf, paragraph } from '../../core/body/build.ts'
-import { excerptOf } from '../../core/body/excerpt.ts'
+import { EXCERPT_LENGTH, excerptOf } from '../../core/body/excerpt.ts'
 import { lengthOf } from '../../core/body/text.ts'
-import { EXCERPT_LENGTH } from '../../core/library/blocks.ts'
+
 import { type Article, articleSchema } from '../../core/model/article.ts'
 import { type Clipping, clippingSchema, type Original } from '../../core/model/clipping.ts'
 import { edtfSchema } from '../../core/model/edtf.ts'

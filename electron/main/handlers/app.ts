@@ -1,0 +1,35 @@
+import { nativeTheme } from 'electron'
+import { ok } from '../../core/result.ts'
+import type { Handlers } from '../../ipc/answer.ts'
+import type { Desk } from '../desk.ts'
+
+/** The systems that the product is made for; any other Unix is treated as Linux. */
+const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+
+export const appHandlers = (desk: Desk) =>
+  ({
+    'app:start': async () => {
+      const { opened, libraryPath: path } = desk
+      return ok({
+        settings: desk.settings.current,
+        systemLanguages: [...desk.systemLanguages],
+        platform,
+        version: desk.version,
+        library: opened.ok
+          ? {
+              state: 'open',
+              path,
+              isNew: opened.value.library.version === 0,
+              repairs: [...opened.value.library.repairs],
+            }
+          : { state: 'closed', path, failure: opened.error },
+      })
+    },
+    'settings:set': async settings => {
+      const changed = await desk.settings.change(settings)
+      if (!changed.ok) return changed
+      nativeTheme.themeSource = settings.theme
+      desk.broadcast('settings:changed', settings)
+      return changed
+    },
+  }) satisfies Partial<Handlers>

@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import { BrowserWindow, clipboard, dialog } from 'electron'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { sourceUrlOf } from '../../formats/cf-html.ts'
+import type { Handlers } from '../../ipc/answer.ts'
+import type { Failure, FailureCode, Output } from '../../ipc/contract.ts'
+import { type Kept, keepClipping, type SourceBytes } from '../../store/keep-clipping.ts'
+import type { Library } from '../../store/library.ts'
+import type { FileOutcome } from '../../work/tasks.ts'
+import { type Desk, instant } from '../desk.ts'
+import { MENU_WORDS } from '../menu-words.ts'
+import { SAMPLE_PAGES } from '../sample.ts'
+import { failure, withLibrary } from './with-library.ts'
+
+/** No pasted article is longer; more is a log or a dump. UTF-16 units. */
+const MOST_TEXT = 8_000_000
+
+const CF_HTML = 'electron application/osclipboard;format="HTML Format"'
+
+/** On Windows the clipboard says which page the text was copied from; elsewhere it does not. */
+async function clipboardAddress(): Promise<string | undefined> {
+  if (process.platform !== 'win32' || !(await clipboard.has(CF_HTML))) return undefined
+  for (const item of await clipboard.read()) {
+    if (!item.types.includes(CF_HTML)) continue
+    const fragment: Blob = await item.getType(CF_HTML)
+    return sourceUrlOf(new Uint8Array(await fragment.arrayBuffer()))
+  }
+  return undefined
+}
+
+async function keepText(
+  desk: Desk,
+  library: Library,
+  text: string,
+  originals: readonly SourceBytes[],
+  url?: string,
+): Promise<Result<Kept, Failure>> {
+  const read = await desk.pool.run('extract', { text, clippedAt: instant(desk.clock) })
+  if (!read.ok) return failure('internal', read.error.message)
+  return keepClipping(library, desk, { extraction: read.value, originals, url })
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const CODES = {
+  empty: 'nothing-to-clip',
+  'not-text': 'unsupported-file',
+  'saved-page': 'unsupported-file',
+  'too-large': 'too-large',
+  unreadable: 'unreadable-file',
+} as const satisfies Record<Extract<FileOutcome, { kind: 'failed' }>['reason'], FailureCode>
+
+async function keepFile(desk: Desk, library: Library, path: string): Promise<Result<Kept, Failure>> {
+  const read = await desk.pool.run('extract-file', { path, clippedAt: instant(desk.clock) })
+  if (!read.ok) return failure('internal', read.error.message)
+  const outcome = read.value
+  if (outcome.kind === 'failed') {
+    const { reason, detail } = outcome
+    return fail({ code: CODES[reason], message: reason, ...(detail === undefined ? {} : { detail }) })
+  }
+  const originals = [{ bytes: outcome.bytes, mediaType: 'text/plain', name: basename(path) }]
+  return keepClipping(library, desk, { extraction: outcome.extraction, originals })
+}
+
+async function keepFiles(
+  desk: Desk,
+  library: Library,
+  paths: readonly string[],
+): Promise<Output<'clip:open'>> {
+  const opened: Output<'clip:open'> = { kept: [], failed: [] }
+  for (const path of paths) {
+    const kept = await keepFile(desk, library, path)
+    if (kept.ok) opened.kept.push(kept.value.clipping.id)
+    else opened.failed.push({ name: basename(path), failure: kept.error })
+  }
+  return opened
+}
+
+export const clipHandlers = (desk: Desk) =>
+  ({
+    'clip:paste': ({ text, html }) =>
+      withLibrary(desk, async library => {
+        if (text.trim() === '') return failure('nothing-to-clip')
+        if (text.length > MOST_TEXT) return failure('too-large')
+        const originals = [
+          { bytes: utf8(text), mediaType: 'text/plain;charset=utf-8', name: 'clipboard.txt' },
+        ]
+        if (html !== undefined && html !== '')
+          originals.push({ bytes: utf8(html), mediaType: 'text/html;charset=utf-8', name: 'clipboard.html' })
+        return keepText(
+          desk,
+          library,
+          text,
+          originals,
+          html === undefined ? undefined : await clipboardAddress(),
+        )
+      }),
+    'clip:request-paste': async (_input, caller) => {
+      if ((await clipboard.readText()).trim() === '') return failure('nothing-to-clip')
+      caller.paste()
+      return ok({})
+    },
+    'clip:open': () =>
+      withLibrary(desk, async library => {
+        const words = MENU_WORDS[desk.language()]
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+        const options: Electron.OpenDialogOptions = {
+          title: words.openFilesTitle,
+          properties: ['openFile', 'multiSelections'],
+          filters: [{ name: words.textFiles, extensions: ['txt', 'text', 'md', 'markdown'] }],
+        }
+        const chosen = await (window === undefined
+          ? dialog.showOpenDialog(options)
+          : dialog.showOpenDialog(window, options))
+        return ok(
+          chosen.canceled ? { kept: [], failed: [] } : await keepFiles(desk, library, chosen.filePaths),
+        )
+      }),
+    'clip:sample': ({ language }) =>
+      withLibrary(desk, library => {
+        const text = SAMPLE_PAGES[language]
+        return keepText(desk, library, text, [
+          { bytes: utf8(text), mediaType: 'text/plain;charset=utf-8', name: 'sample.txt' },
+        ])
+      }),
+  }) satisfies Partial<Handlers>

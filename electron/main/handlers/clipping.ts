@@ -1,0 +1,108 @@
+import { planArticle, withBlockRestored, withBlockSetAside } from '../../core/library/blocks.ts'
+import { edited, planEdit, withUserStatements } from '../../core/library/edit.ts'
+import { planMark } from '../../core/library/mark.ts'
+import type { Article } from '../../core/model/article.ts'
+import type { Clipping } from '../../core/model/clipping.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Handlers } from '../../ipc/answer.ts'
+import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
+import type { Library } from '../../store/library.ts'
+import { type Desk, instant } from '../desk.ts'
+import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
+
+/** What the dialog of originals shows at most, in UTF-16 units; the file itself is kept whole. */
+const MOST_SHOWN = 400_000
+
+async function read(library: Library, id: string): Promise<Result<Output<'clipping:get'>, Failure>> {
+  const clipping = library.state.clippings.get(id)
+  if (clipping === undefined) return failure('not-found')
+  const article = await library.readArticle(clipping)
+  return article.ok ? ok({ clipping, article: article.value }) : article
+}
+
+/**
+ * Changes to articles, one after the other: each reads an article, writes the next revision and names it, and
+ * a second one in between would be built on the revision that the first replaces.
+ */
+function inTurn(): <T>(change: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return change => {
+    const next = last.then(change)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+/** Writes the article anew with the edit's evidence, then commits the clipping that names it. */
+async function edit(
+  desk: Desk,
+  library: Library,
+  id: string,
+  edits: FieldEdits,
+): Promise<Result<Changed, Failure>> {
+  const before = await read(library, id)
+  if (!before.ok) return before
+  const { clipping, article } = before.value
+  const after = edited(clipping, edits)
+  if (!after.ok) return failure(after.error)
+  const restated = withUserStatements(article, clipping, after.value)
+  const kept = restated === article ? ok(article) : await library.keepArticle(restated)
+  if (!kept.ok) return kept
+  return commitPlan(library, 'edit', state =>
+    planEdit(state, id, edits, instant(desk.clock), kept.value.revision),
+  )
+}
+
+async function rearrange(
+  desk: Desk,
+  library: Library,
+  id: string,
+  kind: 'restore-block' | 'set-block-aside',
+  change: (article: Article, clipping: Clipping) => Result<Article, 'not-found'>,
+): Promise<Result<Changed, Failure>> {
+  const before = await read(library, id)
+  if (!before.ok) return before
+  const after = change(before.value.article, before.value.clipping)
+  if (!after.ok) return failure(after.error)
+  const kept = await library.keepArticle(after.value)
+  if (!kept.ok) return kept
+  return commitPlan(library, kind, state => planArticle(state, kept.value, kind, instant(desk.clock)))
+}
+
+export function clippingHandlers(desk: Desk) {
+  const turn = inTurn()
+  return {
+    'clipping:get': ({ id }) => withLibrary(desk, library => read(library, id)),
+    'clipping:edit': ({ id, edits }) =>
+      withLibrary(desk, library => turn(() => edit(desk, library, id, edits))),
+    'clipping:mark': ({ ids, mark }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'edit', state => planMark(state, ids, mark, instant(desk.clock))),
+      ),
+    'clipping:restore-block': ({ id, setAsideId }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          rearrange(desk, library, id, 'restore-block', (article, clipping) =>
+            withBlockRestored(article, clipping, setAsideId),
+          ),
+        ),
+      ),
+    'clipping:set-block-aside': ({ id, order }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          rearrange(desk, library, id, 'set-block-aside', (article, clipping) =>
+            withBlockSetAside(article, clipping, order),
+          ),
+        ),
+      ),
+    'clipping:original': ({ id, sha256 }) =>
+      withLibrary(desk, async library => {
+        const original = library.state.clippings.get(id)?.originals.find(each => each.sha256 === sha256)
+        if (original === undefined) return failure('not-found')
+        const bytes = await library.readOriginal(sha256)
+        if (!bytes.ok) return bytes
+        const text = new TextDecoder().decode(bytes.value)
+        return ok({ text: text.slice(0, MOST_SHOWN), truncated: text.length > MOST_SHOWN })
+      }),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,49 @@
+import {
+  planCreateCollection,
+  planDeleteCollection,
+  planRenameCollection,
+} from '../../core/library/collections.ts'
+import { planColourTag, planCreateTag, planDeleteTag, planRenameTag } from '../../core/library/tags.ts'
+import { ok } from '../../core/result.ts'
+import type { Handlers } from '../../ipc/answer.ts'
+import { type Desk, instant } from '../desk.ts'
+import { commitPlan, failure, withLibrary } from './with-library.ts'
+
+/** Tags, collections, undo and redo. */
+export const organiseHandlers = (desk: Desk) =>
+  ({
+    'tag:create': ({ name, colour }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'create-tag', state => planCreateTag(state, name, colour)),
+      ),
+    'tag:rename': ({ name, to }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'rename-tag', state => planRenameTag(state, name, to)),
+      ),
+    'tag:colour': ({ name, colour }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'colour-tag', state => planColourTag(state, name, colour)),
+      ),
+    'tag:delete': ({ name }) =>
+      withLibrary(desk, library => commitPlan(library, 'delete-tag', state => planDeleteTag(state, name))),
+    'collection:create': ({ name, ids }) =>
+      withLibrary(desk, async library => {
+        const id = desk.identifiers.next(desk.clock.now())
+        const changed = await commitPlan(library, 'create-collection', state =>
+          planCreateCollection(state, id, name, ids, instant(desk.clock)),
+        )
+        if (!changed.ok) return changed
+        const collection = library.state.collections.get(id)
+        return collection === undefined ? failure('not-found') : ok({ ...changed.value, collection })
+      }),
+    'collection:rename': ({ id, name }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'rename-collection', state => planRenameCollection(state, id, name)),
+      ),
+    'collection:delete': ({ id }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'delete-collection', state => planDeleteCollection(state, id)),
+      ),
+    'history:undo': () => withLibrary(desk, library => library.undo()),
+    'history:redo': () => withLibrary(desk, library => library.redo()),
+  }) satisfies Partial<Handlers>

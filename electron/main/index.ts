@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { type Language, languageOf } from '../core/model/settings.ts'
+import { ok } from '../core/result.ts'
+import type { EventChannel, Payload } from '../ipc/contract.ts'
+import { serve, tell } from '../ipc/serve.ts'
+import { openLibrary } from '../store/open-library.ts'
+import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
+import { WorkPool } from '../work/pool.ts'
+import type { Desk } from './desk.ts'
+import { guardAllContents, guardSession } from './guards.ts'
+import { createHandlers } from './handlers/create-handlers.ts'
+import { Jobs } from './jobs.ts'
+import { Listings } from './listings.ts'
+import { installMenu } from './menu.ts'
+import { WINDOW_ORIGIN } from './origin.ts'
+import { registerAppScheme, serveApp } from './protocol.ts'
+import { openSettings } from './settings-file.ts'
+import { openWindow } from './window.ts'
+
+/** Two: one for what the user is waiting for while the other is busy. */
+const WORKERS = 2
+
+function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) tell(window.webContents, event, payload)
+  }
+}
+
+/** The window that a command of the native menu is for. */
+function commandedWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(window => window.isVisible())
+}
+
+async function openDesk(): Promise<Desk> {
+  const ports = { clock: systemClock, identifiers: uuidIdentifiers }
+  const libraryPath = join(app.getPath('documents'), 'Cuttings')
+  const [settings, opening] = await Promise.all([
+    openSettings(app.getPath('userData')),
+    openLibrary(libraryPath, ports),
+  ])
+  const systemLanguages = app.getPreferredSystemLanguages()
+  const pool = new WorkPool(new URL('./worker.js', import.meta.url), WORKERS)
+  if (opening.ok) {
+    const library = opening.value
+    library.onChange(() => broadcast('library:changed', { version: library.version }))
+  }
+  return {
+    ...ports,
+    libraryPath,
+    opened: opening.ok
+      ? ok({ library: opening.value, listings: new Listings(opening.value, pool) })
+      : opening,
+    settings,
+    systemLanguages,
+    pool,
+    jobs: new Jobs({
+      progress: payload => broadcast('job:progress', payload),
+      ended: payload => broadcast('job:ended', payload),
+    }),
+    version: app.getVersion(),
+    language: () => languageOf(settings.current, systemLanguages),
+    broadcast,
+  }
+}
+
+function showFirstWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) {
+    openWindow()
+    return
+  }
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
+function closeOnQuit(desk: Desk): void {
+  let closed = false
+  app.on('before-quit', event => {
+    if (closed) return
+    event.preventDefault()
+    const closing = desk.opened.ok ? desk.opened.value.library.close() : Promise.resolve()
+    void Promise.allSettled([closing, desk.pool.close()]).then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  guardSession(session.defaultSession)
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  const desk = await openDesk()
+  nativeTheme.themeSource = desk.settings.current.theme
+  serve(createHandlers(desk), WINDOW_ORIGIN, (channel, error) => console.error(channel, error))
+  let menuLanguage: Language | undefined
+  const refreshMenu = () => {
+    if (menuLanguage === desk.language()) return
+    menuLanguage = desk.language()
+    installMenu(menuLanguage, process.platform, command => {
+      const window = commandedWindow()
+      if (window !== undefined) tell(window.webContents, 'menu:command', { command })
+    })
+  }
+  refreshMenu()
+  desk.settings.onChange(refreshMenu)
+  closeOnQuit(desk)
+  app.on('second-instance', showFirstWindow)
+  app.on('activate', showFirstWindow)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  openWindow()
+}
+
+app.enableSandbox()
+registerAppScheme()
+guardAllContents()
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()

@@ -1,0 +1,82 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Payload } from '../ipc/contract.ts'
+import { MENU_WORDS, type MenuLanguage } from './menu-words.ts'
+
+type Command = Payload<'menu:command'>['command']
+
+/**
+ * The native menu. The window handles the same keys itself and takes precedence, so that undo in a text field
+ * undoes typing; the menu's accelerators are shown and catch what the window leaves.
+ */
+export function installMenu(
+  language: MenuLanguage,
+  platform: NodeJS.Platform,
+  command: (name: Command) => void,
+): void {
+  const words = MENU_WORDS[language]
+  const item = (label: string, name: Command, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    click: () => command(name),
+  })
+  const settings = item(words.settings, 'settings', 'CmdOrCtrl+,')
+  const appMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings,
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
+  const fileTail: MenuItemConstructorOptions[] =
+    platform === 'darwin'
+      ? [{ role: 'close', label: words.close }]
+      : [settings, { type: 'separator' }, { role: 'quit', label: words.quit }]
+  const template: MenuItemConstructorOptions[] = [
+    ...(platform === 'darwin' ? [appMenu] : []),
+    {
+      label: words.file,
+      submenu: [
+        item(words.open, 'open', 'CmdOrCtrl+O'),
+        item(words.export, 'export', 'CmdOrCtrl+Shift+E'),
+        { type: 'separator' },
+        ...fileTail,
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        item(words.undo, 'undo', 'CmdOrCtrl+Z'),
+        item(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+        { type: 'separator' },
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+        { type: 'separator' },
+        item(words.find, 'find', 'CmdOrCtrl+F'),
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        item(words.timeline, 'timeline', 'CmdOrCtrl+1'),
+        item(words.tags, 'tags', 'CmdOrCtrl+2'),
+        item(words.exportView, 'export-view', 'CmdOrCtrl+3'),
+        { type: 'separator' },
+        { role: 'resetZoom', label: words.actualSize },
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'togglefullscreen', label: words.fullScreen },
+      ],
+    },
+    { role: 'windowMenu', label: words.window },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

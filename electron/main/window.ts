@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { WINDOW_URL } from './origin.ts'
+
+/** The paper of each theme, so that a window never flashes white before its page is there. */
+const PAPER = { light: '#faf8f3', dark: '#1b1916' } as const
+
+/** Opens a window of the app; it is shown when its first page is painted. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 480,
+    minHeight: 480,
+    show: false,
+    title: 'Cuttings',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(WINDOW_URL)
+  return window
+}

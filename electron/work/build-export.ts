@@ -1,0 +1,17 @@
+import { type Book, bookOf } from '../core/export/book/book.ts'
+import { collectionMarkdown } from '../core/export/markdown/collection.ts'
+import { type ExportedFile, markdownFolder } from '../core/export/markdown/folder.ts'
+import { type ExportPreview, previewOf } from '../core/export/preview.ts'
+import type { Tasks } from './tasks.ts'
+
+export const buildMarkdownFile = ({ plan }: Tasks['export-file']['input']): string => collectionMarkdown(plan)
+
+export const buildMarkdownFolder = ({ plan }: Tasks['export-folder']['input']): ExportedFile[] => [
+  ...markdownFolder(plan),
+]
+
+export const buildPreview = ({ plan, format }: Tasks['export-preview']['input']): ExportPreview =>
+  previewOf(plan, format)
+
+/** `pages` says on which page each article starts, once the book has been printed to find out. */
+export const buildBook = ({ plan, pages }: Tasks['export-book']['input']): Book => bookOf(plan, { pages })

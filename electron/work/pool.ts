@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { TaskName, TaskResponse, Tasks } from './tasks.ts'
+
+export type WorkFailure = { readonly reason: 'worker-failed'; readonly message: string }
+
+interface Waiting {
+  readonly id: number
+  readonly task: TaskName
+  readonly input: unknown
+  readonly settle: (result: Result<unknown, WorkFailure>) => void
+}
+
+interface Seat {
+  readonly worker: Worker
+  job: Waiting | undefined
+}
+
+/**
+ * Runs tasks on worker threads, `size` at a time, first come first served. A worker that dies takes only its
+ * own task with it: that task fails with a reason, a new worker takes the seat, the queue goes on.
+ */
+export class WorkPool {
+  readonly #seats: Seat[] = []
+  readonly #queue: Waiting[] = []
+  #next = 1
+  #closed = false
+  readonly #entry: URL
+  readonly #size: number
+
+  constructor(entry: URL, size: number) {
+    this.#entry = entry
+    this.#size = size
+  }
+
+  run<T extends TaskName>(
+    task: T,
+    input: Tasks[T]['input'],
+  ): Promise<Result<Tasks[T]['output'], WorkFailure>> {
+    return new Promise(resolve => {
+      if (this.#closed) return resolve(fail({ reason: 'worker-failed', message: 'the pool is closed' }))
+      // A worker answers in kind: `worker.ts` maps each task's name to a function of its input and output.
+      const settle = resolve as (result: Result<unknown, WorkFailure>) => void
+      this.#queue.push({ id: this.#next++, task, input, settle })
+      this.#assign()
+    })
+  }
+
+  /** Ends the workers; what was still running or waiting fails. */
+  async close(): Promise<void> {
+    this.#closed = true
+    const failure = fail<WorkFailure>({ reason: 'worker-failed', message: 'the pool is closed' })
+    for (const waiting of this.#queue.splice(0)) waiting.settle(failure)
+    await Promise.all(
+      this.#seats.splice(0).map(seat => {
+        seat.job?.settle(failure)
+        return seat.worker.terminate()
+      }),
+    )
+  }
+
+  #assign(): void {
+    while (this.#queue.length > 0) {
+      const seat = this.#seats.find(each => each.job === undefined) ?? this.#hire()
+      const job = seat === undefined ? undefined : this.#queue.shift()
+      if (seat === undefined || job === undefined) return
+      seat.job = job
+      seat.worker.ref()
+      seat.worker.postMessage({ id: job.id, task: job.task, input: job.input })
+    }
+  }
+
+  #hire(): Seat | undefined {
+    if (this.#seats.length >= this.#size) return undefined
+    const worker = new Worker(this.#entry)
+    const seat: Seat = { worker, job: undefined }
+    worker.on('message', (response: TaskResponse) => {
+      const job = seat.job
+      if (job?.id !== response.id) return
+      seat.job = undefined
+      // A pool that has nothing to do must not keep the process alive.
+      worker.unref()
+      job.settle(
+        response.ok ? ok(response.value) : fail({ reason: 'worker-failed', message: response.message }),
+      )
+      this.#assign()
+    })
+    const dismiss = (message: string) => {
+      const at = this.#seats.indexOf(seat)
+      if (at === -1) return
+      this.#seats.splice(at, 1)
+      seat.job?.settle(fail({ reason: 'worker-failed', message }))
+      this.#assign()
+    }
+    worker.on('error', error => dismiss(error instanceof Error ? error.message : String(error)))
+    worker.on('exit', code => dismiss(`the worker ended with code ${code}`))
+    this.#seats.push(seat)
+    return seat
+  }
+}

@@ -1,0 +1,45 @@
+import type { Book } from '../core/export/book/book.ts'
+import type { ExportedFile } from '../core/export/markdown/folder.ts'
+import type { ExportPlan } from '../core/export/plan.ts'
+import type { ExportPreview } from '../core/export/preview.ts'
+import type { ExportFormat } from '../core/model/export-request.ts'
+import type { Extraction } from '../core/model/extraction.ts'
+
+/** What the workers do: each task's input and output, both plain data that structured clone carries. */
+export interface Tasks {
+  /** Reads pasted text. */
+  extract: { input: { text: string; clippedAt: string }; output: Extraction }
+  /** Decodes a text file's bytes, then reads it like a paste. */
+  'extract-file': { input: { path: string; clippedAt: string }; output: FileOutcome }
+  /** For each folded word, in order, the ids of the articles whose body has it; bodies are read from the library's files. */
+  'find-in-bodies': {
+    input: { library: string; words: string[]; articles: { id: string; revision: number }[] }
+    output: string[][]
+  }
+  'export-file': { input: { plan: ExportPlan }; output: string }
+  'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
+  'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }
+  'export-book': { input: { plan: ExportPlan; pages: number[] | undefined }; output: Book }
+  /** For each article of a printed book, in order, the page that it starts on, counted from 1. */
+  'pdf-outline': { input: { pdf: Uint8Array }; output: { title: string; page: number }[] }
+}
+
+export type TaskName = keyof Tasks
+
+export type FileOutcome =
+  | { kind: 'read'; bytes: Uint8Array; extraction: Extraction }
+  | {
+      kind: 'failed'
+      reason: 'empty' | 'not-text' | 'saved-page' | 'too-large' | 'unreadable'
+      detail?: string
+    }
+
+export interface TaskRequest {
+  readonly id: number
+  readonly task: TaskName
+  readonly input: unknown
+}
+
+export type TaskResponse =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string }
