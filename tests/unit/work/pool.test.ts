@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from 'vitest'
+import { WorkPool } from '../../../electron/work/pool.ts'
+
+const entry = new URL('./fixtures/scripted-worker.js', import.meta.url)
+let pool: WorkPool
+
+afterEach(() => pool.close())
+
+const open = (size: number) => {
+  pool = new WorkPool(entry, size)
+  return pool
+}
+const ask = (text: string) => pool.run('extract', { text, clippedAt: '2026-01-01T00:00:00.000Z' })
+
+it('answers each caller with its own result, in one worker one after the other', async () => {
+  open(1)
+  expect(await Promise.all([ask('a'), ask('b'), ask('c')])).toEqual([
+    { ok: true, value: 'a 1' },
+    { ok: true, value: 'b 2' },
+    { ok: true, value: 'c 3' },
+  ])
+})
+
+it('uses a second worker while the first is busy', async () => {
+  open(2)
+  const stuck = ask('hang')
+  expect(await ask('a')).toEqual({ ok: true, value: 'a 1' })
+  await pool.close()
+  expect(await stuck).toMatchObject({ ok: false, error: { reason: 'worker-failed' } })
+})
+
+it('hands a task that failed back as a failure, and goes on with the same worker', async () => {
+  open(1)
+  expect(await ask('fail')).toEqual({ ok: false, error: { reason: 'worker-failed', message: 'refused' } })
+  expect(await ask('a')).toEqual({ ok: true, value: 'a 2' })
+})
+
+it.each(['die', 'throw'])('loses only the task whose worker ends (%s), and the queue goes on', async end => {
+  open(1)
+  const [lost, next] = await Promise.all([ask(end), ask('a')])
+  expect(lost).toMatchObject({ ok: false, error: { reason: 'worker-failed' } })
+  expect(next).toEqual({ ok: true, value: 'a 1' })
+})
+
+it('fails what is asked after it closed', async () => {
+  open(1)
+  await pool.close()
+  expect(await ask('a')).toMatchObject({ ok: false, error: { reason: 'worker-failed' } })
+})
