@@ -8,7 +8,8 @@ export const takesText = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.matches('textarea, input:not([type=checkbox], [type=radio], [type=range])'))
 
-const isInOverlay = (target: EventTarget | null): boolean =>
+/** Whether a dialog or a menu has the focus: what happens there does not reach the window behind it. */
+export const isInOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
 
 /** The command that a keystroke asks for. `inList` adds those of the list of clippings. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CommandId } from './table.ts'
 
-type Handler = () => void
+type Handler = () => void | Promise<void>
 
 const handlers = new Map<CommandId, Handler[]>()
 
@@ -17,7 +17,7 @@ function register(id: CommandId, handler: Handler): () => void {
 /** Carries a command out by its latest handler. False where nothing on screen answers to it. */
 export function runCommand(id: CommandId): boolean {
   const handler = handlers.get(id)?.at(-1)
-  handler?.()
+  void handler?.()
   return handler !== undefined
 }
 

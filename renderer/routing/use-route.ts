@@ -29,17 +29,36 @@ export function navigate(change: Partial<Route>, how: 'push' | 'replace' = 'push
   url.hash = hash
   if (how === 'push') window.history.pushState(null, '', url)
   else window.history.replaceState(null, '', url)
-  window.localStorage.setItem(REMEMBERED, hash)
   window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** Browsers refuse more than 200 changes of the address in ten seconds; a held arrow key makes more. */
+const SOON_MS = 90
+let timer: ReturnType<typeof setTimeout> | undefined
+let waiting: Partial<Route> = {}
+
+/** {@link navigate} without a step to go back to, at most once in a while; the last change counts. */
+export function navigateSoon(change: Partial<Route>): void {
+  waiting = { ...waiting, ...change }
+  if (timer !== undefined) return
+  navigate(waiting, 'replace')
+  waiting = {}
+  timer = setTimeout(() => {
+    timer = undefined
+    const last = waiting
+    waiting = {}
+    if (Object.keys(last).length > 0) navigate(last, 'replace')
+  }, SOON_MS)
 }
 
 /** Shows other clippings: the shelf, collection or tag, the words, the days. Leaves the timeline's other parts. */
 export function showFilter(filter: Filter, how: 'push' | 'replace' = 'push'): void {
-  navigate({ view: 'timeline', filter, pane: 'list' }, how)
+  navigate({ view: 'timeline', filter, clipping: undefined, pane: 'list' }, how)
 }
 
 /** On start without an address, goes back to where the window was when it was closed. */
 export function rememberRoute(): void {
   const last = window.localStorage.getItem(REMEMBERED)
   if (!window.location.hash && last) navigate(parseRoute(last), 'replace')
+  subscribe(() => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute())))
 }

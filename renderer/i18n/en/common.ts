@@ -18,6 +18,7 @@ export const common = {
   dismiss: 'Dismiss this message',
   notStated: 'Not stated',
   sentenceGap: ' ',
+  sentenceEnd: '. ',
   listGap: ', ',
   clippingCount_one: '{{count, number}} clipping',
   clippingCount_other: '{{count, number}} clippings',

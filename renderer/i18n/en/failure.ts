@@ -48,6 +48,11 @@ export const failure = {
     kept,
     todo: 'A name has at least one character and at most 200.',
   },
+  'invalid-date': {
+    what: 'That date could not be read, so it was not saved',
+    kept,
+    todo: 'Write it like 2025-07-19, 2025-07 or 2025.',
+  },
   'nothing-to-undo': { what: 'There is nothing to undo or redo', kept, todo: '' },
   'disk-full': {
     what: 'The disk is full, so this was not saved',

@@ -1,21 +1,29 @@
 import type { English } from '../shape.ts'
 import type { zhHans } from '../zh-hans/index.ts'
 import { change } from './change.ts'
+import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { reader } from './reader.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { tagging } from './tagging.ts'
 import { tags } from './tags.ts'
+import { timeline } from './timeline.ts'
 
 export const en: English<typeof zhHans> = {
   change,
+  clip,
   commands,
   common,
   exporting,
   failure,
+  reader,
   settings,
   shell,
+  tagging,
   tags,
+  timeline,
 }

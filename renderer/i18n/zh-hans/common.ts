@@ -18,6 +18,7 @@ export const common = {
   dismiss: '不再显示此消息',
   notStated: '未注明',
   sentenceGap: '',
+  sentenceEnd: '。',
   listGap: '、',
   clippingCount_other: '{{count, number}} 篇',
 } as const

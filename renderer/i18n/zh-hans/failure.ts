@@ -28,6 +28,11 @@ export const failure = {
   },
   'name-taken': { what: '这个名称已经有了', kept, todo: '请换一个名称。' },
   'invalid-name': { what: '这个名称不能用', kept, todo: '名称不能为空，也不能超过 200 个字。' },
+  'invalid-date': {
+    what: '这个日期读不懂，没有保存',
+    kept,
+    todo: '请写成 2025-07-19、2025-07 或 2025 这样的形式。',
+  },
   'nothing-to-undo': { what: '没有可以撤销或重做的操作', kept, todo: '' },
   'disk-full': {
     what: '磁盘空间不足，这次没有保存',

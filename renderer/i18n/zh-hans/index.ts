@@ -1,11 +1,28 @@
 import { change } from './change.ts'
+import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { reader } from './reader.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { tagging } from './tagging.ts'
 import { tags } from './tags.ts'
+import { timeline } from './timeline.ts'
 
 /** Simplified Chinese. Its shape is the one that every other language has to have. */
-export const zhHans = { change, commands, common, exporting, failure, settings, shell, tags } as const
+export const zhHans = {
+  change,
+  clip,
+  commands,
+  common,
+  exporting,
+  failure,
+  reader,
+  settings,
+  shell,
+  tagging,
+  tags,
+  timeline,
+} as const

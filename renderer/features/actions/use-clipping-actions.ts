@@ -1,0 +1,55 @@
+import type { Mark, Output } from '../../../electron/ipc/contract.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { useChange } from '../../api/use-change.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { currentRoute, navigate, useRoute } from '../../routing/use-route.ts'
+import { selection } from '../../state/selection.ts'
+import { useStore } from '../../state/store.ts'
+import { targets } from '../../state/targets.ts'
+import { confirming } from '../clip/confirming.ts'
+import { viewingOriginal } from '../reader/viewing-original.ts'
+import { picking } from '../tagging/picking.ts'
+import { cachedRow } from '../timeline/use-rows.ts'
+
+const marksOf = (id: string) =>
+  queryClient.getQueryData<Output<'clipping:get'>>(['clipping:get', { id }])?.clipping ?? cachedRow(id)
+
+/** The commands that act on the selected clippings, or on the open one. Each is one change with one undo. */
+export function useClippingActions(): void {
+  const { clipping } = useRoute()
+  const selected = useStore(selection)
+  const hasTargets = clipping !== undefined || selected.length > 0
+  const loud = useChange('clipping:mark')
+  const quiet = useChange('clipping:mark', { quiet: true })
+
+  const mark = (change: (ids: readonly string[]) => Mark, isSeen: boolean) => () => {
+    const ids = [...targets()]
+    if (ids.length === 0) return
+    // A single star or read mark is seen where it is; several, or what leaves the list, need words and Undo.
+    const how = isSeen && ids.length === 1 ? quiet : loud
+    void how.run({ ids, mark: change(ids) })
+  }
+  const on = (handler: () => void) => (hasTargets ? handler : undefined)
+
+  useCommand('star', on(mark(ids => ({ mark: 'starred', on: !ids.every(id => marksOf(id)?.starred) }), true)))
+  useCommand('read', on(mark(ids => ({ mark: 'read', on: !ids.every(id => marksOf(id)?.readAt) }), false)))
+  useCommand(
+    'trash',
+    on(mark(() => ({ mark: 'trashed', on: currentRoute().filter.shelf !== 'trash' }), false)),
+  )
+  useCommand(
+    'tag',
+    on(() => picking.set({ kind: 'tag', ids: targets() })),
+  )
+  useCommand(
+    'collect',
+    on(() => picking.set({ kind: 'collection', ids: targets() })),
+  )
+  useCommand(
+    'export-selection',
+    on(() => navigate({ view: 'export' })),
+  )
+  useCommand('edit-fields', clipping ? () => confirming.set({ id: clipping, isFresh: false }) : undefined)
+  useCommand('show-set-aside', clipping ? () => navigate({ pane: 'set-aside' }) : undefined)
+  useCommand('show-original', clipping ? () => viewingOriginal.set(clipping) : undefined)
+}

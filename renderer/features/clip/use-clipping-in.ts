@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RequestFailed } from '../../api/bridge.ts'
+import { showFailure } from '../../api/failure-words.ts'
+import { useChange } from '../../api/use-change.ts'
+import { isInOverlay, takesText } from '../../commands/listen.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { DEFAULT_FILTER } from '../../routing/route.ts'
+import { showFilter } from '../../routing/use-route.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { showKept } from './show-kept.ts'
+
+const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
+
+const carriesText = (data: DataTransfer | null): boolean =>
+  data?.types.some(type => type === 'text/plain' || type === 'text/html') ?? false
+
+/**
+ * The ways into the library: a paste anywhere but in a text field, a drop of text, and Open. Returns whether
+ * something that can be dropped is over the window.
+ */
+export function useClippingIn(): boolean {
+  const { t } = useTranslation()
+  const paste = useChange('clip:paste', { quiet: true })
+  const openFiles = useChange('clip:open', { quiet: true })
+  const [isOver, setIsOver] = useState(false)
+
+  const keep = async (data: DataTransfer | null) => {
+    const text = data?.getData('text/plain') ?? ''
+    const html = data?.getData('text/html') ?? ''
+    if (text.trim() === '' && html.trim() === '') {
+      showFailure(t, nothingToClip)
+      return
+    }
+    const kept = await paste.run({ text, ...(html ? { html } : {}) })
+    if (kept) showKept(kept)
+  }
+  const latest = useRef(keep)
+  latest.current = keep
+
+  useEffect(() => {
+    let depth = 0
+    let isOwn = false
+    const onPaste = (event: ClipboardEvent) => {
+      if (takesText(event.target) || isInOverlay(event.target)) return
+      event.preventDefault()
+      void latest.current(event.clipboardData)
+    }
+    const accepts = (event: DragEvent) =>
+      !isOwn && carriesText(event.dataTransfer) && !takesText(event.target)
+    const onEnter = (event: DragEvent) => {
+      depth += 1
+      if (accepts(event)) setIsOver(true)
+    }
+    const onLeave = () => {
+      depth = Math.max(depth - 1, 0)
+      if (depth === 0) setIsOver(false)
+    }
+    const onDragOver = (event: DragEvent) => {
+      if (accepts(event)) event.preventDefault()
+    }
+    const onDrop = (event: DragEvent) => {
+      depth = 0
+      setIsOver(false)
+      if (!accepts(event)) return
+      event.preventDefault()
+      void latest.current(event.dataTransfer)
+    }
+    const onStart = () => {
+      isOwn = true
+    }
+    const onEnd = () => {
+      isOwn = false
+    }
+    const stop = new AbortController()
+    const options = { signal: stop.signal }
+    document.addEventListener('paste', onPaste, options)
+    window.addEventListener('dragenter', onEnter, options)
+    window.addEventListener('dragleave', onLeave, options)
+    window.addEventListener('dragover', onDragOver, options)
+    window.addEventListener('drop', onDrop, options)
+    window.addEventListener('dragstart', onStart, options)
+    window.addEventListener('dragend', onEnd, options)
+    return () => stop.abort()
+  }, [])
+
+  useCommand('open-files', async () => {
+    const opened = await openFiles.run({})
+    if (!opened) return
+    if (opened.kept.length > 0) {
+      showFilter(DEFAULT_FILTER)
+      showToast({ tone: 'done', title: t('clip.openedSome', { count: opened.kept.length }) })
+    }
+    const [first] = opened.failed
+    if (first) {
+      const names = opened.failed.map(({ name }) => name).join(t('common.listGap'))
+      showToast({
+        tone: 'failure',
+        title: t('clip.notOpened', { count: opened.failed.length, names }),
+        detail: `${t(`failure.${first.failure.code}.what`)}${t('common.sentenceEnd')}${t(`failure.${first.failure.code}.todo`)}`,
+      })
+    }
+  })
+  return isOver
+}

@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Collection } from '../../../electron/core/model/collection.ts'
+import { useChange } from '../../api/use-change.ts'
+import { DEFAULT_FILTER } from '../../routing/route.ts'
+import { showFilter } from '../../routing/use-route.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+interface Props {
+  /** The collection to rename; undefined creates one. */
+  readonly collection?: Collection
+  readonly onClose: () => void
+}
+
+/** Asks for the name of a collection, new or renamed. */
+export function NameCollectionDialog({ collection, onClose }: Props) {
+  const { t } = useTranslation()
+  const [name, setName] = useState(collection?.name ?? '')
+  const create = useChange('collection:create')
+  const rename = useChange('collection:rename')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (collection) {
+      if (await rename.run({ id: collection.id, name: name.trim() })) onClose()
+      return
+    }
+    const created = await create.run({ name: name.trim(), ids: [] })
+    if (!created) return
+    showFilter({ ...DEFAULT_FILTER, shelf: 'all', collection: created.collection.id })
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t(collection ? 'shell.renameCollection' : 'shell.newCollection')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button look="strong" type="submit" form="name-collection" isDisabled={name.trim() === ''}>
+            {t(collection ? 'common.rename' : 'common.create')}
+          </Button>
+        </>
+      }
+    >
+      <form id="name-collection" onSubmit={event => void submit(event)}>
+        <TextField
+          label={t('shell.collectionName')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          autoFocus
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Element, Root } from 'hast'
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Image, ScissorsLineDashed } from 'lucide-react'
+import { memo } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { useTranslation } from 'react-i18next'
+import type { DateInText } from '../../../electron/core/model/article.ts'
+import type { Block } from '../../../electron/core/model/body.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import styles from './ArticleBlock.module.css'
+import { DateInBody } from './DateInBody.tsx'
+import { markDates } from './mark-dates.ts'
+
+const css = classNames(styles)
+
+interface Props {
+  readonly block: Block
+  readonly dates: readonly DateInText[]
+  /** Takes the block out of the body; undefined where the article is only read. */
+  readonly onSetAside: ((order: number) => void) | undefined
+}
+
+const textOf = (node: { readonly children: readonly unknown[] }): string =>
+  node.children
+    .map(child => {
+      const inner = child as { value?: string; children?: readonly unknown[] }
+      return inner.value ?? (inner.children ? textOf({ children: inner.children }) : '')
+    })
+    .join('')
+
+const hasPicture = (block: Block): boolean =>
+  block.tagName === 'figure' && block.children.some(child => child.tagName === 'img')
+
+/** One block of the body, made into elements from its syntax tree: no HTML is ever parsed here. */
+export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAside }: Props) {
+  const { t } = useTranslation()
+  const components: Partial<Components> = {
+    a: ({ href, children }) => (
+      <a href={href} target="_blank" rel="noreferrer" title={href}>
+        {children}
+      </a>
+    ),
+    span: ({ children, ...rest }) => {
+      const index = (rest as Readonly<Record<string, unknown>>)['data-date']
+      const date = dates[Number(index)]
+      return date ? <DateInBody date={date}>{children}</DateInBody> : <span>{children}</span>
+    },
+    figure: ({ children }) => (
+      <figure>
+        {!hasPicture(block) && (
+          <div className={css('frame')} role="img" aria-label={t('reader.noPicture')}>
+            <Image aria-hidden="true" />
+          </div>
+        )}
+        {children}
+      </figure>
+    ),
+    img: ({ alt }) => (
+      <div className={css('frame')} role="img" aria-label={alt || t('reader.noPicture')}>
+        <Image aria-hidden="true" />
+      </div>
+    ),
+  }
+  const tree: Root = { type: 'root', children: [markDates(block, dates) as Element] }
+  const order = block.properties.dataOrder
+  return (
+    <div className={css('block')} data-order={order}>
+      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components })}
+      {onSetAside && (
+        <span className={css('action')}>
+          <IconButton
+            size="small"
+            label={t('reader.setAside')}
+            aria-description={textOf(block).slice(0, 40)}
+            icon={<ScissorsLineDashed />}
+            onPress={() => onSetAside(order)}
+          />
+        </span>
+      )}
+    </div>
+  )
+})

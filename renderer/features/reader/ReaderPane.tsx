@@ -1,0 +1,111 @@
+import { BookOpen, FileQuestion, FileX } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChange } from '../../api/use-change.ts'
+import { useRequest } from '../../api/use-request.ts'
+import { useRoute } from '../../routing/use-route.ts'
+import { selection } from '../../state/selection.ts'
+import { useStore } from '../../state/store.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ConfirmationBar } from '../clip/ConfirmationBar.tsx'
+import { confirming } from '../clip/confirming.ts'
+import { ArticleBlock } from './ArticleBlock.tsx'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import { Provenance } from './Provenance.tsx'
+import styles from './ReaderPane.module.css'
+import { ReaderToolbar } from './ReaderToolbar.tsx'
+import { SetAsidePane } from './SetAsidePane.tsx'
+import { SetAsideStrip } from './SetAsideStrip.tsx'
+import { SeveralSelected } from './SeveralSelected.tsx'
+
+const css = classNames(styles)
+
+/** The right pane: the open clipping, or what stands there while none is. */
+export function ReaderPane({ hasBack }: { readonly hasBack: boolean }) {
+  const { t } = useTranslation()
+  const { clipping } = useRoute()
+  const selected = useStore(selection)
+  return (
+    <section className={css('pane')} aria-label={t('reader.label')}>
+      {selected.length > 1 ? (
+        <SeveralSelected count={selected.length} />
+      ) : clipping ? (
+        <OpenClipping id={clipping} hasBack={hasBack} />
+      ) : (
+        <EmptyState icon={<BookOpen />} title={t('reader.nothingSelected')}>
+          {t('reader.nothingSelectedDetail')}
+        </EmptyState>
+      )}
+    </section>
+  )
+}
+
+function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: boolean }) {
+  const { t } = useTranslation()
+  const { pane } = useRoute()
+  const { data: kept, error } = useRequest('clipping:get', { id }, { keepPrevious: true })
+  const setAside = useChange('clipping:set-block-aside')
+  const checking = useStore(confirming)
+  const scroller = useRef<HTMLDivElement>(null)
+  const shownId = kept?.clipping.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
+  useEffect(() => scroller.current?.scrollTo(0, 0), [shownId, pane === 'set-aside'])
+  useEffect(() => {
+    if (hasBack) document.getElementById('reader')?.focus()
+  }, [hasBack])
+
+  if (error) return <EmptyState icon={<FileQuestion />} title={t('reader.notFoundTitle')} />
+  if (!kept) return null
+  const { clipping, article } = kept
+  const lang = clipping.language === 'und' ? undefined : clipping.language
+  return (
+    <>
+      <ReaderToolbar clipping={clipping} hasBack={hasBack} />
+      {checking?.id === clipping.id && (
+        <ConfirmationBar
+          key={clipping.id}
+          kept={kept}
+          onClose={() => {
+            confirming.set(undefined)
+            document.getElementById('reader')?.focus()
+          }}
+        />
+      )}
+      <div ref={scroller} className={css('scroller')}>
+        <article
+          id="reader"
+          tabIndex={-1}
+          className={css('article')}
+          aria-labelledby={pane === 'set-aside' ? 'set-aside-title' : 'article-title'}
+        >
+          {pane === 'set-aside' ? (
+            <SetAsidePane id={clipping.id} blocks={article.setAside} lang={lang} />
+          ) : (
+            <>
+              <ArticleHeader clipping={clipping} />
+              {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
+              <SetAsideStrip blocks={article.setAside} />
+              <div className={css('body')} lang={lang}>
+                {article.body.children.map(block => (
+                  <ArticleBlock
+                    key={block.properties.dataOrder}
+                    block={block}
+                    dates={article.datesInText}
+                    onSetAside={order => void setAside.run({ id: clipping.id, order })}
+                  />
+                ))}
+              </div>
+              {article.body.children.length === 0 && (
+                <EmptyState icon={<FileX />} title={t('reader.emptyBody')}>
+                  {t('reader.emptyBodyDetail')}
+                </EmptyState>
+              )}
+            </>
+          )}
+        </article>
+      </div>
+      <Provenance clipping={clipping} />
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import {
+  ArchiveRestore,
+  ArrowLeft,
+  ChevronDown,
+  ChevronUp,
+  CircleCheck,
+  Ellipsis,
+  FileText,
+  FolderPlus,
+  Hash,
+  ListChecks,
+  MailOpen,
+  ScissorsLineDashed,
+  Share,
+  Star,
+  Trash2,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Clipping } from '../../../electron/core/model/clipping.ts'
+import { ariaKeys } from '../../commands/keys.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { openList } from '../../shell/panes.ts'
+import { usePlatform } from '../../state/platform.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import styles from './ReaderToolbar.module.css'
+
+const css = classNames(styles)
+
+interface Props {
+  readonly clipping: Clipping
+  /** True where the list is not beside the reader, so that there has to be a way back to it. */
+  readonly hasBack: boolean
+}
+
+/** What can be done with the open clipping. Words stand beside the icons where there is room. */
+export function ReaderToolbar({ clipping, hasBack }: Props) {
+  const { t } = useTranslation()
+  const platform = usePlatform()
+  const worded = (command: 'tag' | 'collect' | 'export-selection', words: string, icon: React.ReactNode) => (
+    <Button
+      icon={icon}
+      keys={COMMANDS[command].keys[0]}
+      aria-label={words}
+      aria-keyshortcuts={ariaKeys(COMMANDS[command].keys[0], platform)}
+      onPress={() => void runCommand(command)}
+    >
+      {words}
+    </Button>
+  )
+  const isTrashed = clipping.trashedAt !== undefined
+  return (
+    <div className={css('toolbar')} role="toolbar" aria-label={t('reader.toolbar')}>
+      {hasBack && (
+        <IconButton
+          label={t('common.back')}
+          keys={COMMANDS.back.keys[0]}
+          icon={<ArrowLeft />}
+          onPress={openList}
+        />
+      )}
+      <IconButton
+        label={t('reader.previous')}
+        keys={COMMANDS.previous.keys[0]}
+        icon={<ChevronUp />}
+        onPress={() => void runCommand('previous')}
+      />
+      <IconButton
+        label={t('reader.next')}
+        keys={COMMANDS.next.keys[0]}
+        icon={<ChevronDown />}
+        onPress={() => void runCommand('next')}
+      />
+      <span className={css('space')} />
+      <IconButton
+        label={t(clipping.starred ? 'reader.unstar' : 'reader.star')}
+        keys={COMMANDS.star.keys[0]}
+        icon={<Star />}
+        isOn={clipping.starred}
+        onPress={() => void runCommand('star')}
+      />
+      <IconButton
+        label={t(clipping.readAt ? 'reader.markUnread' : 'reader.markRead')}
+        keys={COMMANDS.read.keys[0]}
+        icon={clipping.readAt ? <MailOpen /> : <CircleCheck />}
+        onPress={() => void runCommand('read')}
+      />
+      {worded('tag', t('reader.tag'), <Hash aria-hidden="true" />)}
+      {worded('collect', t('reader.collect'), <FolderPlus aria-hidden="true" />)}
+      {worded('export-selection', t('reader.export'), <Share aria-hidden="true" />)}
+      <Menu label={t('reader.more')} trigger={<IconButton label={t('reader.more')} icon={<Ellipsis />} />}>
+        <MenuItem
+          icon={<ListChecks />}
+          keys={COMMANDS['edit-fields'].keys[0]}
+          onAction={() => void runCommand('edit-fields')}
+        >
+          {t('reader.checkFields')}
+        </MenuItem>
+        <MenuItem
+          icon={<FileText />}
+          keys={COMMANDS['show-original'].keys[0]}
+          onAction={() => void runCommand('show-original')}
+        >
+          {t('reader.viewOriginal')}
+        </MenuItem>
+        <MenuItem
+          icon={<ScissorsLineDashed />}
+          keys={COMMANDS['show-set-aside'].keys[0]}
+          onAction={() => void runCommand('show-set-aside')}
+        >
+          {t('reader.showSetAside')}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem
+          icon={isTrashed ? <ArchiveRestore /> : <Trash2 />}
+          look={isTrashed ? 'plain' : 'danger'}
+          keys={COMMANDS.trash.keys[0]}
+          onAction={() => void runCommand('trash')}
+        >
+          {t(isTrashed ? 'reader.untrash' : 'reader.trash')}
+        </MenuItem>
+      </Menu>
+    </div>
+  )
+}

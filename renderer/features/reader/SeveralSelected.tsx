@@ -1,0 +1,40 @@
+import { FolderPlus, Hash, Layers, MailOpen, Share, Star, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+
+const ACTIONS = [
+  ['star', <Star key="star" aria-hidden="true" />],
+  ['tag', <Hash key="tag" aria-hidden="true" />],
+  ['collect', <FolderPlus key="collect" aria-hidden="true" />],
+  ['read', <MailOpen key="read" aria-hidden="true" />],
+  ['export-selection', <Share key="export" aria-hidden="true" />],
+  ['trash', <Trash2 key="trash" aria-hidden="true" />],
+] as const satisfies readonly (readonly [string, ReactNode])[]
+
+/** What stands in the reader while several clippings are selected: the actions that take all of them. */
+export function SeveralSelected({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      icon={<Layers />}
+      title={t('reader.selected', { count })}
+      actions={ACTIONS.map(([command, icon]) => (
+        <Button
+          key={command}
+          icon={icon}
+          keys={COMMANDS[command].keys[0]}
+          look={command === 'trash' ? 'danger' : 'plain'}
+          onPress={() => void runCommand(command)}
+        >
+          {t(`commands.names.${command}`)}
+        </Button>
+      ))}
+    >
+      {t('reader.selectedDetail')}
+    </EmptyState>
+  )
+}

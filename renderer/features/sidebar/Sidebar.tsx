@@ -1,0 +1,87 @@
+import { Archive, Hash, Inbox, Newspaper, Settings, Share, Star, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useRequest } from '../../api/use-request.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { DEFAULT_ROUTE, formatRoute, type View } from '../../routing/route.ts'
+import { useRoute } from '../../routing/use-route.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { CollectionSection } from '../collections/CollectionSection.tsx'
+import { moveFocus } from './arrow-focus.ts'
+import styles from './Sidebar.module.css'
+import { SidebarItem } from './SidebarItem.tsx'
+import { TagSection } from './TagSection.tsx'
+
+const css = classNames(styles)
+
+const VIEWS = [
+  { view: 'timeline', icon: <Newspaper />, keys: COMMANDS['view-timeline'].keys[0] },
+  { view: 'tags', icon: <Hash />, keys: COMMANDS['view-tags'].keys[0] },
+  { view: 'export', icon: <Share />, keys: COMMANDS['view-export'].keys[0] },
+] as const satisfies readonly { view: View; icon: unknown; keys: string }[]
+
+const SHELVES = [
+  { shelf: 'inbox', icon: <Inbox /> },
+  { shelf: 'all', icon: <Archive /> },
+  { shelf: 'starred', icon: <Star /> },
+  { shelf: 'trash', icon: <Trash2 /> },
+] as const
+
+/** Views, shelves, collections and tags with their counts. `onFollow` closes the drawer that it may stand in. */
+export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
+  const { t } = useTranslation()
+  const route = useRoute()
+  const { filter } = route
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const isPlain = route.view === 'timeline' && !filter.collection && !filter.tag
+  return (
+    <nav className={css('sidebar')} aria-label={t('shell.sidebar')} onKeyDown={moveFocus}>
+      <ul className={css('group')} aria-label={t('shell.views')}>
+        {VIEWS.map(({ view, icon, keys }) => (
+          <SidebarItem
+            key={view}
+            href={formatRoute({ ...route, view, pane: 'list' })}
+            icon={icon}
+            isCurrent={route.view === view}
+            keys={<Kbd keys={keys} />}
+            onFollow={onFollow}
+          >
+            {t(`commands.names.view-${view}`)}
+          </SidebarItem>
+        ))}
+      </ul>
+      <section aria-label={t('shell.library')}>
+        <h2 className={css('heading')}>{t('shell.library')}</h2>
+        <ul className={css('group')}>
+          {SHELVES.map(({ shelf, icon }) => (
+            <SidebarItem
+              key={shelf}
+              href={formatRoute({ ...DEFAULT_ROUTE, filter: { shelf, query: '', clock: filter.clock } })}
+              icon={icon}
+              isCurrent={isPlain && filter.shelf === shelf}
+              count={overview?.shelves[shelf]}
+              onFollow={onFollow}
+            >
+              {t(`shell.${shelf}`)}
+            </SidebarItem>
+          ))}
+        </ul>
+      </section>
+      <CollectionSection collections={overview?.collections ?? []} onFollow={onFollow} />
+      <TagSection tags={overview?.tags ?? []} onFollow={onFollow} />
+      <footer className={css('foot')}>
+        <IconButton
+          label={t('settings.title')}
+          keys={COMMANDS['view-settings'].keys[0]}
+          icon={<Settings />}
+          onPress={() => {
+            runCommand('view-settings')
+            onFollow?.()
+          }}
+        />
+      </footer>
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './Sidebar.module.css'
+
+const css = classNames(styles)
+
+interface Props {
+  readonly href: string
+  readonly icon: ReactNode
+  readonly children: string
+  readonly isCurrent: boolean
+  readonly count?: number | undefined
+  readonly keys?: ReactNode
+  readonly depth?: number
+  /** What stands beside the link: a menu, a fold. Shown on hover and focus. */
+  readonly beside?: ReactNode
+  readonly onFollow?: (() => void) | undefined
+}
+
+/** One line of the sidebar: a link, so that it can be followed, opened and read out as one. */
+export function SidebarItem({
+  href,
+  icon,
+  children,
+  isCurrent,
+  count,
+  keys,
+  depth = 0,
+  beside,
+  onFollow,
+}: Props) {
+  return (
+    <li className={css('item', isCurrent && 'current')}>
+      <a
+        href={href}
+        data-nav-item=""
+        className={css('link')}
+        style={{ paddingInlineStart: 10 + depth * 18 }}
+        draggable={false}
+        {...(isCurrent ? { 'aria-current': 'page' } : {})}
+        {...(onFollow ? { onClick: onFollow } : {})}
+      >
+        <span className={css('icon')} aria-hidden="true">
+          {icon}
+        </span>
+        <span className={css('label')}>{children}</span>
+        {keys}
+        {count !== undefined && <span className={css('count')}>{count.toLocaleString('en-GB')}</span>}
+      </a>
+      {beside && <span className={css('beside')}>{beside}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,150 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
+import { commandOf } from '../../commands/listen.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { openReader } from '../../shell/panes.ts'
+import { usePlatform } from '../../state/platform.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { useTagColours } from '../../ui/TagChip.tsx'
+import styles from './ClippingList.module.css'
+import { ClippingRow } from './ClippingRow.tsx'
+import { headingWords } from './heading-words.ts'
+import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow } from './list-lines.ts'
+import { step } from './list-selection.ts'
+import { useListSelection } from './use-list-selection.ts'
+import { useRows } from './use-rows.ts'
+
+const css = classNames(styles)
+
+const HEADING_PX = 36
+const ROW_PX = 104
+const optionId = (row: number) => `clipping-${row}`
+
+interface Props {
+  readonly filter: Filter
+  readonly listing: Listing
+}
+
+/** The clippings under their day headings. Only the lines on show are in the document. */
+export function ClippingList({ filter, listing }: Props) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const platform = usePlatform()
+  const colourOf = useTagColours()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState({ first: 0, last: 0 })
+  const { groups, total } = listing
+  const rowAt = useRows(filter, listing, shown)
+  const { selection, select, toggle, extend, selectAll } = useListSelection(filter, listing, rowAt)
+  const activeLine = selection.active >= 0 ? lineOfRow(groups, selection.active) : undefined
+
+  const virtualizer = useVirtualizer({
+    count: lineCount(groups, total),
+    getScrollElement: () => scroller.current,
+    estimateSize: line => (lineAt(groups, line).kind === 'heading' ? HEADING_PX : ROW_PX),
+    overscan: 5,
+    scrollPaddingStart: HEADING_PX,
+    rangeExtractor: range => {
+      const lines = new Set(defaultRangeExtractor(range))
+      lines.add(lineOfHeading(groups, groupOfLine(groups, range.startIndex)))
+      if (activeLine !== undefined && activeLine < range.count) lines.add(activeLine)
+      return [...lines].sort((a, b) => a - b)
+    },
+  })
+  const range = virtualizer.range
+  const first = range?.startIndex ?? 0
+  const last = range?.endIndex ?? 0
+  useEffect(() => setShown({ first, last: last + 10 }), [first, last])
+  const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
+  useEffect(() => virtualizer.scrollToOffset(0), [filter])
+  useEffect(() => {
+    if (activeLine !== undefined) virtualizer.scrollToIndex(activeLine, { align: 'auto' })
+  }, [activeLine, virtualizer])
+
+  const move = (by: 1 | -1) => void select(step(selection, by, total))
+  useCommand('next', () => move(1))
+  useCommand('previous', () => move(-1))
+
+  const keys: Readonly<Record<string, () => void>> = {
+    'list-down': () => move(1),
+    'list-up': () => move(-1),
+    'extend-down': () => void extend(step(selection, 1, total)),
+    'extend-up': () => void extend(step(selection, -1, total)),
+    'list-first': () => void select(0),
+    'list-last': () => void select(total - 1),
+    'select-all': () => void selectAll(),
+    open: openReader,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const run = keys[commandOf(event.nativeEvent, platform, true) ?? '']
+    if (!run) return
+    event.preventDefault()
+    run()
+  }
+  const onPress = (row: number) => (event: MouseEvent) => {
+    const mod = platform === 'darwin' ? event.metaKey : event.ctrlKey
+    if (event.shiftKey) void extend(row)
+    else if (mod) void toggle(row)
+    else void select(row)
+  }
+  const thisYear = new Date().getFullYear()
+  return (
+    <div
+      ref={scroller}
+      id="clippings"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('timeline.list')}
+      aria-multiselectable="true"
+      aria-activedescendant={selection.active >= 0 ? optionId(selection.active) : undefined}
+      className={css('list')}
+      onKeyDown={onKeyDown}
+    >
+      <div className={css('content')} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(item => {
+          const line = lineAt(groups, item.index)
+          const isSticky = item.index === stickyLine
+          return (
+            <div
+              key={
+                line.kind === 'heading' ? `heading ${line.group.key}` : (rowAt(line.row)?.id ?? item.index)
+              }
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              role="presentation"
+              className={css('line', isSticky && 'sticky')}
+              style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
+            >
+              {line.kind === 'heading' ? (
+                <div className={css('heading')} role="presentation">
+                  {headingWords(t, line.group.key, language, thisYear)}
+                  <span className={css('count')}>
+                    {t('timeline.groupCount', { count: line.group.count })}
+                  </span>
+                </div>
+              ) : (
+                <ClippingRow
+                  id={optionId(line.row)}
+                  row={rowAt(line.row)}
+                  clock={filter.clock}
+                  position={line.row}
+                  total={total}
+                  isSelected={selection.ids.includes(rowAt(line.row)?.id ?? '')}
+                  isActive={line.row === selection.active}
+                  colourOf={colourOf}
+                  onPress={onPress(line.row)}
+                  onOpen={openReader}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

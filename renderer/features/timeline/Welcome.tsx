@@ -1,0 +1,73 @@
+import { ClipboardPaste, FolderOpen, Newspaper } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useChange } from '../../api/use-change.ts'
+import { printKeys } from '../../commands/keys.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { usePlatform } from '../../state/platform.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { requestPaste } from '../clip/request-paste.ts'
+import { showKept } from '../clip/show-kept.ts'
+import styles from './Welcome.module.css'
+
+const css = classNames(styles)
+
+/** What an empty library says: how a first clipping gets in, and a sample to look at. */
+export function Welcome() {
+  const { t } = useTranslation()
+  const platform = usePlatform()
+  const language = useLanguage()
+  const sample = useChange('clip:sample', { quiet: true })
+  const showSample = async () => {
+    const kept = await sample.run({ language })
+    if (kept) showKept(kept)
+  }
+  return (
+    <section className={css('welcome')} aria-labelledby="welcome">
+      <div className={css('words')}>
+        <h1 id="welcome" className={css('title')}>
+          {t('timeline.welcomeTitle')}
+        </h1>
+        <ol className={css('ways')}>
+          <li>{t('timeline.welcomePaste', { keys: printKeys('Mod+V', platform) })}</li>
+          <li>
+            {t('timeline.welcomeDrop')}
+            {t('common.sentenceGap')}
+            {t('timeline.welcomeOpen')}
+          </li>
+        </ol>
+        <div className={css('actions')}>
+          <Button
+            look="strong"
+            icon={<ClipboardPaste aria-hidden="true" />}
+            keys="Mod+V"
+            onPress={() => void requestPaste(t)}
+          >
+            {t('clip.paste')}
+          </Button>
+          <Button
+            icon={<FolderOpen aria-hidden="true" />}
+            keys={COMMANDS['open-files'].keys[0]}
+            onPress={() => void runCommand('open-files')}
+          >
+            {t('clip.open')}
+          </Button>
+        </div>
+        <div className={css('sample')}>
+          <Button
+            look="quiet"
+            icon={<Newspaper aria-hidden="true" />}
+            isDisabled={sample.isPending}
+            onPress={() => void showSample()}
+          >
+            {t('timeline.welcomeSample')}
+          </Button>
+          <span>{t('timeline.welcomeSampleNote')}</span>
+        </div>
+        <p className={css('promise')}>{t('timeline.welcomePromise')}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+export const tagging = {
+  title_one: 'Tag {{count, number}} clipping',
+  title_other: 'Tag {{count, number}} clippings',
+  field: 'Tag',
+  placeholder: 'Type a tag; / makes levels: company/Nvidia',
+  create: 'Create the tag “{{name}}”',
+  on: 'Has this tag; Enter takes it off',
+  collectTitle_one: 'Add {{count, number}} clipping to a collection',
+  collectTitle_other: 'Add {{count, number}} clippings to a collection',
+  collectField: 'Collection',
+  collectPlaceholder: 'Find or create a collection',
+  createCollection: 'Create the collection “{{name}}”',
+  inCollection: 'Is in this collection; Enter takes it out',
+  suggestions: 'Suggestions',
+  nothing: 'No suggestions',
+} as const

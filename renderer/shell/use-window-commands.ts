@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Payload } from '../../electron/ipc/contract.ts'
+import { useChange } from '../api/use-change.ts'
+import { listenForKeys, takesText } from '../commands/listen.ts'
+import { runCommand, useCommand } from '../commands/registry.ts'
+import type { CommandId } from '../commands/table.ts'
+import { confirming } from '../features/clip/confirming.ts'
+import { currentRoute, navigate } from '../routing/use-route.ts'
+import { usePlatform } from '../state/platform.ts'
+import { openList } from './panes.ts'
+
+const MENU: Readonly<Record<Payload<'menu:command'>['command'], CommandId>> = {
+  undo: 'undo',
+  redo: 'redo',
+  open: 'open-files',
+  export: 'export-selection',
+  settings: 'view-settings',
+  find: 'find',
+  timeline: 'view-timeline',
+  tags: 'view-tags',
+  'export-view': 'view-export',
+}
+
+/** The commands of the whole window: its keys, the native menu, views, undo, and the way back. */
+export function useWindowCommands(onShowKeys: () => void): void {
+  const platform = usePlatform()
+  const { i18n } = useTranslation()
+  const undo = useChange('history:undo')
+  const redo = useChange('history:redo')
+
+  useEffect(() => listenForKeys(platform), [platform])
+  useEffect(
+    () =>
+      window.cuttings.on('menu:command', ({ command }) => {
+        // The menu's Undo means the text field's own while one has the focus.
+        if ((command === 'undo' || command === 'redo') && takesText(document.activeElement)) {
+          document.execCommand(command)
+        } else {
+          runCommand(MENU[command])
+        }
+      }),
+    [],
+  )
+
+  useCommand('view-timeline', () => navigate({ view: 'timeline' }))
+  useCommand('view-tags', () => navigate({ view: 'tags', pane: 'list' }))
+  useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))
+  useCommand('view-settings', () => navigate({ view: 'settings', pane: 'list' }))
+  useCommand('show-keys', onShowKeys)
+  useCommand('undo', () => void undo.run({}))
+  useCommand('redo', () => void redo.run({}))
+  useCommand('back', () => {
+    const { view, pane } = currentRoute()
+    if (confirming.get()) confirming.set(undefined)
+    else if (view !== 'timeline') navigate({ view: 'timeline' })
+    else if (pane === 'set-aside') navigate({ pane: 'reader' })
+    else openList()
+  })
+  useEffect(() => {
+    document.documentElement.lang = i18n.language
+  }, [i18n.language])
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { TagColour } from '../../electron/core/model/tag.ts'
+import { useRequest } from '../api/use-request.ts'
+import { classNames } from './class-names.ts'
+import styles from './TagChip.module.css'
+
+const css = classNames(styles)
+
+/** The colour of each tag of the library, by name. */
+export function useTagColours(): (name: string) => TagColour {
+  const { data } = useRequest('library:overview', {}, { keepPrevious: true })
+  return name => data?.tags.find(tag => tag.name === name)?.colour ?? 'grey'
+}
+
+interface Props {
+  readonly name: string
+  readonly colour: TagColour
+  /** Shows all levels; otherwise the last one, with the whole name as the tooltip. */
+  readonly isWhole?: boolean
+  /** A button that stands inside, at the end. */
+  readonly action?: ReactNode
+}
+
+export function TagChip({ name, colour, isWhole = false, action }: Props) {
+  return (
+    <span className={css('chip', colour)} title={name}>
+      <span className={css('name')}>{isWhole ? name : name.split('/').at(-1)}</span>
+      {action}
+    </span>
+  )
+}
