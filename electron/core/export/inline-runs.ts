@@ -41,6 +41,9 @@ const UNWRITABLE =
 /** Text that HTML and XML files can carry: U+FFFD stands for what they cannot. */
 export const writableText = (text: string): string => text.replace(UNWRITABLE, '\uFFFD')
 
+/** Each run of white space as one space; see {@link runsOf} for what counts. */
+export const spacesFolded = (text: string): string => text.replace(/[ \t-\r\u0085]+/g, ' ')
+
 function folded(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   let spaceBefore = true
@@ -50,7 +53,7 @@ function folded(runs: readonly Run[]): Run[] {
       spaceBefore = true
       continue
     }
-    const single = run.text.replace(/[ \t-\r\u0085]+/g, ' ')
+    const single = spacesFolded(run.text)
     const text: string = spaceBefore && single.startsWith(' ') ? single.slice(1) : single
     if (text === '') continue
     spaceBefore = text.endsWith(' ')

@@ -19,6 +19,7 @@ export interface Words {
   readonly tags: string
   readonly notStated: string
   readonly undated: string
+  readonly noSource: string
   readonly assumedZone: string
   readonly to: string
   readonly provenance: string
@@ -47,6 +48,7 @@ const en: Words = {
   tags: 'Tags',
   notStated: 'not stated',
   undated: 'date not stated',
+  noSource: 'source not stated',
   assumedZone: 'assumed',
   to: ' to ',
   provenance: 'Provenance',
@@ -85,6 +87,7 @@ const zh: Words = {
   tags: '标签',
   notStated: '未注明',
   undated: '日期未注明',
+  noSource: '来源未注明',
   assumedZone: '推定',
   to: '至',
   provenance: '出处',

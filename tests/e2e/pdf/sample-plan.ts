@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { type ExportPlan, planExport } from '../../../electron/core/export/plan.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
-import { articleWith, block, clippingWith, figure, inline, link, list, quote, text } from '../../unit/core/export/sample-clipping.ts'
+import {
+  articleWith,
+  block,
+  clippingWith,
+  figure,
+  inline,
+  link,
+  list,
+  quote,
+  text,
+} from '../../unit/core/export/sample-clipping.ts'
 
 interface Expected {
   readonly title: string
@@ -53,10 +63,14 @@ const english = (copies: number): Block[] => [
   ]).flat(),
   list('ul', [text('Depth at mean low water: 9.4 m')], [text('Width between markers: 120 m')]),
   quote([text('No vessel drawing more than eight metres may enter by night.')]),
-  figure({ caption: [text('The eastern channel at low water.')], credit: { words: 'Photo: Harbour Archive', name: 'Harbour Archive' } }),
+  figure({
+    caption: [text('The eastern channel at low water.')],
+    credit: { words: 'Photo: Harbour Archive', name: 'Harbour Archive' },
+  }),
 ]
 
-const dayOf = (index: number): string => `2025-${String(1 + (index % 9)).padStart(2, '0')}-${String(1 + index).padStart(2, '0')}`
+const dayOf = (index: number): string =>
+  `2025-${String(1 + (index % 9)).padStart(2, '0')}-${String(1 + index).padStart(2, '0')}`
 
 /** A book of `count` articles of different lengths, Chinese and English in turn, the first one without dates or names. */
 export function samplePlan(count: number, language: ExportPlan['language'] = 'zh-Hans'): ExportPlan {
@@ -84,7 +98,12 @@ export function samplePlan(count: number, language: ExportPlan['language'] = 'zh
     return { clipping: bare ? withoutSource : clipping, article: articleWith(index === 0 ? chinese : body) }
   })
   return planExport(
-    { title: language === 'en' ? 'Chips and channels' : 'H20 出口管制剪报集', language, paper: 'A4', order: 'oldest-first' },
+    {
+      title: language === 'en' ? 'Chips and channels' : 'H20 出口管制剪报集',
+      language,
+      paper: 'A4',
+      order: 'oldest-first',
+    },
     entries,
     '2025-11-08T01:14:00.000Z',
   )

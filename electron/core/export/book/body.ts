@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, Body, FigureBlock, Inline } from '../../model/body.ts'
+import { spacesFolded, writableText } from '../inline-runs.ts'
 import { element } from './element.ts'
 
 /** Where the book finds an asset, or undefined where the picture is not in it. */
@@ -12,10 +13,12 @@ export const bodyToBook = (body: Body, image?: ImageAddress): Element[] =>
 function blockToBook(block: Block, image: ImageAddress | undefined): Element {
   switch (block.tagName) {
     case 'p':
+      return element('p', { dir: 'auto' }, ...block.children.map(inlineToBook))
     case 'h2':
     case 'h3':
     case 'h4':
-      return element(block.tagName, { dir: 'auto' }, ...block.children.map(inlineToBook))
+      // The style sheet keeps the spaces of headings.
+      return element(block.tagName, { dir: 'auto' }, ...block.children.map(spacesFoldedIn).map(inlineToBook))
     case 'ul':
     case 'ol':
     case 'blockquote':
@@ -47,8 +50,13 @@ function figureToBook(figure: FigureBlock, image: ImageAddress | undefined): Ele
   return element('figure', {}, ...children)
 }
 
+function spacesFoldedIn(node: Inline): Inline {
+  if (node.type === 'text') return { type: 'text', value: spacesFolded(node.value) }
+  return { ...node, children: node.children.map(spacesFoldedIn) }
+}
+
 function inlineToBook(node: Inline): ElementContent {
-  if (node.type === 'text') return element('span', {}, node.value).children[0] ?? node
+  if (node.type === 'text') return { type: 'text', value: writableText(node.value) }
   const children = node.children.map(inlineToBook)
   return node.tagName === 'a'
     ? element('a', { href: node.properties.href }, ...children)

@@ -52,6 +52,7 @@ export function contentsOf(plan: ExportPlan, pages: readonly number[] | undefine
       {},
       ...plan.entries.map((entry, index) => {
         const { clipping } = entry
+        const title = titleOf(entry, language)
         const details = [clipping.source?.name ?? '', publishedInWords(clipping.published, language)]
         return element(
           'li',
@@ -59,7 +60,7 @@ export function contentsOf(plan: ExportPlan, pages: readonly number[] | undefine
           element(
             'a',
             { href: `#${articleName(index)}` },
-            element('span', { className: ['entry'], dir: 'auto' }, titleOf(entry, language)),
+            element('span', { className: ['entry'], dir: 'auto', lang: title.lang }, title.text),
             element('span', { className: ['page'] }, String(pages?.[index] ?? '0000')),
             element('span', { className: ['details'] }, details.filter(part => part !== '').join(' · ')),
           ),

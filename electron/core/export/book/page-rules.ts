@@ -14,7 +14,7 @@ export function pageRulesOf(plan: ExportPlan): string {
       typeof clipping.published === 'string'
         ? wordsOf(plan.language).undated
         : dateInWords(calendarPart(clipping.published.edtf).replace('--', '/'), plan.language)
-    const outlet = shortened(clipping.source?.name ?? '')
+    const outlet = shortened(clipping.source?.name ?? wordsOf(plan.language).noSource)
     return `@page ${name} { @top-left { content: ${cssString(outlet)} } @top-right { content: ${cssString(date)} } }
 #${name} { page: ${name} }`
   })

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { runsOf, textOfRuns } from '../inline-runs.ts'
 import type { ExportEntry, ExportLanguage } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
 import { publishedInWords } from '../stated-date.ts'
@@ -9,8 +10,16 @@ import { element } from './element.ts'
 /** The name of an article in links, page rules and the outline. */
 export const articleName = (index: number): string => `article-${index + 1}`
 
-export const titleOf = ({ clipping }: ExportEntry, language: ExportLanguage): string =>
-  clipping.title.trim() === '' ? wordsOf(language).untitled : clipping.title
+/** An article's title on one line, with its language; the export's own word where it has none. */
+export function titleOf(
+  entry: ExportEntry,
+  language: ExportLanguage,
+): { readonly text: string; readonly lang: string } {
+  const text = textOfRuns(runsOf([{ type: 'text', value: entry.clipping.title }]))
+  return text === ''
+    ? { text: wordsOf(language).untitled, lang: language }
+    : { text, lang: languageOf(entry) }
+}
 
 /** The language of an article's words; empty where the text does not tell, which HTML reads as unknown. */
 const languageOf = ({ clipping }: ExportEntry): string =>
@@ -34,10 +43,11 @@ export function sectionToBook(
     element(
       'header',
       {},
-      ...(clipping.source === undefined
-        ? []
-        : [element('p', { className: ['outlet'], dir: 'auto', lang }, clipping.source.name)]),
-      element('h1', { dir: 'auto', lang: title === clipping.title ? lang : language }, title),
+      // Always there: Chromium's outline doubles the first line of a heading that begins a page.
+      clipping.source === undefined
+        ? element('p', { className: ['outlet', 'not-stated'] }, words.noSource)
+        : element('p', { className: ['outlet'], dir: 'auto', lang }, clipping.source.name),
+      element('h1', { dir: 'auto', lang: title.lang }, title.text),
       element('p', { className: ['details'] }, line.filter(part => part !== '').join(' · ')),
     ),
     element('div', { className: ['body'], lang }, ...bodyToBook(article.body, image)),

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blockText } from '../../../electron/core/body/text.ts'
+import type { ExportPlan } from '../../../electron/core/export/plan.ts'
+import { catalogOf, check, fontsOf, infoOf, outlineOf, pagesOf } from './pdf-tools.ts'
+import { type Printer, printAll } from './print.ts'
+import { samplePlan } from './sample-plan.ts'
+
+const plans = { thirty: samplePlan(30), english: samplePlan(3, 'en') }
+let printer: Printer
+
+beforeAll(async () => {
+  printer = await printAll({
+    thirty: { plan: plans.thirty },
+    cancelled: { plan: plans.thirty, cancelAfter: 1 },
+    english: { plan: { ...plans.english, paper: 'Letter' } },
+  })
+})
+afterAll(() => printer?.remove())
+
+const pdfOf = (name: string): string => {
+  const printed = printer.printed[name]
+  expect(printed?.outcome).toBe('printed')
+  return printed?.pdf ?? ''
+}
+
+/** Line ends, and the spaces that they and the spacing between scripts leave in extracted text, do not count. */
+const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+
+const linesOf = (plan: ExportPlan): string[] =>
+  plan.entries.flatMap(({ article }) =>
+    article.body.children.map(blockText).flatMap(text => text.split('\n')),
+  )
+
+describe.each(['thirty', 'english'] as const)('the PDF book of %s', name => {
+  const plan = plans[name]
+
+  it('is sound', () => {
+    expect(check(pdfOf(name))).toContain('No syntax or stream encoding errors found')
+  })
+
+  it('holds every paragraph, heading and caption as text, in order', () => {
+    const text = squeezed(
+      pagesOf(pdfOf(name))
+        .map(page =>
+          page
+            .split('\n')
+            .filter(line => !/^\s*\d+ ?\/ ?\d+\s*$/.test(line))
+            .join('\n'),
+        )
+        .join('\n'),
+    )
+    const missing = linesOf(plan).filter(line => !isIn(text, squeezed(line)))
+    expect(missing).toEqual([])
+  })
+
+  it('embeds every typeface as TrueType', () => {
+    const fonts = fontsOf(pdfOf(name))
+    expect(fonts.filter(font => font.type !== 'CID TrueType' || !font.embedded)).toEqual([])
+    expect(fonts.some(font => font.name.includes('NotoSerifSC'))).toBe(true)
+    expect(fonts.some(font => font.name.includes('SourceSerif'))).toBe(true)
+  })
+
+  it('states its title, its language and that it is tagged', () => {
+    expect(infoOf(pdfOf(name))).toMatchObject({ Title: plan.title, Tagged: 'yes' })
+    expect(catalogOf(pdfOf(name))['/Lang']).toBe(`u:${plan.language}`)
+  })
+
+  it('has an outline entry for each article, with its sub-headings below', () => {
+    const outline = outlineOf(pdfOf(name))
+    expect(outline.map(entry => entry.title)).toEqual(plan.entries.map(entry => entry.clipping.title))
+    const headings = plan.entries.map(({ article }) =>
+      article.body.children.filter(block => block.tagName === 'h2').map(blockText),
+    )
+    expect(outline.map(entry => entry.kids.map(kid => kid.title))).toEqual(headings)
+  })
+
+  it('gives in the contents the page on which each article starts', () => {
+    const starts = outlineOf(pdfOf(name)).map(entry => entry.destpageposfrom1)
+    const contents = pagesOf(pdfOf(name), 'layout').slice(1, (starts[0] ?? 0) - 1)
+    const listed = contents
+      .flatMap(page => page.split('\n'))
+      .flatMap(line => {
+        const [, title, page] = /^(.*\S) {3,}(\d+)$/.exec(line.trimEnd()) ?? []
+        return title === undefined ? [] : [{ title: squeezed(title), page: Number(page) }]
+      })
+    expect(listed.map(entry => entry.page)).toEqual(starts)
+    const pages = pagesOf(pdfOf(name))
+    for (const [index, { clipping }] of plan.entries.entries()) {
+      // A title of two lines has its number on the first.
+      expect(squeezed(clipping.title)).toContain(listed[index]?.title)
+      expect(squeezed(pages[(starts[index] ?? 0) - 1] ?? '')).toContain(squeezed(clipping.title))
+    }
+  })
+
+  it('numbers its pages and heads each with the outlet and the day of its article', () => {
+    const pages = pagesOf(pdfOf(name))
+    const starts = outlineOf(pdfOf(name)).map(entry => entry.destpageposfrom1)
+    for (const [index, { clipping }] of plan.entries.entries()) {
+      const start = starts[index] ?? 0
+      for (let page = start; page < (starts[index + 1] ?? pages.length + 1); page += 1) {
+        const text = pages[page - 1] ?? ''
+        expect(squeezed(text)).toContain(`${page}/${pages.length}`)
+        if (clipping.source !== undefined) expect(text).toContain(clipping.source.name)
+        if (typeof clipping.published !== 'string')
+          expect(text).toContain(clipping.published.edtf.slice(0, 4))
+      }
+    }
+  })
+})
+
+/** A page break inside a paragraph puts running headers between its halves. */
+function isIn(text: string, line: string): boolean {
+  if (text.includes(line)) return true
+  for (let cut = 1; cut < line.length; cut += 1) {
+    const at = text.indexOf(line.slice(0, cut))
+    if (at === -1) return false
+    const rest = text.indexOf(line.slice(cut), at + cut)
+    if (rest !== -1 && rest - at - cut < 60) return true
+  }
+  return false
+}
+
+describe('printing a PDF book', () => {
+  it('takes two passes for thirty articles', () => {
+    expect(printer.printed['thirty']?.steps).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('follows the paper', () => {
+    expect(infoOf(pdfOf('thirty'))['Page size']).toContain('A4')
+    expect(infoOf(pdfOf('english'))['Page size']).toContain('letter')
+  })
+
+  it('ends at once when it is cancelled, with nothing written, and the next book prints', () => {
+    const cancelled = printer.printed['cancelled']
+    expect(cancelled?.outcome).toBe('cancelled')
+    expect(existsSync(cancelled?.pdf ?? '')).toBe(false)
+    expect(printer.printed['english']?.outcome).toBe('printed')
+  })
+})

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+
+/** The output of a program that the tests need; a missing one is an error that says what to install. */
+function outputOf(program: string, args: readonly string[]): string {
+  try {
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error(`${program} is not installed: the PDF tests need qpdf and poppler-utils`)
+    }
+    throw error
+  }
+}
+
+/** Throws with qpdf's words where the file is not sound. */
+export const check = (pdf: string): string => outputOf('qpdf', ['--check', pdf])
+
+export const infoOf = (pdf: string): Record<string, string> =>
+  Object.fromEntries(
+    outputOf('pdfinfo', [pdf])
+      .split('\n')
+      .map(line => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? ['', '']),
+  )
+
+/** The text of each page; in `layout` lines stand as they do on the page, otherwise in reading order. */
+export const pagesOf = (pdf: string, how: 'reading' | 'layout' = 'reading'): string[] =>
+  outputOf('pdftotext', ['-enc', 'UTF-8', ...(how === 'layout' ? ['-layout'] : []), pdf, '-'])
+    .split('\f')
+    .slice(0, -1)
+
+export interface EmbeddedFont {
+  readonly name: string
+  readonly type: string
+  readonly embedded: boolean
+}
+
+export const fontsOf = (pdf: string): EmbeddedFont[] =>
+  outputOf('pdffonts', [pdf])
+    .split('\n')
+    .slice(2)
+    .flatMap(line => {
+      const match = /^(\S+)\s+(.+?)\s{2,}\S+\s+(yes|no)\s/.exec(line)
+      return match === null
+        ? []
+        : [{ name: match[1] ?? '', type: match[2] ?? '', embedded: match[3] === 'yes' }]
+    })
+
+interface PdfObject {
+  readonly value?: Record<string, unknown>
+}
+
+/** The document catalog, by qpdf. */
+export function catalogOf(pdf: string): Record<string, unknown> {
+  const { qpdf } = JSON.parse(outputOf('qpdf', ['--json', '--json-key=qpdf', pdf])) as {
+    qpdf: [unknown, Record<string, PdfObject>]
+  }
+  const objects = Object.values(qpdf[1])
+  return objects.find(object => object.value?.['/Type'] === '/Catalog')?.value ?? {}
+}
+
+/** The outline as qpdf reads it: titles and pages (counted from 1), with the entries below. */
+export interface OutlineEntry {
+  readonly title: string
+  readonly destpageposfrom1: number
+  readonly kids: readonly OutlineEntry[]
+}
+
+export const outlineOf = (pdf: string): OutlineEntry[] =>
+  (JSON.parse(outputOf('qpdf', ['--json', '--json-key=outlines', pdf])) as { outlines: OutlineEntry[] })
+    .outlines
