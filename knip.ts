@@ -30,7 +30,7 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // The records are a vocabulary: a schema that only its neighbours use today is still a word of it.
   ignoreIssues: { 'electron/core/model/*.ts': ['exports', 'types'] },
-  // Installed by tests/ensure-tools.js; `npx cuttings` is the way to the command line.
+  // tests/chromium-runtime/ensure-browser.ts sees to these; `npx cuttings` is the way to the command line.
   ignoreBinaries: ['apt-get', 'fc-list', 'qpdf', 'pdfinfo'],
   ignoreDependencies: ['@cuttings/cli'],
 } satisfies KnipConfig

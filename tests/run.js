@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * `node tests/run.js` runs everything: the tools that the tests need, the build, the static checks, and every
+ * `node tests/run.js` runs everything: the build, the tools that the tests need, the static checks, and every
  * test in one vitest run. `node tests/run.js check` runs the static checks and the unit tests alone. A step that
- * fails does not keep the others from running, but without the tools or the build the rest would say nothing.
+ * fails does not keep the others from running, but without the build or the tools the rest would say nothing.
  * The last line sums up: every step before the tests counts as one.
  */
 
@@ -65,8 +65,8 @@ function runTests() {
 
 const NEEDED = everything
   ? [
-      ['node', 'tests/ensure-tools.js'],
       ['npm', 'run', 'build'],
+      ['node', 'out/chromium-runtime/ensure-browser.js', '--for-tests'],
     ]
   : []
 const CHECKS = [
