@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { instantSchema } from '../core/model/identifiers.ts'
 import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { FileSystem } from './file-system.ts'
+import type { FileSystem, OpenFile } from './file-system.ts'
 import { jsonBytes, parseJson } from './json-file.ts'
 import { LOCK_FILE } from './paths.ts'
 import { isMissing, isTaken, type StoreFailure, writeFailure } from './store-failure.ts'
@@ -100,18 +100,22 @@ async function create(
 
 /** False where the file exists. */
 async function createExclusively(fileSystem: FileSystem, path: string, holder: Holder): Promise<boolean> {
+  let file: OpenFile
   try {
-    const file = await fileSystem.open(path, 'create')
-    try {
-      await file.append(jsonBytes(holder))
-    } finally {
-      await file.close()
-    }
-    return true
+    file = await fileSystem.open(path, 'create')
   } catch (error) {
     if (isTaken(error)) return false
     throw error
   }
+  try {
+    await file.append(jsonBytes(holder))
+  } catch (error) {
+    await fileSystem.unlink(path).catch(() => undefined)
+    throw error
+  } finally {
+    await file.close()
+  }
+  return true
 }
 
 /** Undefined where the file is gone or, also after a moment for its writer to finish, says nothing. */
