@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDates } from '../../electron/core/dates/find.ts'
-import { boundsOf } from '../../electron/core/model/edtf.ts'
+import { formatDay } from '../../electron/core/model/calendar.ts'
+import { boundsOf, daySpanOf } from '../../electron/core/model/edtf.ts'
 
 interface Sentence {
   readonly text: string
@@ -10,9 +11,21 @@ interface Sentence {
     readonly text: string
     readonly start: number
     readonly end: number
-    readonly anyOf: readonly { readonly from: string; readonly toInclusive: string }[]
+    readonly anyOf: readonly {
+      readonly from: string
+      readonly toInclusive?: string
+      readonly toExclusive?: string
+    }[]
   }[]
 }
+
+type Value = Sentence['spans'][number]['anyOf'][number]
+
+/** The set excludes the last day of ranges that name it ("from the 1st to the 5th"): either end is right. */
+const isSame = ({ from, toInclusive, toExclusive = '' }: Value, first: string, last: string): boolean =>
+  from === first && (toInclusive === last || toExclusive === last || dayAfter(last) === toExclusive)
+
+const dayAfter = (day: string): string => formatDay(daySpanOf(day).to + 1)
 
 /** Share of the expressions of `{zh,en}.dev.jsonl` in a folder that are found with a right value. */
 export default function run(folder = '', show = ''): void {
@@ -37,7 +50,7 @@ export default function run(folder = '', show = ''): void {
         )
         const hit = overlapping.some(date => {
           const { from, to } = boundsOf(date.edtf)
-          return span.anyOf.some(value => value.from === from && value.toInclusive === to)
+          return span.anyOf.some(value => isSame(value, from, to))
         })
         if (hit) right += 1
         else if (show === language)

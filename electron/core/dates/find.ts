@@ -1,4 +1,9 @@
 import { daySpanOf, type Edtf } from '../model/edtf.ts'
+import { enDays } from './en-days.ts'
+import { enMonths } from './en-months.ts'
+import { enRelative } from './en-relative.ts'
+import { enWeeks } from './en-weeks.ts'
+import { enYears } from './en-years.ts'
 import { applyRules, type FoundDate, type Rule } from './rule.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
@@ -8,7 +13,7 @@ import { zhWeeks } from './zh-weeks.ts'
 import { zhYears } from './zh-years.ts'
 
 const ZH: readonly Rule[] = [...zhDays, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
-const EN: readonly Rule[] = []
+const EN: readonly Rule[] = [...enDays, ...enMonths, ...enWeeks, ...enRelative, ...enYears]
 
 /** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
 const fold = (text: string): string =>

@@ -59,6 +59,18 @@ export function monthsValue(
   return start <= end ? { edtf: `${start}/${end}`, precision, confidence } : undefined
 }
 
+/**
+ * A season of the northern half of the globe by whole months, as meteorologists count: spring (0) is March to
+ * May, winter (3) of a year ends in the next.
+ */
+export const seasonValue = (year: number, season: number): DateValue | undefined =>
+  monthsValue(
+    { year, month: season * 3 + 3 },
+    season === 3 ? { year: year + 1, month: 2 } : { year, month: season * 3 + 5 },
+    'season',
+    0.7,
+  )
+
 export const yearValue = (year: number, confidence = SURE): DateValue => ({
   edtf: formatYear(year),
   precision: 'year',
@@ -82,19 +94,25 @@ export function monthAfter(year: number, month: number, months: number): { year:
   return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 }
 }
 
-/** The year in which a month and day without a year lie nearest to the reference. */
+/** News drops the year of dates in its own year first, so such a date may be this much farther away. */
+const SAME_YEAR_DAYS = 60
+
+/** The year in which a month and day without a year lie nearest to the reference; its own year is preferred. */
 export function nearestDay(reference: Reference, month: number, day: number): number | undefined {
   const middle = (reference.from + reference.to) / 2
-  const distance = (number: number): number => Math.abs(number - middle)
+  const cost = (number: number): number =>
+    Math.abs(number - middle) - (calendarDay(number).year === reference.year ? SAME_YEAR_DAYS : 0)
   return [-1, 0, 1]
     .map(step => realDay(reference.year + step, month, day))
     .filter(number => number !== undefined)
-    .toSorted((a, b) => distance(a) - distance(b))[0]
+    .toSorted((a, b) => cost(a) - cost(b))[0]
 }
 
-/** The year in which a month without a year lies nearest to the reference; of two as near, the past one. */
+const SAME_YEAR_MONTHS = 7
+
+/** The year in which a month without a year lies nearest to the reference; its own year is preferred. */
 export function nearestMonth(reference: Reference, month: number): { year: number; month: number } {
   const distance = month - reference.month
-  if (distance >= 6) return { year: reference.year - 1, month }
-  return { year: distance < -6 ? reference.year + 1 : reference.year, month }
+  if (distance > SAME_YEAR_MONTHS) return { year: reference.year - 1, month }
+  return { year: distance < -SAME_YEAR_MONTHS ? reference.year + 1 : reference.year, month }
 }

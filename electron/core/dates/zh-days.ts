@@ -34,7 +34,7 @@ function range(first: number | undefined, groups: Groups): DateValue | undefined
 }
 
 /** A day of the month alone: after a day named shortly before, in its month; else the nearest such day. */
-function bareDay(day: number, { reference, previousDay }: Surroundings): number | undefined {
+export function bareDay(day: number, { reference, previousDay }: Surroundings): number | undefined {
   if (reference === undefined || !reference.isDay) return undefined
   if (previousDay !== undefined && previousDay.distance <= 60) {
     const previous = calendarDay(previousDay.day)

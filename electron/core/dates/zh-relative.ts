@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { dayValue } from './value.ts'
+import { bareDay } from './zh-days.ts'
 import { zhNumber } from './zh-numerals.ts'
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -17,6 +18,13 @@ const WORDS: Readonly<Record<string, number>> = {
 /** Days counted from the day of publication, or from a day named just before (`次日`). */
 export const zhRelative: readonly Rule[] = [
   {
+    pattern: /(?:今|昨|明|前)(?:天|日)?[（(](?<d>\d{1,2})日?[）)](?:日|天)?/gu,
+    read: ({ d = '' }, surroundings) => {
+      const day = bareDay(Number(d), { ...surroundings, previousDay: undefined })
+      return day === undefined ? undefined : dayValue(day)
+    },
+  },
+  {
     pattern:
       /(?<word>昨|今|明)(?:天|日|晚|晨|早|夜)(?!报|報)|(?<far>大?[前后後])天|(?<=^|[，。、（\s])(?<two>前)日/gu,
     read: ({ word, far, two }, { reference }) => {
@@ -26,7 +34,7 @@ export const zhRelative: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?:次日|翌日|隔天|隔日)(?![本])/gu,
+    pattern: /(?<![时時点點分]至|[时時点點分]到)(?:次日|翌日|隔天|隔日)(?![本\d])/gu,
     read: (_groups, { previousDay }) =>
       previousDay === undefined ? undefined : dayValue(previousDay.day + 1, 0.75),
   },

@@ -24,7 +24,7 @@ export const zhWeeks: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![一二三四五六七八九十每\d])(?:周|週|星期|礼拜|禮拜)(?<day>[一二三四五六日天])(?![年岁歲周一])/gu,
+      /(?<![一二三四五六七八九十每\d、和與与及至到])(?:周|週|星期|礼拜|禮拜)(?<day>[一二三四五六日天])(?![年岁歲周一、和與与及至到各都])/gu,
     read: ({ day = '' }, { reference }) => {
       if (reference === undefined || !reference.isDay) return undefined
       const weekday = day === '日' || day === '天' ? 7 : zhNumber(day)

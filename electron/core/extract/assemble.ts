@@ -3,7 +3,7 @@ import { EXCERPT_LENGTH, excerptOf } from '../body/excerpt.ts'
 import { figuresOf } from '../body/figures.ts'
 import { blockText, lengthOf } from '../body/text.ts'
 import { datesInBody } from '../dates/dates-in-body.ts'
-import type { Article, Field, SetAside } from '../model/article.ts'
+import { type Article, FIELDS, type Field, type SetAside } from '../model/article.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Statement } from '../model/stated.ts'
 import type { Draft } from './draft.ts'
@@ -11,6 +11,9 @@ import { reportedBy } from './reported-by.ts'
 
 /** Raised whenever the same text may be read differently: articles say which reading they hold. */
 export const EXTRACTOR_VERSION = 1
+
+/** A field read from the running text is less sure than one in a line of its own. */
+const IN_TEXT = 0.2
 
 const CONFIDENCE: Readonly<Record<Field, number>> = {
   title: 0.9,
@@ -35,13 +38,10 @@ function statementsOf(draft: Draft): Article['statements'] {
       }
     }
   }
-  if (
-    draft.published !== 'not-stated' &&
-    draft.published !== 'not-looked-for' &&
-    statements.published === undefined
-  ) {
-    const { origin, evidence, confidence } = draft.published
-    statements.published = { origin, evidence, confidence }
+  for (const field of FIELDS) {
+    const evidence = draft.evidence[field]
+    if (evidence !== undefined && statements[field] === undefined)
+      statements[field] = { origin: 'text', evidence, confidence: CONFIDENCE[field] - IN_TEXT }
   }
   return statements
 }

@@ -2,7 +2,7 @@ import { findStamps } from '../dates/stamp.ts'
 import { creditsIn } from './credit-labels.ts'
 import { backs, type Draft, type Line, type Step } from './draft.ts'
 import { headerOf } from './header.ts'
-import { personNames } from './names.ts'
+import { hasRole, personNames } from './names.ts'
 import { isFurniture, isInsert, listHeadingKind } from './phrases.ts'
 
 const BY = /^(?:by|von|par|por|di|door|av|af)[\s:：]+(?=\p{Lu})/u
@@ -21,7 +21,7 @@ function isAccountName(line: Line, language: string): boolean {
   const { text } = line
   if (isFurniture(text) || isInsert(text) || listHeadingKind(text) !== undefined) return false
   if (creditsIn(text, language).isWhole || !/\p{L}/u.test(text)) return false
-  return language.startsWith('zh') ? CJK_NAME.test(text) : LATIN_NAME.test(text)
+  return language.startsWith('zh') ? CJK_NAME.test(text) : LATIN_NAME.test(text) && !hasRole(text)
 }
 
 /** "By A and B" in a line of its own, or the rest of a line that also has the date. */
@@ -41,12 +41,12 @@ function accountName({ lines, titleAt, language }: Draft, below: readonly number
   const dated = below.find(index => findStamps((lines[index]?.text ?? '').slice(0, 200), language).length > 0)
   if (dated === undefined) return -1
   const between = below.filter(index => index < dated && lines[index]?.fate === undefined)
-  return (
-    [dated - 1, titleAt + 1].find(index => {
-      const line = lines[index]
-      return between.includes(index) && line !== undefined && isAccountName(line, language)
-    }) ?? -1
-  )
+  const isName = (index: number): boolean => {
+    const line = lines[index]
+    return line !== undefined && isAccountName(line, language)
+  }
+  if (!language.startsWith('zh')) return between.find(isName) ?? -1
+  return [dated - 1, titleAt + 1].find(index => between.includes(index) && isName(index)) ?? -1
 }
 
 /** Who wrote it, as the lines around the title say: a byline, or the account name that stands under the title. */

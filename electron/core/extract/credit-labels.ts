@@ -58,7 +58,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
 const SEPARATOR = String.raw`\s?(?:[:：]|[/／|｜丨](?=\s?[\p{Script=Han}\p{Lu}]))\s?`
 /** Labels that a space may part from the name: `记者 张三`, `责任编辑 李四`, `Editing by Ann Lee`. */
 const SPACED =
-  '(?:本报|本報|特约|见习|实习)?(?:记者|記者)|(?:责任|責任)(?:编辑|編輯)|责编|責編|撰文|摄影|攝影|编辑|編輯|作者|通讯员|reporting by|additional reporting by|editing by|written by|published(?: on| at)?|(?:last )?updated(?: on| at)?|posted(?: on| at)?|来源|來源|发布于|发表于|發布於|更新于|更新於|via'
+  '(?:本报|本報|特约|见习|实习)?(?:记者|記者)|(?:责任|責任)(?:编辑|編輯)|责编|責編|撰文|摄影|攝影|编辑|編輯|作者|通讯员|reporting by|additional reporting by|editing by|written by|published(?: on| at)?|(?:last )?(?:updated|modified)(?: on| at)?|posted(?: on| at)?|来源|來源|发布于|发表于|發布於|更新于|更新於|via'
 const BOUNDARY = String.raw`(?<=^|[\s|｜,，;；、()（）【】\[\]·•…。.\d/／])`
 
 const LABEL = new RegExp(
@@ -96,6 +96,9 @@ function marksIn(text: string): Mark[] {
   return marks.toSorted((a, b) => a.start - b.start)
 }
 
+/** Characters that a weekday takes between a label and its date. */
+const WEEKDAY = 11
+
 const VALUE_END = /\s{2,}|[|｜\t()（）【】[\];；]|\s[·•]\s|\.\s|。|\s(?=\d{1,4}[-/年.]\d)/u
 const EDGE = /^[\s|｜,，;；、()（）【】[\]·•:：/／>».。—–-]+|[\s|｜,，;；、()（）【】[\]·•:：/／>»—–-]+$/gu
 
@@ -110,7 +113,9 @@ export function creditsIn(text: string, language: string): Credits {
       ...stamps.filter(stamp => stamp.start >= mark.valueStart).map(stamp => stamp.start),
     )
     const value = text.slice(mark.valueStart, limit)
-    const dated = stamps.find(stamp => stamp.start >= mark.valueStart && stamp.start <= mark.valueStart + 2)
+    const dated = stamps.find(
+      stamp => stamp.start >= mark.valueStart && stamp.start <= mark.valueStart + WEEKDAY,
+    )
     if (dated !== undefined && (mark.role === 'published' || mark.role === 'updated'))
       return { role: mark.role, value: text.slice(dated.start, dated.end), start: mark.start, end: dated.end }
     const cut = VALUE_END.exec(value)

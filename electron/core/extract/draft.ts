@@ -1,7 +1,5 @@
-import type { Reference } from '../dates/value.ts'
 import type { Field, ListedItem, SetAside } from '../model/article.ts'
 import type { Block } from '../model/body.ts'
-import type { Clipping } from '../model/clipping.ts'
 import type { Published } from '../model/stated.ts'
 import type { Measure } from './measure.ts'
 
@@ -42,10 +40,9 @@ export interface Draft {
   readonly sources: readonly string[]
   readonly editors: readonly string[]
   readonly published: Published
-  readonly reference?: Reference
+  /** Words of the running text that back a field: they stay in the body as well. */
+  readonly evidence: Readonly<Partial<Record<Field, string>>>
 }
-
-export type Names = Pick<Clipping, 'bylines' | 'editors'> & { sources: string[] }
 
 /** A step reads the draft and returns it with some lines decided; it never changes a line's words. */
 export interface Step {

@@ -7,10 +7,11 @@ import { type PictureCredit, pictureCreditIn } from './picture-credit.ts'
 /** Reading units of the longest caption that is told from a paragraph by its credit alone. */
 const LONGEST = 160
 const LONGEST_ABOVE = 60
+const LONGEST_SENTENCE = 30
 const MARKED =
   /^(?:[▲△▼▽↑↓◀▶]|(?:图为|圖為|图说|圖說|图注|圖註|資料圖|资料图|示意图|示意圖|caption|pictured|above|file photo)[:：]?\s?)/iu
 
-/** The line above a bare credit is its caption if it is short and not a sentence of the text. */
+/** The line above a bare credit is its caption if it is short and not a sentence of the text, or a sentence of one clause that stands apart. */
 function captionAbove(
   lines: readonly Line[],
   index: number,
@@ -21,7 +22,8 @@ function captionAbove(
     return undefined
   const { units, isProse } = line.measure
   const isClose = lines[index]?.gap === false
-  if (units > LONGEST_ABOVE || (isProse && !(isClose && line.gap))) return undefined
+  const isOneClause = line.gap && units <= LONGEST_SENTENCE && !/[，,；;：:“”「」]/u.test(line.text)
+  if (units > LONGEST_ABOVE || (isProse && !(isClose && line.gap) && !isOneClause)) return undefined
   return line
 }
 

@@ -1,7 +1,7 @@
 import { aside, type Draft, decide, type Fate, type Line, type Step } from './draft.ts'
 import { headerOf } from './header.ts'
 import { entriesOf, isTimeLine } from './list-entries.ts'
-import { isCommentsHeading, isFurniture, isInsert, type ListKind, listHeadingKind } from './phrases.ts'
+import { isFurniture, isInsert, isOtherHeading, type ListKind, listHeadingKind } from './phrases.ts'
 
 const NAME = 'following-lists'
 /** A list inside the text is at most so long; more would be text. */
@@ -10,7 +10,7 @@ const INSIDE = 12
 interface Section {
   readonly at: number
   readonly end: number
-  readonly kind: ListKind | 'comments'
+  readonly kind: ListKind | 'other'
 }
 
 /** Where the list that starts at `at` ends: at the next heading, or, inside the text, where the text goes on. */
@@ -27,8 +27,8 @@ function endOf({ lines, main }: Draft, at: number): number {
 
 const isText = ({ measure, text }: Line): boolean => measure.isProse && measure.units >= 24 && !isInsert(text)
 
-const sectionKind = (line: Line): ListKind | 'comments' | undefined =>
-  isCommentsHeading(line.text) ? 'comments' : listHeadingKind(line.text)
+const sectionKind = (line: Line): ListKind | 'other' | undefined =>
+  isOtherHeading(line.text) ? 'other' : listHeadingKind(line.text)
 
 function sections(draft: Draft): Section[] {
   const found: Section[] = []
@@ -54,13 +54,11 @@ function decideSection(draft: Draft, { at, end, kind }: Section, fates: Map<numb
     const line = draft.lines[index]
     if (line === undefined || line.fate !== undefined) continue
     const isOther =
-      kind === 'comments' ||
-      (isFurniture(line.text) && !isTimeLine(line, draft.language)) ||
-      isInsert(line.text)
-    if (isOther) fates.set(index, aside(line, NAME, 'furniture', kind === 'comments' ? { list } : {}))
+      kind === 'other' || (isFurniture(line.text) && !isTimeLine(line, draft.language)) || isInsert(line.text)
+    if (isOther) fates.set(index, aside(line, NAME, 'furniture', kind === 'other' ? { list } : {}))
     else open.push({ line, index })
   }
-  if (kind === 'comments') return
+  if (kind === 'other') return
   const indexOf = new Map(open.map(({ line, index }) => [line, index]))
   for (const { lines, item } of entriesOf(
     open.map(({ line }) => line),

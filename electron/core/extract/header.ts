@@ -33,13 +33,40 @@ const TAIL = 12
 const indexes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 
-function firstText({ lines, main, titleAt, language }: Draft): number {
-  for (let index = titleAt + 1; index <= main.last; index += 1) {
+/** A summary may stand between the title and the lines that state fields: so many lines, none longer. */
+const SUMMARY_LINES = 3
+const SUMMARY_UNITS = 130
+
+const isByline = (text: string): boolean => text.length <= 120 && /^by\s\p{Lu}/iu.test(text)
+
+/** Index of the last line under the title that states a field; the title's own where none does. */
+function lastStated({ lines, titleAt, language }: Draft): number {
+  let last = titleAt
+  let prose = 0
+  if (titleAt === -1) return last
+  for (let index = titleAt + 1; index < Math.min(lines.length, titleAt + HEADER_LINES); index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    const { credits, stamps, isWhole } = creditsIn(line.text, language)
+    const isStated = isWhole && (stamps.length > 0 || credits.some(({ role }) => role !== 'photo'))
+    if (isStated || isByline(line.text)) last = index
+    else if (line.measure.isProse) prose += 1
+    if (prose > SUMMARY_LINES || line.measure.units > SUMMARY_UNITS) break
+  }
+  return last
+}
+
+const HEADER_LINES = 24
+
+function firstText(draft: Draft): number {
+  const { lines, main, titleAt, language } = draft
+  const stated = lastStated(draft)
+  for (let index = stated + 1; index <= main.last; index += 1) {
     const line = lines[index]
     if (line === undefined) break
     if (index < main.first && titleAt === -1) continue
     const isText = line.measure.isProse && !isFurniture(line.text) && !isInsert(line.text)
     if (isText && !creditsIn(line.text, language).isWhole && !/^by\s/i.test(line.text)) return index
   }
-  return main.first === -1 ? Math.min(titleAt + 1, lines.length) : Math.max(main.first, titleAt + 1)
+  return main.first === -1 ? Math.min(stated + 1, lines.length) : Math.max(main.first, stated + 1)
 }

@@ -1,3 +1,4 @@
+import { creditsIn } from './credit-labels.ts'
 import { aside, type Draft, decide, type Fate, type Line, type Step } from './draft.ts'
 import { headerOf } from './header.ts'
 import { inlineRelated, isFurniture, isInsert } from './phrases.ts'
@@ -23,11 +24,13 @@ export const interruptions: Step = {
   run(draft: Draft): Draft {
     const fates = new Map<number, Fate>()
     const seen = new Set<string>()
-    const from = draft.titleAt === -1 ? headerOf(draft).textAt : draft.titleAt + 1
+    const { textAt } = headerOf(draft)
+    const from = draft.titleAt === -1 ? textAt : draft.titleAt + 1
     for (let index = from; index <= draft.main.last; index += 1) {
       const line = draft.lines[index]
       if (line === undefined || line.fate !== undefined) continue
-      const fate = fateOf(line, seen, draft.title)
+      const isStated = index < textAt && creditsIn(line.text, draft.language).isWhole
+      const fate = isStated ? aside(line, NAME, 'furniture') : fateOf(line, seen, draft.title)
       if (fate !== undefined) fates.set(index, fate)
       else seen.add(line.text)
     }

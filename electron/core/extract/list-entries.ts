@@ -6,6 +6,9 @@ import type { Line } from './draft.ts'
 const AGO =
   /^(?:\d{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|日|周|個?月|个?月|年)前|(?:刚刚|剛剛|昨天|前天|今天|昨日|今日)(?:\s?\d{1,2}[:：]\d{2})?|\d{1,2}[-/月.]\d{1,2}日?(?:\s\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?|\d{1,2}[:：]\d{2}|(?:\d{1,3}|an?|one)\s?(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r?|day|week|month|year)s?\s?(?:ago)?|(?:just now|yesterday|today))$/iu
 
+/** `3. `, `3、`: the rank of an entry is not part of its headline. */
+const RANK = /^(?:\d{1,2}[.．、)）]\s?|\d{1,2}\s)(?=\D)/u
+
 /** A line that is a time and nothing else. */
 export function isTimeLine({ text }: Line, language: string): boolean {
   if (text.length > 60) return false
@@ -24,7 +27,8 @@ function itemOf(lines: readonly Line[], language: string): ListedItem {
   const published = times
     .map(line => findStamps(line.text, language)[0]?.edtf)
     .find(edtf => edtf !== undefined)
-  const [first = lines[0]?.text ?? '', ...rest] = words
+  const [ranked = lines[0]?.text ?? '', ...rest] = words
+  const first = ranked.replace(RANK, '')
   const cut = rest.length === 0 && first.length < 400 ? CUT_TITLE.exec(first)?.groups : undefined
   const inline =
     cut === undefined && published === undefined && rest.length === 0

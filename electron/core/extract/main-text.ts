@@ -1,5 +1,5 @@
 import type { Draft, Line, Step } from './draft.ts'
-import { isCommentsHeading, isFurniture, isInsert, listHeadingKind } from './phrases.ts'
+import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrases.ts'
 
 /** Running text gains by its length, up to this; what is not running text loses. */
 const MOST = 120
@@ -11,7 +11,7 @@ const CUT_LOSS = -18
 
 function weight(line: Line): number {
   const { units, isProse, isCut } = line.measure
-  if (listHeadingKind(line.text) !== undefined || isCommentsHeading(line.text)) return HEADING_LOSS
+  if (listHeadingKind(line.text) !== undefined || isOtherHeading(line.text)) return HEADING_LOSS
   if (isFurniture(line.text)) return FURNITURE_LOSS
   if (isInsert(line.text)) return LINK_LOSS
   if (isProse) return Math.min(units, MOST)

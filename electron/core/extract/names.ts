@@ -49,7 +49,8 @@ const splitAnd = (text: string): string[] => {
 export function personNames(text: string): string[] {
   const parts = text
     .replace(/\S+@\S+/gu, ' ')
-    .split(/[、,，;；|｜/／•]|\s[–—-]\s|\s(?:and|und|et|y|e|en|og|och|&)\s|\sin\s(?=\p{Lu})/iu)
+    .replace(/\s(?:in|at|for)\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}/gu, '')
+    .split(/[、,，;；|｜/／•]|\s[–—-]\s|\s(?:and|und|et|y|e|en|og|och|&)\s/iu)
     .map(tidy)
     .flatMap(splitSpaced)
     .flatMap(splitAnd)
@@ -57,6 +58,9 @@ export function personNames(text: string): string[] {
   const [first = '', ...others] = parts
   return unique([first, ...others.filter(part => !ROLE_AFTER.test(part))]).filter(isNameLike)
 }
+
+/** Whether words name an occupation or an outlet rather than a person. */
+export const hasRole = (text: string): boolean => ROLE_AFTER.test(text)
 
 /** Short, not a sentence, not a number. */
 export const isNameLike = (text: string): boolean =>

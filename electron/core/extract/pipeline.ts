@@ -3,6 +3,7 @@ import type { Instant } from '../model/identifiers.ts'
 import { assemble } from './assemble.ts'
 import { byline } from './byline.ts'
 import { closingCredits, headerCredits } from './credits.ts'
+import { dateline } from './dateline.ts'
 import type { Draft, Step } from './draft.ts'
 import { figures } from './figures.ts'
 import { followingLists } from './following-lists.ts'
@@ -25,6 +26,7 @@ export const STEPS: readonly Step[] = [
   byline,
   followingLists,
   closingCredits,
+  dateline,
   figures,
   interruptions,
   surroundings,
@@ -54,6 +56,7 @@ export function extractPasted(text: string, { clippedAt }: PasteContext): Extrac
     sources: [],
     editors: [],
     published: 'not-stated',
+    evidence: {},
   }
   return assemble(STEPS.reduce((current, step) => step.run(current), draft))
 }

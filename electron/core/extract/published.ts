@@ -1,5 +1,4 @@
 import type { Stamp } from '../dates/stamp.ts'
-import { referenceOf } from '../dates/value.ts'
 import { daySpanOf, secondsOf } from '../model/edtf.ts'
 import { type Credits, creditsIn } from './credit-labels.ts'
 import { backs, type Draft, type Line, type Step } from './draft.ts'
@@ -75,9 +74,9 @@ export const published: Step = {
     if (stamp === undefined) return draft
     const evidence = best === undefined ? dateline?.evidence : draft.lines[best.index]?.raw
     const decided = best === undefined ? draft : backs(draft, best.index, ['published'])
-    const reference = referenceOf(stamp.edtf)
     return {
       ...decided,
+      evidence: best === undefined ? { ...draft.evidence, published: evidence ?? '' } : draft.evidence,
       published: {
         edtf: stamp.edtf,
         origin: 'text',
@@ -85,7 +84,6 @@ export const published: Step = {
         confidence: best === undefined ? 0.7 : best.score >= 5 ? 0.95 : 0.8,
         ...(stamp.zone === undefined ? {} : { zone: stamp.zone }),
       },
-      ...(reference === undefined ? {} : { reference }),
     }
   },
 }

@@ -7,7 +7,7 @@ import type { ReportedBy } from '../model/clipping.ts'
 const NAME_ZH = String.raw`[\p{Script=Han}A-Za-z0-9·]`
 const OUTLET_ZH = `(?:网站|網站|网|網|新闻|新聞|报|報|社|周刊|週刊|杂志|雜誌|电视台|電視台|电台|電台|广播公司|廣播公司|消息|客户端|通讯社|通訊社|时报|時報|日报|日報|卫视|在线|公众号|微博|财经|论坛|频道|央视|头条)`
 const SAYS_ZH = '(?:报道|報道|報導|消息|披露|刊文|刊登|发文|發文|称|稱|指出|透露|援引)'
-const WHEN_ZH = String.raw`(?:(?:\d{1,2}月)?\d{1,2}[日号]|今日|昨日|当天|日前|近日|今天|昨天|早前|稍早)?`
+const WHEN_ZH = String.raw`(?:(?:\d{1,2}月)?\d{1,2}[日号]|今日|昨日|当天|日前|近日|今天|昨天|早前|稍早|此前|先前)?`
 
 const ZH: readonly RegExp[] = [
   new RegExp(
@@ -38,7 +38,7 @@ const EN: readonly RegExp[] = [
   ),
   new RegExp(`(?:told|tells|in an interview with|in a statement to) (?<source>${NAME_EN})`, 'gu'),
   new RegExp(
-    String.raw`(?<![\p{L}.] )(?<source>${NAME_EN}) (?:first |previously |has |had |also |earlier )?reported\b`,
+    String.raw`(?<source>${NAME_EN}) (?:first |previously |has |had |also |earlier )?reported\b`,
     'gu',
   ),
 ]

@@ -46,11 +46,13 @@ function score(
   if (stamps.some(stamp => stamp.hasTime || (stamp.end - stamp.start) * 2 > text.length))
     return Number.NEGATIVE_INFINITY
   const after = draft.lines.slice(index + 1, index + 6)
+  const near = [...draft.lines.slice(Math.max(0, index - 2), index), ...after]
   let total = overlap(text, body) * 12 + Math.min(units, 16) / 2
   total -= Math.min(end - index, REACH) * 0.35
-  if (after.some(other => isDated(other, draft.language))) total += 4
+  if (near.some(other => isDated(other, draft.language))) total += 4
   if (repeated) total += 3
-  if (index === 0) total += 3
+  if (index === 0) total += 2
+  if (units < 8) total -= 4
   if (line.gap || index === 0) total += 1
   if (after[0]?.gap === true) total += 1
   if (/[。.;；:：,，]$/u.test(text)) total -= 6

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { blockText, captionText } from '../../electron/core/body/text.ts'
+import { extractPasted } from '../../electron/core/extract/pipeline.ts'
+import type { Block } from '../../electron/core/model/body.ts'
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url))
+
+/** When every golden page is clipped: after all of them. */
+const CLIPPED_AT = '2026-01-01T00:00:00.000Z'
+
+/** Its expected.json is written in the page's own terms and compared by reference.test.ts beside it. */
+const OWN_TEST = 'h20-approval'
+
+/** Folders of pasted pages whose expected.json is a golden. */
+export const goldenPages = (): string[] =>
+  readdirSync(ROOT, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== OWN_TEST)
+    .map(entry => entry.name)
+
+export const goldenPath = (page: string): string => join(ROOT, page, 'expected.json')
+
+function readableBlock(block: Block): object {
+  const order = block.properties.dataOrder
+  if (block.tagName !== 'figure') return { order, type: block.tagName, text: blockText(block) }
+  const { caption, credit } = captionText(block)
+  return { order, type: 'figure', caption, credit }
+}
+
+/** What extraction makes of a page, as a person reviews it: fields, blocks, what was set aside, dates. */
+export function goldenOf(page: string): string {
+  const text = readFileSync(join(ROOT, page, 'source.txt'), 'utf8')
+  const { clipping, article } = extractPasted(text, { clippedAt: CLIPPED_AT })
+  const evidence = Object.fromEntries(
+    Object.entries(article.statements).map(([field, statement]) => [field, statement.evidence]),
+  )
+  const golden = {
+    clipping,
+    evidence,
+    blocks: article.body.children.map(readableBlock),
+    figures: article.figures,
+    setAside: article.setAside.map(({ id: _, ...aside }) => aside),
+    datesInText: article.datesInText.map(({ order, phrase, edtf, precision }) => ({ order, phrase, edtf, precision })),
+  }
+  return `${JSON.stringify(golden, null, 2)}\n`
+}
