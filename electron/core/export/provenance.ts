@@ -1,5 +1,5 @@
 import type { Clipping } from '../model/clipping.ts'
-import type { ExportLanguage } from './plan.ts'
+import type { ExportLanguage } from './words.ts'
 import { instantInWords, publishedInWords } from './stated-date.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,7 +1,6 @@
 import type { Edtf } from '../model/edtf.ts'
 import type { Published } from '../model/stated.ts'
-import type { ExportLanguage } from './plan.ts'
-import { wordsOf } from './words.ts'
+import { type ExportLanguage, wordsOf } from './words.ts'
 
 const MONTHS = [
   'January',

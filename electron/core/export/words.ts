@@ -1,5 +1,8 @@
+import type { ExportRequest } from '../model/export-request.ts'
 import type { Origin } from '../model/stated.ts'
-import type { ExportLanguage } from './plan.ts'
+
+/** The language of the export's own words, not of the articles. */
+export type ExportLanguage = ExportRequest['language']
 
 /** The export's own words. */
 export interface Words {

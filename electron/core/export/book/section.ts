@@ -43,7 +43,7 @@ export function sectionToBook(
     element(
       'header',
       {},
-      // Always there: Chromium's outline doubles the first line of a heading that begins a page.
+      // Always there: Chromium's outline doubles the first line of a heading that opens a named page.
       clipping.source === undefined
         ? element('p', { className: ['outlet', 'not-stated'] }, words.noSource)
         : element('p', { className: ['outlet'], dir: 'auto', lang }, clipping.source.name),

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bookOf } from '../../../../electron/core/export/book/book.ts'
+import { cssString } from '../../../../electron/core/export/book/page-rules.ts'
+import { planExport } from '../../../../electron/core/export/plan.ts'
+import type { Block } from '../../../../electron/core/model/body.ts'
+import type { Clipping } from '../../../../electron/core/model/clipping.ts'
+import { articleWith, block, clippingWith, figure, inline, link, text } from './sample-clipping.ts'
+
+const planOf = (changes: Partial<Clipping> = {}, blocks: Block[] = [], language: 'en' | 'zh-Hans' = 'en') =>
+  planExport(
+    { title: 'Chips & <channels>', language, paper: 'A4', order: 'oldest-first' },
+    [{ clipping: clippingWith(changes), article: articleWith(blocks) }],
+    '2025-11-08T01:14:00.000Z',
+  )
+
+const rowsOf = (html: string): string[] =>
+  [...html.matchAll(/<tr><th scope="row">(.*?)<\/th><td>(.*?)<\/td><\/tr>/g)].map(
+    match => `${match[1]}: ${match[2]?.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')}`,
+  )
+
+describe('a book', () => {
+  it('holds foreign text as text, wherever it stands', () => {
+    const hostile = '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>'
+    const plan = {
+      ...planOf(
+        { title: hostile, bylines: [hostile], source: { name: hostile }, sources: [{ name: hostile }] },
+        [
+          block('p', text(hostile)),
+          block('h2', inline('em', text(hostile))),
+          figure({ caption: [text(hostile)] }),
+        ],
+      ),
+      title: hostile,
+    }
+    const { html, pageRules } = bookOf(plan)
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html.match(/&#x3C;script>alert\(1\)/g)?.length).toBeGreaterThan(8)
+    expect(pageRules).not.toContain('<')
+  })
+
+  it('runs nothing and asks for nothing but its style sheets', () => {
+    const { html } = bookOf(planOf({}, [block('p', link('https://a.b/', text('a link')))]))
+    expect(html).not.toMatch(/ style=| on\w+=|<style/)
+    expect([...html.matchAll(/<link [^>]*href="([^"]*)"/g)].map(match => match[1])).toEqual([
+      '/assets/book.css',
+      'pages.css',
+    ])
+    expect(html).not.toContain(' src=')
+  })
+
+  it('names its title, its language and the language of each article', () => {
+    const { html } = bookOf(planOf({ language: 'zh-Hant' }))
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<title>Chips &#x26; &#x3C;channels></title>')
+    expect(html).toContain('<div class="body" lang="zh-Hant">')
+    expect(bookOf(planOf({ language: 'und' })).html).toContain('<div class="body" lang="">')
+  })
+
+  it('has headings of the first level for articles alone', () => {
+    const { html } = bookOf(planOf({ title: ' \n ' }, [block('h2', text('Sub\nheading'))]))
+    expect([...html.matchAll(/<h(\d)[^>]*>(.*?)<\/h\d>/g)].map(match => `${match[1]} ${match[2]}`)).toEqual([
+      '1 Untitled',
+      '2 Sub heading',
+    ])
+  })
+
+  it('puts the page into the contents once it is known', () => {
+    expect(bookOf(planOf()).html).toContain('<span class="page">0000</span>')
+    expect(bookOf(planOf(), { pages: [7] }).html).toContain('<span class="page">7</span>')
+  })
+
+  it('says of each article what it states and where its date was read from', () => {
+    expect(rowsOf(bookOf(planOf()).html)).toEqual([
+      'Source: |央视新闻, 商务部网站|',
+      'By: |创始人|',
+      'Editor: |刘锦平|',
+      'Published: |19 July 2025, 00:09:16 (UTC+08:00, assumed)|Read from: the text, “2025-07-19 00:09:16”|',
+      'Address: |https://news.example/a?b=1|',
+      'Clipped: |8 November 2025, 01:14 (UTC)|',
+      `Original (SHA-256): |${'a'.repeat(64)}|`,
+    ])
+  })
+
+  it('says "not stated" where an article does not state it', () => {
+    const { source: _, ...bare } = clippingWith()
+    const plan = planOf()
+    const clipping = { ...bare, bylines: [], editors: [], sources: [], published: 'not-stated' as const }
+    const { html } = bookOf({ ...plan, entries: [{ clipping, article: articleWith([]) }] })
+    expect(rowsOf(html).slice(0, 5)).toEqual([
+      'Source: |not stated|',
+      'By: |not stated|',
+      'Editor: |not stated|',
+      'Published: |not stated|',
+      'Address: |not stated|',
+    ])
+  })
+
+  it('keeps a private note to the library', () => {
+    expect(bookOf(planOf({ note: 'call the ministry' })).html).not.toContain('call the ministry')
+  })
+
+  it('gives each article a page of its own with the outlet and the day', () => {
+    expect(bookOf(planOf({}, [], 'zh-Hans')).pageRules).toBe(
+      [
+        '@page { size: A4 }',
+        '@page article-1 { @top-left { content: "央视新闻" } @top-right { content: "2025年7月19日" } }',
+        '#article-1 { page: article-1 }',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('writes no text into a style sheet that could end a string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), words => {
+        expect(cssString(words)).toMatch(/^"(?:[\p{L}\p{N} ]|\\[0-9a-f]{1,6} )*"$/u)
+      }),
+      { seed: 20250719, numRuns: 2000 },
+    )
+  })
+})
