@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../../out/cli/index.js'
+import '../../out/main/cli.js'

@@ -1,0 +1,89 @@
+import { textOf } from '../core/body/text.ts'
+import { markdownFolder } from '../core/export/markdown/folder.ts'
+import { type ExportEntry, planExport } from '../core/export/plan.ts'
+import type { Clipping } from '../core/model/clipping.ts'
+import { isWithinTag } from '../core/model/tag.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import { matcher } from '../core/search/matcher.ts'
+import { writeExportedFolder } from '../store/export-target.ts'
+import type { Library } from '../store/library.ts'
+import { systemClock } from '../store/system-ports.ts'
+import { storeFailure, withLibrary } from './library-folder.ts'
+import { EXIT, type ExitCode, json, type Output } from './output.ts'
+
+const newestFirst = (a: Clipping, b: Clipping): number => (a.clippedAt < b.clippedAt ? 1 : -1)
+
+const kept = (library: Library): Clipping[] =>
+  [...library.state.clippings.values()].filter(each => each.trashedAt === undefined).sort(newestFirst)
+
+/** One clipping a line: date as stated, outlet or byline, title, id; tabs between. */
+function line(clipping: Clipping): string {
+  const published = typeof clipping.published === 'string' ? '-' : clipping.published.edtf
+  const from = clipping.source?.name ?? clipping.bylines[0] ?? '-'
+  return `${published}\t${from}\t${clipping.title}\t${clipping.id}\n`
+}
+
+async function report<T>(
+  folder: string,
+  output: Output,
+  use: (library: Library) => Promise<Result<T, string>>,
+): Promise<ExitCode> {
+  const done = await withLibrary(folder, use)
+  if (!done.ok) output.err(`cuttings: ${folder}: ${done.error}\n`)
+  return done.ok ? EXIT.done : EXIT.failed
+}
+
+/** `list`: newest clipping first. */
+export const listLibrary = (folder: string, asJson: boolean, output: Output): Promise<ExitCode> =>
+  report(folder, output, async library => {
+    for (const clipping of kept(library)) output.out(asJson ? json(clipping) : line(clipping))
+    return ok(undefined)
+  })
+
+/** `search QUERY`: the clippings in which every word occurs, in a field or in the body. */
+export const searchLibrary = (
+  folder: string,
+  query: string,
+  asJson: boolean,
+  output: Output,
+): Promise<ExitCode> =>
+  report(folder, output, async library => {
+    const matches = matcher(query)
+    for (const clipping of kept(library)) {
+      const article = await library.readArticle(clipping)
+      if (!article.ok) return fail(storeFailure(article.error))
+      if (matches(clipping, textOf(article.value.body))) output.out(asJson ? json(clipping) : line(clipping))
+    }
+    return ok(undefined)
+  })
+
+export interface ExportChoice {
+  readonly to: string
+  readonly collection: string | undefined
+  readonly tag: string | undefined
+}
+
+/** `export --format markdown`: one file a clipping and an index, in a folder that it makes. */
+export const exportLibrary = (folder: string, choice: ExportChoice, output: Output): Promise<ExitCode> =>
+  report(folder, output, async library => {
+    const { collection: name, tag } = choice
+    const collection = [...library.state.collections.values()].find(each => each.name === name)
+    if (name !== undefined && collection === undefined) return fail(`no collection is called ${name}`)
+    const chosen = kept(library)
+      .filter(each => collection === undefined || each.collections.includes(collection.id))
+      .filter(each => tag === undefined || each.tags.some(own => isWithinTag(own, tag)))
+    if (chosen.length === 0) return fail('nothing to export')
+    const entries: ExportEntry[] = []
+    for (const clipping of chosen) {
+      const article = await library.readArticle(clipping)
+      if (!article.ok) return fail(storeFailure(article.error))
+      entries.push({ clipping, article: article.value })
+    }
+    const title = collection?.name ?? tag ?? 'Cuttings'
+    const at = new Date(systemClock.now()).toISOString()
+    const plan = planExport({ title, language: 'en', paper: 'A4', order: 'oldest-first' }, entries, at)
+    const written = await writeExportedFolder(choice.to, markdownFolder(plan))
+    if (!written.ok) return fail(storeFailure(written.error))
+    output.out(`${choice.to}\t${entries.length}\n`)
+    return ok(undefined)
+  })

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { version } from '../../package.json'
+import { extractListed, extractOne } from './extract.ts'
+import { importPaths } from './import.ts'
+import { libraryFolder } from './library-folder.ts'
+import { EXIT, type ExitCode, type Output } from './output.ts'
+import { exportLibrary, listLibrary, searchLibrary } from './query.ts'
+import { USAGE } from './usage.ts'
+import { verifyLibrary } from './verify.ts'
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  stdin0: { type: 'boolean', default: false },
+  library: { type: 'string' },
+  format: { type: 'string' },
+  to: { type: 'string' },
+  collection: { type: 'string' },
+  tag: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    // parseArgs tells a wrong option by a TypeError whose code starts so (Node's documentation of util.parseArgs).
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return error.message
+    }
+    throw error
+  }
+}
+
+/** Runs one command; resolves to the exit status. Nothing else of the process is touched. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const wrong = (message: string): ExitCode => {
+    output.err(`cuttings: ${message}\nTry 'cuttings --help'.\n`)
+    return EXIT.usage
+  }
+  const parsed = read(args)
+  if (typeof parsed === 'string') return wrong(parsed)
+  const { values, positionals } = parsed
+  const [command, ...rest] = positionals
+  if (values.help || command === 'help') {
+    output.out(USAGE)
+    return EXIT.done
+  }
+  if (values.version) {
+    output.out(`${version}\n`)
+    return EXIT.done
+  }
+  const folder = libraryFolder(values.library)
+  switch (command) {
+    case 'extract': {
+      if (values.stdin0) return rest.length === 0 ? extractListed(output) : wrong('--stdin0 takes no FILE')
+      const [path, extra] = rest
+      if (path === undefined || extra !== undefined)
+        return wrong('extract takes one FILE, or - for standard input')
+      return extractOne(path, values.json, output)
+    }
+    case 'import':
+      return rest.length === 0 ? wrong('import takes at least one PATH') : importPaths(folder, rest, output)
+    case 'list':
+      return rest.length > 0 ? wrong('list takes no arguments') : listLibrary(folder, values.json, output)
+    case 'search':
+      return rest.length === 0
+        ? wrong('search takes a QUERY')
+        : searchLibrary(folder, rest.join(' '), values.json, output)
+    case 'export': {
+      if (values.format !== 'markdown') return wrong('export takes --format markdown')
+      if (values.to === undefined) return wrong('export takes --to DIR')
+      return exportLibrary(folder, { to: values.to, collection: values.collection, tag: values.tag }, output)
+    }
+    case 'verify':
+      return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)
+    case undefined:
+      return wrong('no command')
+    default:
+      return wrong(`unknown command ${command}`)
+  }
+}

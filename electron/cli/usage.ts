@@ -1,0 +1,18 @@
+/** What `cuttings --help` prints. */
+export const USAGE = `cuttings: clip articles without a window, offline.
+
+  cuttings extract FILE [--json]         read one page of plain text; prints Markdown, or one JSON object
+  cuttings extract - [--json]            the same from standard input
+  cuttings extract --stdin0              NUL-separated paths on standard input; one JSON object a line, in order
+  cuttings import PATH... [--library DIR]
+                                         keep files, and the files in folders, in a library
+  cuttings list [--library DIR] [--json]
+  cuttings search QUERY [--library DIR] [--json]
+  cuttings export --format markdown --to DIR [--collection NAME] [--tag TAG] [--library DIR]
+                                         one Markdown file a clipping
+  cuttings verify [--library DIR] [--json]
+                                         recompute every checksum and reference
+
+Without --library, the library is $CUTTINGS_LIBRARY, or Documents/Cuttings in your home folder.
+Exit status: 0 all done; 1 something failed (said on standard error; the rest was done); 2 wrong usage.
+`

@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../../electron/cli/run.ts'
+import { articleSchema } from '../../../electron/core/model/article.ts'
+import { clippingSchema } from '../../../electron/core/model/clipping.ts'
+
+const PAGE = `渡轮时刻表周日起调整
+记者 沈亦舟
+2026-03-12 07:40
+
+青桥市交通局3月11日宣布,渡轮时刻表自周日起调整,末班船推迟四十分钟,以方便晚归的乘客。
+
+交通局表示,调整将试行三个月,期间会听取沿岸居民和乘客的意见,再决定是否延续下去。
+
+来源:青桥晚报
+`
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-cli-'))
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs a command as a user would, and gives back all that it said. */
+async function cuttings(...args: string[]) {
+  let out = ''
+  let err = ''
+  const code = await run(args, {
+    out: text => {
+      out += text
+    },
+    err: text => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('extract', () => {
+  it('prints one object in the terms of the library with --json', async () => {
+    const { code, out } = await cuttings('extract', await file('page.txt', PAGE), '--json')
+    const read = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(Object.keys(read)).toEqual(['clipping', 'article', 'text', 'markdown', 'ms'])
+    expect(clippingSchema.parse(read.clipping)).toMatchObject({
+      title: '渡轮时刻表周日起调整',
+      bylines: ['沈亦舟'],
+      published: { edtf: '2026-03-12T07:40+08:00' },
+      originals: [{ mediaType: 'text/plain', name: 'page.txt', byteLength: Buffer.byteLength(PAGE) }],
+    })
+    expect(articleSchema.parse(read.article).id).toBe(read.clipping.id)
+    expect(read.text.split('\n')).toHaveLength(2)
+    expect(read.markdown).toContain('# 渡轮时刻表周日起调整')
+    expect(read.ms).toBeGreaterThan(0)
+  })
+
+  it('prints Markdown without --json', async () => {
+    const { code, out } = await cuttings('extract', await file('page.txt', PAGE))
+    expect(code).toBe(0)
+    expect(out).toMatch(/^---\n[\s\S]*published: 2026-03-12T07:40\+08:00\n[\s\S]*\n# 渡轮时刻表周日起调整\n/)
+  })
+
+  it.each([
+    ['no-such-file.txt', undefined, 'no such file'],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'not a plain-text file'],
+    ['blank.txt', new TextEncoder().encode(' \n\n'), 'the file has no text'],
+    ['page.html', new TextEncoder().encode('<!doctype html><p>x'), 'a saved web page'],
+  ])('says on standard error why %s cannot be read', async (name, content, reason) => {
+    if (content !== undefined) await file(name, content)
+    const { code, out, err } = await cuttings('extract', join(folder, name))
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(`${name}: ${reason}`)
+  })
+})
+
+describe('a library', () => {
+  it('is made by import, and its clippings are listed, searched and exported', async () => {
+    const library = join(folder, 'library')
+    await mkdir(join(folder, 'saved'))
+    await file('saved/one.txt', PAGE)
+    await file('saved/two.txt', PAGE.replaceAll('渡轮', '电车'))
+    await file('saved/broken.txt', Uint8Array.of(0, 1, 2))
+    const imported = await cuttings('import', join(folder, 'saved'), '--library', library)
+    expect(imported.code).toBe(1)
+    expect(imported.err).toContain('broken.txt: not a plain-text file')
+    expect(imported.out.trim().split('\n')).toHaveLength(2)
+
+    const listed = await cuttings('list', '--library', library, '--json')
+    expect(
+      listed.out
+        .trim()
+        .split('\n')
+        .map(line => clippingSchema.parse(JSON.parse(line)).title)
+        .sort(),
+    ).toEqual(['渡轮时刻表周日起调整', '电车时刻表周日起调整'])
+    const found = await cuttings('search', '电车', '末班船', '--library', library)
+    expect(found.out).toMatch(/^2026-03-12T07:40\+08:00\t青桥晚报\t电车时刻表周日起调整\t[0-9a-f-]+\n$/)
+    const missed = await cuttings('search', '飞机', '--library', library)
+    expect(missed).toMatchObject({ code: 0, out: '' })
+
+    const to = join(folder, 'markdown')
+    expect(await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)).toMatchObject({
+      code: 0,
+    })
+    expect((await readdir(to)).sort()).toEqual([
+      '2026-03-12 渡轮时刻表周日起调整.md',
+      '2026-03-12 电车时刻表周日起调整.md',
+      'index.md',
+    ])
+    const again = await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)
+    expect(again).toMatchObject({ code: 1 })
+    expect(again.err).toContain('not empty')
+  })
+
+  it('is verified: sound after an import, and not after a byte of an original changed', async () => {
+    const library = join(folder, 'library')
+    await cuttings('import', await file('one.txt', PAGE), '--library', library)
+    expect(await cuttings('verify', '--library', library)).toMatchObject({ code: 0 })
+    const [original] = (
+      await readdir(join(library, 'originals'), { recursive: true, withFileTypes: true })
+    ).filter(entry => entry.isFile())
+    const path = join(original?.parentPath ?? '', original?.name ?? '')
+    const bytes = await readFile(path)
+    bytes[3] = (bytes[3] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    const damaged = await cuttings('verify', '--library', library)
+    expect(damaged.code).toBe(1)
+    expect(damaged.out + damaged.err).toContain(original?.name)
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [[]],
+    [['fly']],
+    [['extract']],
+    [['extract', 'a', 'b']],
+    [['extract', '--stdin0', 'a']],
+    [['export', '--format', 'pdf', '--to', 'x']],
+    [['export', '--format', 'markdown']],
+    [['list', '--nonsense']],
+  ])('%j exits with 2 and points to --help', async args => {
+    const { code, out, err } = await cuttings(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain("Try 'cuttings --help'.")
+  })
+
+  it('--help prints every command and exits with 0', async () => {
+    const { code, out } = await cuttings('--help')
+    expect(code).toBe(0)
+    for (const command of ['extract', 'import', 'list', 'search', 'export', 'verify']) {
+      expect(out).toContain(`cuttings ${command}`)
+    }
+  })
+})
+
+describe('standard input', () => {
+  const program = join(import.meta.dirname, '../../../electron/cli/bin.js')
+
+  it('is read by extract -', () => {
+    const { status, stdout } = spawnSync(process.execPath, [program, 'extract', '-', '--json'], {
+      input: PAGE,
+    })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout.toString()).clipping.title).toBe('渡轮时刻表周日起调整')
+  })
+
+  it('lists paths for extract --stdin0: one line each, in order, failures in their place', async () => {
+    const paths = [
+      await file('b.txt', PAGE),
+      join(folder, 'none.txt'),
+      await file('a b.txt', PAGE.replaceAll('渡轮', '电车')),
+    ]
+    const { status, stdout } = spawnSync(process.execPath, [program, 'extract', '--stdin0'], {
+      input: paths.join('\0'),
+    })
+    const lines = stdout
+      .toString()
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(status).toBe(1)
+    expect(lines.map(line => line.clipping?.title ?? line)).toEqual([
+      '渡轮时刻表周日起调整',
+      { path: paths[1], error: 'no such file' },
+      '电车时刻表周日起调整',
+    ])
+  })
+
+  it('may be closed early on the other side without an error', () => {
+    const { status, stderr } = spawnSync('sh', [
+      '-c',
+      `"${process.execPath}" "${program}" --help | head -n 1`,
+    ])
+    expect({ status, stderr: stderr.toString() }).toEqual({ status: 0, stderr: '' })
+  })
+})
