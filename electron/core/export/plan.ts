@@ -3,9 +3,7 @@ import type { Clipping } from '../model/clipping.ts'
 import type { ExportRequest } from '../model/export-request.ts'
 import type { Instant } from '../model/identifiers.ts'
 import { isoStart } from './stated-date.ts'
-
-/** The language of an export's own words (Contents, Source …), not of the articles in it. */
-export type ExportLanguage = ExportRequest['language']
+import type { ExportLanguage } from './words.ts'
 
 export interface ExportEntry {
   readonly clipping: Clipping

@@ -1,7 +1,6 @@
 import type { Clipping } from '../model/clipping.ts'
-import type { ExportLanguage } from './words.ts'
 import { instantInWords, publishedInWords } from './stated-date.ts'
-import { wordsOf } from './words.ts'
+import { type ExportLanguage, wordsOf } from './words.ts'
 
 export interface ProvenanceRow {
   readonly kind: 'source' | 'author' | 'editor' | 'published' | 'address' | 'clipped' | 'original'

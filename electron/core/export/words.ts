@@ -1,7 +1,7 @@
 import type { ExportRequest } from '../model/export-request.ts'
 import type { Origin } from '../model/stated.ts'
 
-/** The language of the export's own words, not of the articles. */
+/** The language of an export's own words (Contents, Source …), not of the articles in it. */
 export type ExportLanguage = ExportRequest['language']
 
 /** The export's own words. */

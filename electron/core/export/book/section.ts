@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { runsOf, textOfRuns } from '../inline-runs.ts'
-import type { ExportEntry, ExportLanguage } from '../plan.ts'
+import type { ExportEntry } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
 import { publishedInWords } from '../stated-date.ts'
-import { wordsOf } from '../words.ts'
+import { type ExportLanguage, wordsOf } from '../words.ts'
 import { bodyToBook, type ImageAddress } from './body.ts'
 import { element } from './element.ts'
 
