@@ -26,6 +26,12 @@ export function isoStart(edtf: Edtf): string {
   return start === '' ? end : start
 }
 
+/** The end of an EDTF date as {@link isoStart} is its beginning; that of a single date is itself. */
+export function isoEnd(edtf: Edtf): string {
+  const [start = '', end = start] = edtf.split('/')
+  return end === '' ? start : end
+}
+
 /** The day, month or year of an EDTF date, an interval's with `--` between (ISO 8601-2 in file names). */
 export const calendarPart = (edtf: Edtf): string =>
   edtf

@@ -24,7 +24,7 @@ function blockToBook(block: Block, image: ImageAddress | undefined): Element {
     case 'blockquote':
       return element(
         block.tagName,
-        {},
+        { dir: 'auto' },
         ...block.children.map(child =>
           element(child.tagName, { dir: 'auto' }, ...child.children.map(inlineToBook)),
         ),

@@ -1,6 +1,13 @@
 import type { Element } from 'hast'
 import type { ExportPlan } from '../plan.ts'
-import { calendarPart, dateInWords, instantInWords, isoStart, publishedInWords } from '../stated-date.ts'
+import {
+  calendarPart,
+  dateInWords,
+  instantInWords,
+  isoEnd,
+  isoStart,
+  publishedInWords,
+} from '../stated-date.ts'
 import { wordsOf } from '../words.ts'
 import { element } from './element.ts'
 import { articleName, titleOf } from './section.ts'
@@ -23,19 +30,17 @@ export function coverOf(plan: ExportPlan): Element {
   )
 }
 
-/** The first and the last published day that the articles state, in words. */
+/** The first and the last day that the articles state, in words. */
 function spanOf(plan: ExportPlan): string | undefined {
-  const dates = plan.entries
-    .flatMap(({ clipping }) => (typeof clipping.published === 'string' ? [] : [clipping.published.edtf]))
-    .sort((a, b) => (isoStart(a) < isoStart(b) ? -1 : 1))
-  const first = dates[0]
-  const last = dates.at(-1)
+  const dates = plan.entries.flatMap(({ clipping }) =>
+    typeof clipping.published === 'string' ? [] : [clipping.published.edtf],
+  )
+  const first = dates.map(isoStart).sort()[0]
+  const last = dates.map(isoEnd).sort().at(-1)
   if (first === undefined || last === undefined) return undefined
-  const [from, to] = [first, last].map(edtf => dateInWords(dayOf(edtf), plan.language))
+  const [from, to] = [first, last].map(edtf => dateInWords(calendarPart(edtf), plan.language))
   return from === to ? from : `${from} – ${to}`
 }
-
-const dayOf = (edtf: string): string => calendarPart(edtf).replace('--', '/')
 
 /**
  * The contents, with the page of each article where `pages` is known. Without it figures hold the place, so

@@ -65,6 +65,19 @@ describe('a book', () => {
     ])
   })
 
+  it('spans on its cover from the first day that is stated to the last', () => {
+    const dated = (edtf: string) => ({
+      clipping: clippingWith({ published: { edtf, origin: 'text', evidence: edtf, confidence: 1 } }),
+      article: articleWith([]),
+    })
+    const spanOf = (...dates: string[]) =>
+      /<p class="span">(.*?)<\/p>/.exec(bookOf({ ...planOf(), entries: dates.map(dated) }).html)?.[1]
+    expect(spanOf('2025-07-01/2025-07-10', '2025-04', '2025-07-02T10:00')).toBe('April 2025 – 10 July 2025')
+    expect(spanOf('2025-07-02T10:00', '2025-07-02')).toBe('2 July 2025')
+    const undated = { clipping: clippingWith({ published: 'not-stated' }), article: articleWith([]) }
+    expect(bookOf({ ...planOf(), entries: [undated] }).html).not.toContain('class="span"')
+  })
+
   it('puts the page into the contents once it is known', () => {
     expect(bookOf(planOf()).html).toContain('<span class="page">0000</span>')
     expect(bookOf(planOf(), { pages: [7] }).html).toContain('<span class="page">7</span>')
