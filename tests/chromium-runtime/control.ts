@@ -79,7 +79,8 @@ export interface HostOptions {
   readonly dialogs: 'test' | 'person'
   readonly debuggingPort: boolean
   readonly languages: readonly string[]
-  readonly colorScheme: 'light' | 'dark'
+  /** The theme of the whole system; undefined where the browser knows it and a person may change it. */
+  readonly colorScheme: 'light' | 'dark' | undefined
   /** Folders that replace the platform's, by Electron's names. */
   readonly paths: Readonly<Record<string, string>>
 }

@@ -1,1 +1,99 @@
-export {}
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { findBrowser } from './browser/find-browser.ts'
+
+/** One thing that the machine must have, and the Debian package that brings it; `also` are packages beside that. */
+interface Need {
+  readonly what: string
+  readonly debian: string
+  readonly also?: readonly string[]
+  readonly isThere: () => boolean
+}
+
+function isOnPath(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const names = process.platform === 'win32' ? [`${program}.exe`, program] : [program]
+  return folders.some(folder => names.some(name => existsSync(join(folder, name))))
+}
+
+/** Windows and macOS come with Chinese fonts; a Linux machine may have none. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true
+  const found = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return found.status === 0 && found.stdout.trim() !== ''
+}
+
+const BROWSER: readonly Need[] = [
+  {
+    what: 'Chromium, Chrome or Edge',
+    debian: 'chromium',
+    isThere: () => findBrowser(process.env, process.platform) !== undefined,
+  },
+  // Without fontconfig's own programs a font is there and cannot be found.
+  { what: 'a Chinese font', debian: 'fonts-noto-cjk', also: ['fontconfig'], isThere: hasChineseFont },
+]
+
+const TESTS: readonly Need[] = [
+  { what: 'qpdf', debian: 'qpdf', isThere: () => isOnPath('qpdf') },
+  {
+    what: 'pdftotext and pdffonts',
+    debian: 'poppler-utils',
+    isThere: () => isOnPath('pdftotext') && isOnPath('pdffonts'),
+  },
+]
+
+const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')
+
+function install(packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} with apt-get …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-q', '-y', '--no-install-recommends', ...packages],
+  ]) {
+    // The packages' own output is only of interest where it fails.
+    const run = spawnSync('apt-get', args, { env, encoding: 'utf8' })
+    if (run.status !== 0) console.error(run.stderr)
+  }
+}
+
+function advice(missing: readonly Need[]): string {
+  const packages = missing.map(need => need.debian).join(' ')
+  if (process.platform === 'darwin') {
+    const brew = missing.map(
+      need => ({ chromium: '--cask google-chrome', qpdf: 'qpdf', 'poppler-utils': 'poppler' })[need.debian],
+    )
+    return brew.map(formula => `brew install ${formula}`).join(' && ')
+  }
+  if (process.platform === 'win32')
+    return missing
+      .map(
+        need =>
+          ({ chromium: 'winget install Google.Chrome' })[need.debian] ??
+          `scoop install ${need.debian.replace('-utils', '')}`,
+      )
+      .join(' && ')
+  if (isOnPath('apt-get')) return `sudo apt-get install ${packages}`
+  if (isOnPath('dnf')) {
+    const fedora: Readonly<Record<string, string>> = { 'fonts-noto-cjk': 'google-noto-sans-cjk-fonts' }
+    return `sudo dnf install ${missing.map(need => fedora[need.debian] ?? need.debian).join(' ')}`
+  }
+  return `install the packages that your system has for: ${packages}`
+}
+
+/**
+ * Makes sure that the machine has a browser and a Chinese font, and what the tests read PDFs with if `forTests`.
+ * As root on Debian and Ubuntu it installs what is missing. Returns what to do where something is still missing.
+ */
+export function ensureBrowser(forTests: boolean): string | undefined {
+  const needs = [...BROWSER, ...(forTests ? TESTS : [])]
+  const missing = () => needs.filter(need => !need.isThere())
+  const before = missing()
+  if (before.length > 0 && canInstall()) install(before.flatMap(need => [need.debian, ...(need.also ?? [])]))
+  const after = missing()
+  if (after.length === 0) return undefined
+  const chosen = process.env['CUTTINGS_CHROMIUM']
+  const hint = chosen === undefined ? '' : ` (CUTTINGS_CHROMIUM is ${chosen})`
+  return `${after.map(need => need.what).join(', ')} missing${hint}. Run: ${advice(after)}`
+}

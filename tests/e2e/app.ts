@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import { installedElectron } from '../chromium-runtime/electron-runtime.ts'
 import { openInChromium } from './app-in-chromium.ts'
 import { openInElectron } from './app-in-electron.ts'
 
@@ -81,17 +80,6 @@ async function newFolders(): Promise<Folders & { readonly parent: string }> {
   await mkdir(folders.userData)
   await mkdir(folders.documents)
   return folders
-}
-
-/** The Electron program, where its runtime is installed. The package itself would try to download it. */
-export function installedElectron(): string | undefined {
-  const folder = resolve(createRequire(import.meta.url).resolve('electron/package.json'), '../dist')
-  const program = {
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-    win32: 'electron.exe',
-  }[process.platform as string]
-  const path = join(folder, program ?? 'electron')
-  return existsSync(path) ? path : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { browser } from '../runtime.ts'
 import type { DevtoolsSession } from './devtools.ts'
-import { takeExtraTarget } from './targets.ts'
+import { openHiddenTarget } from './targets.ts'
 
 const ORIGIN = 'https://clipboard.chromium-runtime.invalid'
 
@@ -10,7 +10,7 @@ const ORIGIN = 'https://clipboard.chromium-runtime.invalid'
  */
 export async function openClipboardPage(): Promise<DevtoolsSession> {
   const { devtools } = browser()
-  const { sessionId } = await takeExtraTarget()
+  const { sessionId } = await openHiddenTarget()
   const session = devtools.session(sessionId)
   session.on('Fetch.requestPaused', ({ requestId }) => {
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }]

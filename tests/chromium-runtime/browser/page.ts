@@ -97,10 +97,12 @@ export class Page {
     session.on('Page.windowOpen', ({ url, windowName, userGesture }) =>
       this.delegate.windowOpen(url, windowName, userGesture),
     )
-    session.on('Page.javascriptDialogOpening', () => {
-      // alert() and confirm() would stop a test for ever; Electron shows them, so this is in the README.
-      void session.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined)
-    })
+    // alert() and prompt() would stop a test for ever. A person answers them in the window.
+    if (options.dialogs === 'test') {
+      session.on('Page.javascriptDialogOpening', () => {
+        void session.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined)
+      })
+    }
     session.on('Inspector.targetCrashed', () => this.delegate.crashed())
     this.watchNetwork(session)
   }
@@ -146,16 +148,33 @@ export class Page {
       }),
     ])
     if (!pageOptions.javascript) await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-    if (!options.headless) return
     // A page without a screen is never focused by a person, and the clipboard belongs to focused pages.
-    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
+    if (options.headless) await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
     await this.resize(pageOptions.width, pageOptions.height)
   }
 
   async resize(width: number, height: number): Promise<void> {
-    if (!options.headless) return
-    const metrics = { width, height, deviceScaleFactor: 0, mobile: false }
-    await this.session.send('Emulation.setDeviceMetricsOverride', metrics)
+    if (options.headless) {
+      const metrics = { width, height, deviceScaleFactor: 0, mobile: false }
+      await this.session.send('Emulation.setDeviceMetricsOverride', metrics)
+      return
+    }
+    await this.setWindow({ width, height })
+  }
+
+  /** Shows a window that was opened out of sight. */
+  async unfold(): Promise<void> {
+    if (!options.headless) await this.setWindow({ windowState: 'normal' })
+  }
+
+  private async setWindow(bounds: Protocol.Browser.Bounds): Promise<void> {
+    const { browser: devtools } = browser().devtools
+    const { windowId, bounds: now } = await devtools.send('Browser.getWindowForTarget', {
+      targetId: this.targetId,
+    })
+    // Chromium refuses to size a window that is minimised.
+    if (now.windowState === 'minimized' && bounds.windowState === undefined) return
+    await devtools.send('Browser.setWindowBounds', { windowId, bounds })
   }
 
   private lifecycle({ frameId, loaderId, name }: Protocol.Page.lifecycleEventPayload): void {

@@ -1,4 +1,4 @@
-import { browser } from '../runtime.ts'
+import { browser, options } from '../runtime.ts'
 import type { Page, PageOptions } from './page.ts'
 
 interface Attached {
@@ -80,19 +80,28 @@ export async function takeTarget(
   return await createTarget(page)
 }
 
-/** A page for the stand-in itself, which no window is. */
-export const takeExtraTarget = (): Promise<Attached> =>
-  createTarget({ browserContextId: undefined, visible: false, width: 100, height: 100 })
+/** A page for the stand-in itself, which no window is. Chromium attaches nobody to a hidden page by itself. */
+export async function openHiddenTarget(): Promise<Attached> {
+  const { browser: devtools } = browser().devtools
+  const { targetId } = await devtools.send('Target.createTarget', {
+    url: 'about:blank',
+    hidden: true,
+    background: true,
+  })
+  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true })
+  return { targetId, sessionId }
+}
 
 async function createTarget(
   page: Pick<PageOptions, 'browserContextId' | 'visible' | 'width' | 'height'>,
 ): Promise<Attached> {
+  // On a screen, a window that is never shown, to print a book, must not cover the others.
+  const isFolded = !page.visible && !options.headless
   const { targetId } = await browser().devtools.browser.send('Target.createTarget', {
     url: 'about:blank',
-    width: page.width,
-    height: page.height,
     newWindow: true,
     background: !page.visible,
+    ...(isFolded ? { windowState: 'minimized' } : { width: page.width, height: page.height }),
     ...(page.browserContextId === undefined ? {} : { browserContextId: page.browserContextId }),
   })
   const known = attached.get(targetId)

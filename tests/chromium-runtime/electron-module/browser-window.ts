@@ -182,6 +182,10 @@ export class BrowserWindow
     this.visible = true
     this.self.emit('show')
     this.focus()
+    void this.webContents
+      .whenOpen()
+      .then(page => page.unfold())
+      .catch(() => undefined)
   }
 
   focus(): void {

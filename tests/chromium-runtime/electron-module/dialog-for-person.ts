@@ -29,11 +29,10 @@ type WebContentsPage = BrowserWindow['webContents']
 /** Chromium's own file chooser; it tells only DevTools the paths of what was chosen. */
 async function chooseFiles(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
   const properties = options.properties ?? []
-  const folder = properties.includes('openDirectory')
+  if (properties.includes('openDirectory')) return await chooseFolder(options)
   const extensions = (options.filters ?? []).flatMap(filter => filter.extensions).filter(one => one !== '*')
   const settings = JSON.stringify({
     multiple: properties.includes('multiSelections'),
-    webkitdirectory: folder && !properties.includes('openFile'),
     accept: extensions.map(extension => `.${extension}`).join(','),
   })
   const { devtools, objectId } = await inFocusedWindow(`new Promise(resolve => {
@@ -52,8 +51,16 @@ async function chooseFiles(options: Electron.OpenDialogOptions): Promise<Electro
   return { canceled: filePaths.length === 0, filePaths }
 }
 
+/** Chromium's chooser gives the files of a folder, never the folder, so its path is typed. */
+async function chooseFolder(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+  const { canceled, filePath } = await choosePath(options)
+  return { canceled, filePaths: canceled ? [] : [filePath] }
+}
+
 /** Chromium has no dialog that names a file to be written, so the path is typed. */
-async function choosePath(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
+async function choosePath(
+  options: Pick<Electron.SaveDialogOptions, 'title' | 'defaultPath'>,
+): Promise<Electron.SaveDialogReturnValue> {
   const { value } = await inFocusedWindow(
     `prompt(${JSON.stringify(options.title ?? '')}, ${JSON.stringify(options.defaultPath ?? '')})`,
   )

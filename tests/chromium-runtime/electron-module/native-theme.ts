@@ -9,7 +9,7 @@ export class NativeTheme
   extends StrictEmitter
   implements Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>
 {
-  private system: 'light' | 'dark' = options.colorScheme
+  private system = options.colorScheme
   private source: Source = 'system'
 
   constructor() {
@@ -28,8 +28,13 @@ export class NativeTheme
     })
   }
 
+  /** What pages are to be told; undefined leaves it to the browser, which follows the system. */
+  get forPages(): 'light' | 'dark' | undefined {
+    return this.source === 'system' ? this.system : this.source
+  }
+
   get shouldUseDarkColors(): boolean {
-    return (this.source === 'system' ? this.system : this.source) === 'dark'
+    return this.forPages === 'dark'
   }
 
   /** For the test: what the user chose for the whole system. */

@@ -305,7 +305,7 @@ export class WebContents
   }
 
   async applyColorScheme(): Promise<void> {
-    const value = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+    const value = nativeTheme.forPages ?? ''
     await this.page?.devtools
       .send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
       .catch(() => undefined)
