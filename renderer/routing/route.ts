@@ -18,7 +18,7 @@ export interface Route {
   readonly scope?: string | undefined
 }
 
-export const DEFAULT_FILTER: Filter = { shelf: 'inbox', query: '', clock: 'published' }
+export const DEFAULT_FILTER: Filter = { shelf: 'all', query: '', clock: 'published' }
 export const DEFAULT_ROUTE: Route = {
   view: 'timeline',
   filter: DEFAULT_FILTER,
