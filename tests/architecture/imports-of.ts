@@ -9,6 +9,9 @@ export interface Import {
   readonly typeOnly: boolean
 }
 
+/** Stands for a specifier that is worked out when the code runs. */
+export const COMPUTED_SPECIFIER = '(computed)'
+
 const isTypeOnly = (node: ESTree.Node): boolean => {
   if (node.type === 'TSImportType') return true
   if (node.type === 'ImportDeclaration') {
@@ -34,11 +37,11 @@ function specifierOf(node: ESTree.Node): string | undefined {
     case 'TSExternalModuleReference':
       return node.expression.value
     case 'ImportExpression':
-      return node.source.type === 'Literal' ? String(node.source.value) : '(computed)'
+      return node.source.type === 'Literal' ? String(node.source.value) : COMPUTED_SPECIFIER
     case 'CallExpression': {
       const [first] = node.arguments
       if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined
-      return first?.type === 'Literal' ? String(first.value) : '(computed)'
+      return first?.type === 'Literal' ? String(first.value) : COMPUTED_SPECIFIER
     }
     default:
       return undefined

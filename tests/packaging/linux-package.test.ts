@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractFile, listPackage, statFile } from '@electron/asar'
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMPUTED_SPECIFIER, importsOf } from '../architecture/imports-of.ts'
 import { FUSE, writePlaceholderElectron } from './placeholder-electron.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -79,6 +81,34 @@ describe('the Linux package', () => {
     expect(metadata).not.toHaveProperty('dependencies')
     expect(metadata).not.toHaveProperty('devDependencies')
     expect(metadata).not.toHaveProperty('scripts')
+  })
+
+  it('imports nothing but Electron and what Node has', () => {
+    const scripts = packedFiles().filter(path => /^out\/(?:main|preload)\/.*\.c?js$/.test(path))
+    const specifiers = scripts.flatMap(path =>
+      importsOf({ path, text: extractFile(asar, path).toString() }).map(({ specifier }) => specifier),
+    )
+    const packages = specifiers.filter(
+      each => !each.startsWith('.') && !isBuiltin(each) && each !== COMPUTED_SPECIFIER,
+    )
+    expect(scripts.length).toBeGreaterThan(3)
+    // PDF.js tries the canvas, for drawing pages, and does without it.
+    expect([...new Set(packages)].sort()).toEqual(['@napi-rs/canvas', 'electron'])
+  })
+
+  it('reads an article far from any package', async () => {
+    const alone = join(folder, 'alone')
+    extractAll(asar, alone)
+    const page = join(folder, 'page.txt')
+    await writeFile(
+      page,
+      'Harbour bridge opens to trams\n\n2025-07-19 00:09\n\nThe first tram crossed at dawn on Saturday.\n',
+    )
+    const printed = execFileSync(process.execPath, [join(alone, 'out/main/cli.js'), 'extract', page], {
+      encoding: 'utf8',
+    })
+    expect(printed).toContain('Harbour bridge opens to trams')
+    expect(printed).toContain('The first tram crossed at dawn on Saturday.')
   })
 
   it('adds less than 25 MB to Electron', async () => {
