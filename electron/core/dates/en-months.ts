@@ -27,7 +27,7 @@ function partOf({ year, month }: Month, part: string | undefined, confidence: nu
 }
 
 const PART = String.raw`(?:(?<part>early(?:\sin)?|mid|late(?:\sin)?|(?:the\s)?(?:beginning|start|middle|end)\sof)[-\s])?`
-const AFTER_WORD = String.raw`(?<=\b(?:in|since|until|till|by|from|of|during|before|after|for|and|to|between|through|late|early|this|last|next)\s)`
+const AFTER_WORD = String.raw`(?<=\b(?:in|since|until|till|by|from|of|during|before|after|for|to|between|through|late|early|this|last|next)\s)`
 
 /** Months: `July 2025`, `last April`, `early July`, `in July`, `May to July 2024`, `last month`. */
 export const enMonths: readonly Rule[] = [

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, number>> = {
 }
 
 /** A year before a month or a season: `2025年`, `二〇二五年`, `今年`, `民国三十八年`; groups y, yw, roc. */
-export const ZH_YEAR_PREFIX = String.raw`(?:(?<y>${ZH_YEAR})\s?年|(?<yw>大前年|前年|去年|今年|本年|明年|来年|來年|后年|後年)|(?:中[华華])?民[国國](?<roc>\d{1,3}|[一二三四五六七八九十百零元]{1,4})\s?年)(?:的(?=[\d一二三四五六七八九十第上下前后最春夏秋冬]))?\s?`
+export const ZH_YEAR_PREFIX = String.raw`(?:(?<y>${ZH_YEAR})\s?年|(?<yw>大前年|前年|去年|今年|本年|明年|来年|來年|后年|後年)|(?:中[华華])?民[国國](?<roc>\d{1,3}|[一二三四五六七八九十百零元]{1,4})\s?年)(?:的(?=\d|[一二三四五六七八九十]{1,2}月|第|[上下][半个]|[春夏秋冬]))?\s?`
 
 /** The Republic of China counts years from 1912. */
 const rocYear = (words: string): number => 1911 + zhNumber(words)

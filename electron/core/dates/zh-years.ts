@@ -15,7 +15,7 @@ const months = (
 
 /** 年初 and 年底 are read as the first and last two months: the words promise no more. */
 function partOfYear(year: number, part: string | undefined): DateValue | undefined {
-  if (part === undefined) return yearValue(year)
+  if (part === undefined || part === '') return yearValue(year)
   if (/^[上前]半/u.test(part)) return months(year, 1, 6, 'span')
   if (/^[下后後]半/u.test(part)) return months(year, 7, 12, 'span')
   const season = '春夏秋冬'.indexOf(part.charAt(0))
@@ -44,7 +44,7 @@ function decade(first: number, part: string | undefined): DateValue {
 export const zhYears: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|初|底|末|[春夏秋冬](?:天|季|(?![节節耕运運茶笋筍菜晚联聯])))?(?![级級薪龄齡轻輕来來])`,
+      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|初|底|末|[春夏秋冬](?:天|季|(?![节節耕运運茶笋筍菜晚联聯]))|(?![级級薪龄齡轻輕来來]))`,
       'gu',
     ),
     read: (groups, surroundings) => {

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { findDates } from '../../../../electron/core/dates/find.ts'
+
+/** Saturday, as the reference article was published. */
+const REFERENCE = '2025-07-19T00:09:16+08:00'
+const zh = (text: string, reference: string | undefined = REFERENCE): string[][] =>
+  findDates(text, reference, 'zh-Hans').map(date => [date.phrase, date.edtf])
+const en = (text: string, reference: string | undefined = REFERENCE): string[][] =>
+  findDates(text, reference, 'en').map(date => [date.phrase, date.edtf])
+
+describe('Chinese dates', () => {
+  test.each([
+    ['2025年7月15日', '2025-07-15'],
+    ['二〇二五年七月十五日', '2025-07-15'],
+    ['２０２５年７月１５日', '2025-07-15'],
+    ['2025 年 7 月 15 日', '2025-07-15'],
+    ['2025-07-15', '2025-07-15'],
+    ['2025年4月', '2025-04'],
+    ['去年12月25日', '2024-12-25'],
+    ['今年4月', '2025-04'],
+    ['7月15日', '2025-07-15'],
+    ['12月', '2025-12'],
+    ['17日', '2025-07-17'],
+    ['7月上旬', '2025-07-01/2025-07-10'],
+    ['去年2月下旬', '2024-02-21/2024-02-29'],
+    ['上月', '2025-06'],
+    ['本月5日', '2025-07-05'],
+    ['上周', '2025-07-07/2025-07-13'],
+    ['本周三', '2025-07-16'],
+    ['下周末', '2025-07-26/2025-07-27'],
+    ['昨日', '2025-07-18'],
+    ['前天', '2025-07-17'],
+    ['三天前', '2025-07-16'],
+    ['今（19）日', '2025-07-19'],
+    ['去年', '2024'],
+    ['2024年', '2024'],
+    ['2024年第三季度', '2024-07/2024-09'],
+    ['今年上半年', '2025-01/2025-06'],
+    ['2022年春天', '2022-03/2022-05'],
+    ['去年冬天', '2024-12/2025-02'],
+    ['二十世纪九十年代', '1990/1999'],
+    ['上世纪80年代初', '1980/1983'],
+    ['民国三十八年', '1949'],
+    ['民國38年10月1日', '1949-10-01'],
+    ['7月15日至17日', '2025-07-15/2025-07-17'],
+    ['6月30日至7月2日', '2025-06-30/2025-07-02'],
+    ['4月至6月', '2025-04/2025-06'],
+    ['2021年至2023年', '2021/2023'],
+  ])('%s is %s', (phrase, edtf) => {
+    expect(zh(`有关部门于${phrase}，作出说明。`)).toEqual([[phrase, edtf]])
+  })
+
+  test.each([
+    '近日',
+    '日前',
+    '几天后',
+    '每年三四月份',
+    '在週五與週日各加開兩班',
+    '夜间22时至次日6时',
+    '占50%，型号910B，价格1.2万',
+    '3日内付清',
+    '一日三餐',
+    '第17日',
+    '近年来',
+    '月饼',
+    '7.15亿元',
+  ])('%s names no day', text => {
+    expect(zh(text)).toEqual([])
+  })
+
+  test('a day alone is in the month named just before, else it is the nearest', () => {
+    expect(zh('他6月28日抵达，30日离开。')).toEqual([
+      ['6月28日', '2025-06-28'],
+      ['30日', '2025-06-30'],
+    ])
+    expect(zh('30日', '2025-07-02')).toEqual([['30日', '2025-06-30']])
+  })
+
+  test('the next day follows the day that is named', () => {
+    expect(zh('会议7月3日开幕，次日闭幕。')).toEqual([
+      ['7月3日', '2025-07-03'],
+      ['次日', '2025-07-04'],
+    ])
+  })
+
+  test('a date without a year takes the year that lies nearest', () => {
+    expect(zh('12月20日', '2026-01-05')).toEqual([['12月20日', '2025-12-20']])
+    expect(zh('1月3日', '2025-12-28')).toEqual([['1月3日', '2026-01-03']])
+    expect(zh('2月29日', '2025-01-01')).toEqual([['2月29日', '2024-02-29']])
+  })
+
+  test('days that do not exist are no dates', () => {
+    expect(zh('2025年2月30日')).not.toContainEqual(['2025年2月30日', '2025-02-30'])
+    expect(zh('2025-13-01')).toEqual([])
+  })
+})
+
+describe('English dates', () => {
+  test.each([
+    ['July 15, 2025', '2025-07-15'],
+    ['15 July 2025', '2025-07-15'],
+    ['the 15th of July', '2025-07-15'],
+    ['July 15', '2025-07-15'],
+    ['Jan. 3, 2024', '2024-01-03'],
+    ['2025-07-15', '2025-07-15'],
+    ['7/15/2025', '2025-07-15'],
+    ['15/7/2025', '2025-07-15'],
+    ['July 2025', '2025-07'],
+    ['early May 2024', '2024-05-01/2024-05-10'],
+    ['last October', '2024-10'],
+    ['last week', '2025-07-07/2025-07-13'],
+    ['last Tuesday', '2025-07-08'],
+    ['Thursday', '2025-07-17'],
+    ['last month', '2025-06'],
+    ['last year', '2024'],
+    ['yesterday', '2025-07-18'],
+    ['three days ago', '2025-07-16'],
+    ['Q3 2024', '2024-07/2024-09'],
+    ['the third quarter of 2024', '2024-07/2024-09'],
+    ['the first half of 2026', '2026-01/2026-06'],
+    ['early 1990s', '1990/1993'],
+    ['the 1970s', '1970/1979'],
+    ['the summer of 2029', '2029-06/2029-08'],
+    ['last winter', '2024-12/2025-02'],
+    ['July 30 to August 2', '2025-07-30/2025-08-02'],
+    ['July 15-17, 2025', '2025-07-15/2025-07-17'],
+    ['2007-2010', '2007/2010'],
+  ])('%s is %s', (phrase, edtf) => {
+    expect(en(`It was said from ${phrase}.`).slice(0, 1)).toEqual(en(`It was said from ${phrase}.`))
+    expect(en(`It was decided in ${phrase}.`)).toEqual([[phrase, edtf]])
+  })
+
+  test.each([
+    'recently',
+    'It may rain, and March on.',
+    'in 2500 homes',
+    'Pages 1984 to read',
+    'Boeing 737-800',
+    'for two years',
+    'He sat down. Sun rose.',
+    'a 24/7 service',
+  ])('%s names no day', text => {
+    expect(en(text)).toEqual([])
+  })
+
+  test('two days joined by "and" are two days', () => {
+    expect(en('on 3 May and 5 May')).toEqual([
+      ['3 May', '2025-05-03'],
+      ['5 May', '2025-05-05'],
+    ])
+  })
+
+  test('a weekday is the past one, after "from" the coming one', () => {
+    expect(en('A ban from Monday, it said on Monday.')).toEqual([
+      ['Monday', '2025-07-21'],
+      ['Monday', '2025-07-14'],
+    ])
+  })
+})
+
+describe('without a publication date', () => {
+  test('nothing that needs one is resolved', () => {
+    const text = '昨日，7月15日，17日，上周，今年4月，去年，三天前，上世纪80年代'
+    expect(findDates(text, undefined, 'zh-Hans')).toEqual([])
+    expect(
+      findDates('yesterday, July 15, last week, Tuesday, last year, early May', undefined, 'en'),
+    ).toEqual([])
+  })
+
+  test('dates with a year are', () => {
+    expect(findDates('2025年7月15日', undefined, 'zh').map(date => date.edtf)).toEqual(['2025-07-15'])
+    expect(findDates('on July 15, 2025', undefined, 'en').map(date => date.edtf)).toEqual(['2025-07-15'])
+  })
+
+  test('a month of publication resolves years and months, not days', () => {
+    expect(zh('今年4月，上月，昨日，上周', '2025-07')).toEqual([
+      ['今年4月', '2025-04'],
+      ['上月', '2025-06'],
+    ])
+  })
+})
+
+test('positions and phrases are those of the text', () => {
+  const text = '😀 ２０２５年７月１５日，他说。'
+  const [date] = findDates(text, undefined, 'zh-Hans')
+  expect(text.slice(date?.start, (date?.start ?? 0) + (date?.phrase.length ?? 0))).toBe(
+    '２０２５年７月１５日',
+  )
+})
