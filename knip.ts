@@ -9,9 +9,11 @@ const importsOfStyles = (text: string): string =>
 export default {
   entry: [
     'electron/cli/bin.js',
-    'resources/*.js',
+    'resources/{render-icons.js,write-schemas.ts}',
     'tests/*.js',
-    'tests/bench/*.{ts,js}',
+    // Run by tests/run-script.js, or as a process of their own.
+    'tests/bench/*.ts',
+    'tests/{articles/update,screenshots/take,properties/commit-until-killed}.ts',
     // What tests/chromium-runtime/build.js bundles, and what its tests run as an app of their own.
     'tests/chromium-runtime/{main-host,start,ensure-browser}.ts',
     'tests/chromium-runtime/electron-module/index.ts',
