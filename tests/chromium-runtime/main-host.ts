@@ -27,7 +27,10 @@ function resolveElectron(): void {
   ;(module as typeof import('node:module')).register(`data:text/javascript,${encodeURIComponent(hook)}`)
 }
 
+let isEnding = false
+
 async function end(exitCode: number): Promise<void> {
+  isEnding = true
   closeEverything()
   await Promise.all([browserIfRunning()?.stop(), told()])
   process.exit(exitCode)
@@ -52,9 +55,15 @@ resolveElectron()
 process.argv = [process.execPath, options.appPath, ...process.argv.slice(2)]
 await import(pathToFileURL(options.main).href)
 
-const chromium = startBrowser()
-chromium.exited.then(closeEverything)
-await watchTargets()
-await defaultSession.contextId()
-answerControls(chromium)
-app.markReady()
+/** Electron is ready only when the main module has been evaluated, and so is this. */
+async function becomeReady(): Promise<void> {
+  const chromium = startBrowser()
+  void chromium.exited.then(closeEverything)
+  await watchTargets()
+  await defaultSession.contextId()
+  answerControls(chromium)
+  app.markReady()
+}
+
+// A second instance has quit by now.
+if (!isEnding) await becomeReady()

@@ -217,10 +217,14 @@ export class App
     this.onQuit(exitCode)
   }
 
-  /** For BrowserWindow: without a listener the app quits, as in Electron. */
+  /**
+   * For BrowserWindow: without a listener the app quits, as in Electron. Where a person has closed the last window
+   * it quits in any case: there is no dock to open another from.
+   */
   allWindowsClosed(): void {
     if (this.isQuitting) return
-    if (!this.emit('window-all-closed')) this.quit()
+    const heard = this.emit('window-all-closed')
+    if (!heard || options.dialogs === 'person') this.quit()
   }
 
   /** For main-host.ts, once the browser is there. */

@@ -100,8 +100,9 @@ async function ask(session: Session, paused: PausedRequest, url: string): Promis
 export async function decide(contents: WebContents, paused: PausedRequest): Promise<RequestDecision> {
   const url = toAppUrl(paused.request.url, appSchemes)
   // A browser asks for a site's icon by itself; Electron, having no tabs, does not.
-  if (paused.resourceType === 'Other' && url.endsWith('/favicon.ico'))
-    return { kind: 'fail', reason: 'BlockedByClient' }
+  if (paused.resourceType === 'Other' && url.endsWith('/favicon.ico')) {
+    return { kind: 'answer', status: 204, headers: [], body: '' }
+  }
   const isDocument = paused.resourceType === 'Document'
   const isMain = isDocument && paused.frameId === contents.mainFrameId
   const resourceType = isMain

@@ -19,7 +19,6 @@ const EVENTS = [
   'did-finish-load',
   'dom-ready',
   'render-process-gone',
-  'context-menu',
   'destroyed',
 ] as const
 
