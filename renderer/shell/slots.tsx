@@ -1,16 +1,12 @@
 import type { ComponentType } from 'react'
-import { useTranslation } from 'react-i18next'
+import { ExportView } from '../features/export/ExportView.tsx'
+import { SettingsView } from '../features/settings/SettingsView.tsx'
+import { TagsView } from '../features/tags/TagsView.tsx'
 import type { View } from '../routing/route.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-
-function Coming() {
-  const { t } = useTranslation()
-  return <EmptyState title={t('shell.comingTitle')} />
-}
 
 /** The views that take the whole place beside the sidebar; the timeline is laid out by the shell itself. */
 export const VIEW_SLOTS: Readonly<Record<Exclude<View, 'timeline'>, ComponentType>> = {
-  tags: Coming,
-  export: Coming,
-  settings: Coming,
+  tags: TagsView,
+  export: ExportView,
+  settings: SettingsView,
 }

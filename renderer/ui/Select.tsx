@@ -8,6 +8,7 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
+  Text,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import menuStyles from './Menu.module.css'
@@ -33,10 +34,11 @@ interface Props {
   readonly value: string | undefined
   readonly onChange: (id: string) => void
   readonly placeholder: string
+  readonly hint?: ReactNode
 }
 
 /** One of many choices, in a list that opens. Typing goes to the choice that begins with it. */
-export function Select({ label, hideLabel, options, value, onChange, placeholder }: Props) {
+export function Select({ label, hideLabel, options, value, onChange, placeholder, hint }: Props) {
   return (
     <AriaSelect
       className={css('select')}
@@ -53,6 +55,11 @@ export function Select({ label, hideLabel, options, value, onChange, placeholder
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
+      {hint && (
+        <Text slot="description" className={css('hint')}>
+          {hint}
+        </Text>
+      )}
       <Popover className={menu('popover')} offset={4}>
         <ListBox className={menu('menu')}>
           {options.map(option => (

@@ -1,3 +1,28 @@
 export const settings = {
   title: 'Settings',
+  language: 'Language',
+  languages: { system: 'As the system', en: 'English', 'zh-Hans': '简体中文' },
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  library: 'Library',
+  libraryDetail: 'Plain files: copy them, back them up, open them with other programs at any time.',
+  reveal: 'Show in folder',
+  promises: 'Four promises',
+  promise: {
+    kept: {
+      what: 'Nothing is lost.',
+      how: 'Originals are kept as they came, and what is shown as saved survives a power cut.',
+    },
+    local: {
+      what: 'Nothing leaves this computer.',
+      how: 'Cuttings never goes online: no account, no statistics, no check for updates.',
+    },
+    stated: {
+      what: 'Nothing is invented.',
+      how: 'What an article does not say is “not stated”; what it says shows where it was read.',
+    },
+    quiet: { what: 'Never in the way.', how: 'Every step can be undone, and long work can be cancelled.' },
+  },
+  version: 'Version',
+  shortcuts: 'See the keyboard shortcuts',
 } as const

@@ -37,8 +37,7 @@ export const tags = {
   mergePlaceholder: 'Find a tag',
   mergeQuestion: 'Merge “{{name}}” into “{{to}}”?',
   mergeConfirm: 'Merge',
-  mergeDetail_one:
-    'On {{count, number}} clipping “{{name}}” becomes “{{to}}”, which keeps its own colour.',
+  mergeDetail_one: 'On {{count, number}} clipping “{{name}}” becomes “{{to}}”, which keeps its own colour.',
   mergeDetail_other:
     'On {{count, number}} clippings “{{name}}” becomes “{{to}}”, which keeps its own colour.',
   mergeNone: 'No clipping has “{{name}}”; it is no longer listed by itself.',

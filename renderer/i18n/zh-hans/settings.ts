@@ -1,3 +1,19 @@
 export const settings = {
   title: '设置',
+  language: '语言',
+  languages: { system: '跟随系统', en: 'English', 'zh-Hans': '简体中文' },
+  theme: '外观',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  library: '剪报库',
+  libraryDetail: '都是普通文件，可以随时复制、备份或用别的程序打开。',
+  reveal: '在文件夹中显示',
+  promises: '四个承诺',
+  promise: {
+    kept: { what: '什么都不会丢。', how: '原件按原样保存；显示“已保存”的内容，断电也还在。' },
+    local: { what: '什么都不离开这台电脑。', how: '剪报从不联网：没有账号，没有统计，没有更新检查。' },
+    stated: { what: '什么都不编造。', how: '文章没写的，就说“未注明”；写了的，可以看到是从哪里读到的。' },
+    quiet: { what: '不打扰。', how: '每一步都可以撤销；长时间的工作可以取消。' },
+  },
+  version: '版本',
+  shortcuts: '查看键盘快捷键',
 } as const

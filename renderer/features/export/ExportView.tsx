@@ -1,0 +1,97 @@
+import { Share } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useRequest } from '../../api/use-request.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useRoute } from '../../routing/use-route.ts'
+import { useStore } from '../../state/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ExportPreview } from './ExportPreview.tsx'
+import { ExportStatus } from './ExportStatus.tsx'
+import styles from './ExportView.module.css'
+import { exportChoices, obstacleTo } from './export-choices.ts'
+import { isBusy } from './export-job.ts'
+import { HowToExport } from './HowToExport.tsx'
+import { spanWords } from './published-span.ts'
+import { runningExport, startExport } from './running-export.ts'
+import { formatScope, requestScope } from './scope.ts'
+import { useScope } from './use-scope.ts'
+import { WhatToExport } from './WhatToExport.tsx'
+
+const css = classNames(styles)
+
+/** What to export, how, and what it will look like, side by side. */
+export function ExportView() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { filter } = useRoute()
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const chosen = useScope()
+  const choices = useStore(exportChoices)
+  const job = useStore(runningExport)
+
+  const { scope, articles } = chosen
+  const scopeText = scope ? formatScope(scope) : ''
+  const title = choices.title?.scope === scopeText ? choices.title.typed : chosen.title
+  const how = { ...choices, title, language: choices.language ?? language }
+  const obstacle = obstacleTo(scope, articles, title)
+  const request = scope && {
+    scope: requestScope(scope, filter),
+    format: how.format,
+    title: title.trim() || chosen.title,
+    order: how.order,
+    paper: how.paper,
+    language: how.language,
+  }
+  const canStart = request !== undefined && obstacle === undefined && articles !== undefined && !isBusy(job)
+  const start = () => request && void startExport(request)
+  useCommand('start-export', canStart ? start : undefined)
+
+  const span = chosen.span && spanWords(chosen.span, language)
+  const facts = [
+    articles !== undefined && t('exporting.articles', { count: articles }),
+    span && t('exporting.span', { span }),
+    span && (chosen.span?.undated ?? 0) > 0 && t('exporting.undated', { count: chosen.span?.undated ?? 0 }),
+  ].filter(Boolean)
+  return (
+    <div className={css('view')}>
+      <h1 className="visually-hidden">{t('exporting.title')}</h1>
+      <div className={css('columns')}>
+        <div className={css('choices')}>
+          <section className={css('column')} aria-label={t('exporting.what')}>
+            <h2 className={css('heading')}>{t('exporting.what')}</h2>
+            <WhatToExport chosen={chosen} />
+          </section>
+          <section className={css('column')} aria-label={t('exporting.how')}>
+            <h2 className={css('heading')}>{t('exporting.how')}</h2>
+            <HowToExport request={how} scope={scopeText} />
+          </section>
+        </div>
+        <section className={css('preview')} aria-label={t('exporting.preview')}>
+          <h2 className={css('heading')}>{t('exporting.preview')}</h2>
+          {request && articles !== undefined && articles > 0 && <ExportPreview request={request} />}
+          {articles === 0 && (
+            <EmptyState icon={<Share />} title={t('exporting.emptyTitle')}>
+              {t(overview?.shelves.all === 0 ? 'exporting.emptyLibrary' : 'exporting.emptyScope')}
+            </EmptyState>
+          )}
+          {!scope && (
+            <EmptyState icon={<Share />} title={t('exporting.why.choose')}>
+              {t('exporting.chooseFirst')}
+            </EmptyState>
+          )}
+        </section>
+      </div>
+      <ExportStatus job={job} />
+      <footer className={css('foot')}>
+        <p className={css('facts')}>{obstacle ? t(`exporting.why.${obstacle}`) : facts.join(' · ')}</p>
+        <Button look="strong" keys={COMMANDS['start-export'].keys[0]} isDisabled={!canStart} onPress={start}>
+          {t('exporting.start')}
+        </Button>
+      </footer>
+    </div>
+  )
+}

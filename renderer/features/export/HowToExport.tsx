@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { choose } from './export-choices.ts'
+
+const FORMATS = ['markdown-file', 'markdown-folder', 'pdf'] as const
+const ORDERS = ['oldest-first', 'newest-first'] as const
+const PAPERS = ['A4', 'Letter'] as const
+const LANGUAGES = ['zh-Hans', 'en'] as const
+
+interface Props {
+  readonly request: Omit<ExportRequest, 'scope'>
+  /** The scope that a typed title belongs to. */
+  readonly scope: string
+}
+
+/** The format, the title, the order, and what only some formats have. */
+export function HowToExport({ request, scope }: Props) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <RadioGroup
+        label={t('exporting.format')}
+        choices={FORMATS.map(value => ({
+          value,
+          label: t(`exporting.formats.${value}`),
+          detail: t(`exporting.formatDetails.${value}`),
+        }))}
+        value={request.format}
+        onChange={format => choose({ format })}
+      />
+      <TextField
+        label={t('exporting.name')}
+        hint={t('exporting.nameHint')}
+        error={request.title.trim() === '' ? t('exporting.nameMissing') : undefined}
+        value={request.title}
+        maxLength={300}
+        onChange={typed => choose({ title: { typed, scope } })}
+      />
+      <RadioGroup
+        label={t('exporting.order')}
+        direction="row"
+        choices={ORDERS.map(value => ({ value, label: t(`exporting.orders.${value}`) }))}
+        value={request.order}
+        onChange={order => choose({ order })}
+      />
+      {request.format === 'pdf' && (
+        <RadioGroup
+          label={t('exporting.paper')}
+          direction="row"
+          choices={PAPERS.map(value => ({ value, label: value }))}
+          value={request.paper}
+          onChange={paper => choose({ paper })}
+        />
+      )}
+      <RadioGroup
+        label={t('exporting.language')}
+        direction="row"
+        choices={LANGUAGES.map(value => ({ value, label: t(`exporting.languages.${value}`) }))}
+        value={request.language}
+        onChange={language => choose({ language })}
+      />
+    </>
+  )
+}
