@@ -26,7 +26,7 @@ export function provenanceOf(clipping: Clipping, language: ExportLanguage): Prov
       label: words.source,
       values: names.length > 0 || clipping.source === undefined ? names : [clipping.source.name],
     },
-    { kind: 'author', label: words.by, values: clipping.bylines },
+    { kind: 'author', label: words.author, values: clipping.bylines },
     { kind: 'editor', label: words.editor, values: clipping.editors },
     {
       kind: 'published',

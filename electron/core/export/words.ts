@@ -8,9 +8,8 @@ export type ExportLanguage = ExportRequest['language']
 export interface Words {
   readonly contents: string
   readonly untitled: string
-  readonly by: string
+  readonly author: string
   readonly source: string
-  readonly sources: string
   readonly editor: string
   readonly published: string
   readonly address: string
@@ -19,7 +18,6 @@ export interface Words {
   readonly original: string
   readonly readFrom: string
   readonly note: string
-  readonly tags: string
   readonly notStated: string
   readonly undated: string
   readonly noSource: string
@@ -37,9 +35,8 @@ export interface Words {
 const en: Words = {
   contents: 'Contents',
   untitled: 'Untitled',
-  by: 'By',
+  author: 'Author',
   source: 'Source',
-  sources: 'Sources',
   editor: 'Editor',
   published: 'Published',
   address: 'Address',
@@ -48,7 +45,6 @@ const en: Words = {
   original: 'Original (SHA-256)',
   readFrom: 'Read from',
   note: 'Note',
-  tags: 'Tags',
   notStated: 'not stated',
   undated: 'date not stated',
   noSource: 'source not stated',
@@ -76,9 +72,8 @@ const en: Words = {
 const zh: Words = {
   contents: '目录',
   untitled: '无标题',
-  by: '作者',
+  author: '作者',
   source: '来源',
-  sources: '来源',
   editor: '编辑',
   published: '发布时间',
   address: '网址',
@@ -87,7 +82,6 @@ const zh: Words = {
   original: '原件 SHA-256',
   readFrom: '依据',
   note: '备注',
-  tags: '标签',
   notStated: '未注明',
   undated: '日期未注明',
   noSource: '来源未注明',

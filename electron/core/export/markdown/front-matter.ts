@@ -1,5 +1,5 @@
 import type { Yaml } from 'mdast'
-import { Document, type ScalarTag } from 'yaml'
+import { Document, isScalar, type ScalarTag } from 'yaml'
 import type { Clipping } from '../../model/clipping.ts'
 import type { ExportPlan } from '../plan.ts'
 
@@ -74,5 +74,8 @@ const listed = (name: string, values: readonly string[]): Record<string, string[
 /** Properties as a front matter node: one line a value, so that no line of a value can end the front matter. */
 export function frontMatter(properties: Record<string, string | number | string[]>): Yaml {
   const document = new Document(properties, { compat: [AMBIGUOUS] })
+  // Evidence is words, also where they read like a date.
+  const evidence = document.get('published-evidence', true)
+  if (isScalar(evidence)) evidence.type = 'QUOTE_DOUBLE'
   return { type: 'yaml', value: document.toString({ lineWidth: 0, blockQuote: false }).trimEnd() }
 }

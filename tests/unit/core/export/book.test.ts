@@ -86,7 +86,7 @@ describe('a book', () => {
   it('says of each article what it states and where its date was read from', () => {
     expect(rowsOf(bookOf(planOf()).html)).toEqual([
       'Source: |央视新闻, 商务部网站|',
-      'By: |创始人|',
+      'Author: |创始人|',
       'Editor: |刘锦平|',
       'Published: |19 July 2025, 00:09:16 (UTC+08:00, assumed)|Read from: the text, “2025-07-19 00:09:16”|',
       'Address: |https://news.example/a?b=1|',
@@ -102,7 +102,7 @@ describe('a book', () => {
     const { html } = bookOf({ ...plan, entries: [{ clipping, article: articleWith([]) }] })
     expect(rowsOf(html).slice(0, 5)).toEqual([
       'Source: |not stated|',
-      'By: |not stated|',
+      'Author: |not stated|',
       'Editor: |not stated|',
       'Published: |not stated|',
       'Address: |not stated|',

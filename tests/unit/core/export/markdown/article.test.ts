@@ -49,7 +49,7 @@ editor:
   - 刘锦平
 published: 2025-07-19T00:09:16+08:00
 published-origin: text
-published-evidence: 2025-07-19 00:09:16
+published-evidence: "2025-07-19 00:09:16"
 published-zone: assumed
 created: 2025-11-08T01:14:00.000Z
 url: https://news.example/a?b=1
