@@ -66,7 +66,7 @@ const LABEL = new RegExp(
   'giu',
 )
 /** A name written right after its label: `记者王小明`. */
-const GLUED = String.raw`(?=\p{Script=Han}{2,4}(?:[\s、,，)）|]|$))`
+const GLUED = String.raw`(?!\p{Script=Han}{1,4}[摄攝])(?=\p{Script=Han}{2,4}(?:[\s、,，)）|]|$))`
 const SPACED_LABEL = new RegExp(`${BOUNDARY}(?<label>${SPACED})(?:\\s(?=[\\p{L}\\d])|${GLUED})`, 'giu')
 const WHOLE_LABELS = LABELS.map(([role, source]) => [role, new RegExp(`^(?:${source})$`, 'iu')] as const)
 
@@ -120,12 +120,9 @@ export function creditsIn(text: string, language: string): Credits {
       return { role: mark.role, value: text.slice(dated.start, dated.end), start: mark.start, end: dated.end }
     const cut = VALUE_END.exec(value)
     const end = mark.valueStart + (cut === null ? value.length : cut.index)
-    return {
-      role: mark.role,
-      value: text.slice(mark.valueStart, end).replace(EDGE, ''),
-      start: mark.start,
-      end,
-    }
+    const words = text.slice(mark.valueStart, end).replace(EDGE, '')
+    const role = mark.role === 'author' && /[摄攝]$/u.test(words) ? 'photo' : mark.role
+    return { role, value: words, start: mark.start, end }
   })
   const rest = restOf(text, [...credits, ...stamps])
   return { credits, stamps, rest, isWhole: isWhole(credits, stamps, rest) }

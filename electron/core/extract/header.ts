@@ -1,6 +1,6 @@
 import { creditsIn } from './credit-labels.ts'
 import type { Draft } from './draft.ts'
-import { isFurniture, isInsert } from './phrases.ts'
+import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrases.ts'
 
 /** Lines above a title that may still carry its date or byline. */
 const ABOVE = 6
@@ -25,7 +25,9 @@ export function tailOf(draft: Draft): number[] {
   const { last } = draft.main
   if (last === -1) return indexes(Math.max(draft.titleAt + 1, draft.lines.length - TAIL), draft.lines.length)
   const from = Math.max(headerOf(draft).textAt, last - TAIL)
-  return indexes(from, Math.min(draft.lines.length, last + 1 + TAIL))
+  const below = indexes(last + 1, Math.min(draft.lines.length, last + 1 + TAIL))
+  const list = below.find(index => isHeading(draft.lines[index]?.text ?? ''))
+  return indexes(from, list ?? Math.min(draft.lines.length, last + 1 + TAIL))
 }
 
 const TAIL = 12
@@ -46,7 +48,7 @@ function lastStated({ lines, titleAt, language }: Draft): number {
   if (titleAt === -1) return last
   for (let index = titleAt + 1; index < Math.min(lines.length, titleAt + HEADER_LINES); index += 1) {
     const line = lines[index]
-    if (line === undefined) break
+    if (line === undefined || isHeading(line.text)) break
     const { credits, stamps, isWhole } = creditsIn(line.text, language)
     const isStated = isWhole && (stamps.length > 0 || credits.some(({ role }) => role !== 'photo'))
     if (isStated || isByline(line.text)) last = index
@@ -57,6 +59,8 @@ function lastStated({ lines, titleAt, language }: Draft): number {
 }
 
 const HEADER_LINES = 24
+
+const isHeading = (text: string): boolean => listHeadingKind(text) !== undefined || isOtherHeading(text)
 
 function firstText(draft: Draft): number {
   const { lines, main, titleAt, language } = draft

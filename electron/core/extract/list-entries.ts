@@ -1,5 +1,6 @@
 import { findStamps } from '../dates/stamp.ts'
 import type { ListedItem } from '../model/article.ts'
+import { creditsIn } from './credit-labels.ts'
 import type { Line } from './draft.ts'
 
 /** "3小时前", "2 hours ago", "昨天 12:30", "07-18 09:12": a time that names no year. */
@@ -13,9 +14,9 @@ const RANK = /^(?:\d{1,2}[.．、)）]\s?|\d{1,2}\s)(?=\D)/u
 export function isTimeLine({ text }: Line, language: string): boolean {
   if (text.length > 60) return false
   if (AGO.test(text)) return true
-  const stamps = findStamps(text, language)
-  const covered = stamps.reduce((sum, stamp) => sum + stamp.end - stamp.start, 0)
-  return stamps.length > 0 && covered * 1.5 >= text.length
+  const { credits, stamps, rest } = creditsIn(text, language)
+  const isOnlyDate = credits.every(({ role }) => role === 'published' || role === 'updated')
+  return stamps.length > 0 && isOnlyDate && rest.replace(/[^\p{L}]/gu, '').length <= 2
 }
 
 /** `标题... 摘要`: a headline cut short and its blurb in one line. */

@@ -3,8 +3,10 @@ import { type Draft, decide, type Fate, type Step } from './draft.ts'
 import { headerOf } from './header.ts'
 
 const LONGEST_UNITS = 34
-/** `一、`, `（二）`, `1.`: a numbered heading may end like a sentence. */
 const SENTENCE = /[。！；，、：;,.:]["'”’」』）)]*$|^["“‘「『'(（—–•*·-]|^\d+$/u
+/** `一、`, `（二）`, `1.`: a heading by its number. */
+const NUMBERED =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s?[^。；，,;:：]+$/u
 
 /** Short lines that stand apart, end no sentence and have text below them. */
 export const subHeadings: Step = {
@@ -19,7 +21,8 @@ export const subHeadings: Step = {
       const line = lines[index]
       if (line === undefined || line.fate !== undefined) continue
       const { isProse, isCut, units } = line.measure
-      if (isProse || isCut || units > LONGEST_UNITS || units < 2 || SENTENCE.test(line.text)) continue
+      if (isProse || isCut || units > LONGEST_UNITS || units < 2) continue
+      if (SENTENCE.test(line.text) && !NUMBERED.test(line.text)) continue
       const below = lines.slice(index + 1, main.last + 1).find(other => other.fate?.kind !== 'aside')
       const isApart = line.gap || !usesGaps
       if (isApart && below?.measure.isProse === true && (below.gap || !usesGaps || below.measure.units > 60))
