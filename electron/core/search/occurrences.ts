@@ -23,7 +23,7 @@ export function occurrences(text: string, query: string): Occurrence[] {
   }
   const found = words.flatMap(word => {
     const parts: Occurrence[] = []
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
       const [first, last] = [origins[at], origins[at + word.length - 1]]
       if (first !== undefined && last !== undefined) parts.push({ start: first.start, end: last.end })
     }

@@ -33,18 +33,12 @@ function months(count: number): Cut {
   }
 }
 
-const CUTS: readonly Cut[] = [
-  days,
-  weeks,
-  months(1),
-  months(3),
-  ...[1, 2, 5, 10, 25, 50].map(n => months(12 * n)),
-]
+const CUTS: readonly Cut[] = [days, weeks, ...[1, 3, 12, 24, 60, 120, 300, 600, 1200].map(months)]
 
 /**
- * Bars for the whole span of the dates: at most about a hundred days, weeks, months, quarters or years. A
- * clipping counts in each bucket that it may fall in, so one of which only the year is known counts in every
- * bar of that year.
+ * Bars for the whole span of the dates: at most a hundred days, weeks, months, quarters, or years by the one,
+ * two, five … hundred. A clipping counts in each bucket that it may fall in, so one of which only the year is
+ * known counts in every bar of that year.
  */
 export function densityOf(entries: readonly Dated[]): Bucket[] {
   const span = spanOf(entries)
@@ -89,15 +83,13 @@ function spanOf(entries: readonly Dated[]): { from: number; to: number } | undef
   return undefined
 }
 
-/** The first days of the buckets, and the day after the last. */
+/** The first days of the buckets, and the day after the last, by the finest cut that is not too many. */
 function startsOf({ from, to }: { from: number; to: number }): number[] {
-  for (const [index, cut] of CUTS.entries()) {
+  for (const cut of CUTS) {
     const starts = [Math.max(FIRST_DAY, cut.startOf(from))]
-    for (let start = starts[0] ?? from; start <= to; starts.push(start)) {
-      start = cut.next(start)
-      if (starts.length > MOST_BUCKETS && index < CUTS.length - 1) break
-    }
-    if (starts.length - 1 <= MOST_BUCKETS || index === CUTS.length - 1) return starts
+    let next = cut.next(cut.startOf(from))
+    for (; next <= to && starts.length <= MOST_BUCKETS; next = cut.next(next)) starts.push(next)
+    if (starts.length <= MOST_BUCKETS) return [...starts, Math.min(next, LAST_DAY + 1)]
   }
   return []
 }
