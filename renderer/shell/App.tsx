@@ -5,6 +5,7 @@ import { useRequest } from '../api/use-request.ts'
 import { followLanguage } from '../i18n/i18n.ts'
 import { PlatformContext } from '../state/platform.ts'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
+import { CrashGuard } from './CrashScreen.tsx'
 import { LibraryClosed } from './LibraryClosed.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -24,11 +25,13 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language === 'zh-Hans' ? 'zh-CN' : 'en-GB'}>
       <PlatformContext value={start.platform}>
-        {start.library.state === 'open' ? (
-          <Shell library={start.library} />
-        ) : (
-          <LibraryClosed library={start.library} />
-        )}
+        <CrashGuard>
+          {start.library.state === 'open' ? (
+            <Shell library={start.library} />
+          ) : (
+            <LibraryClosed library={start.library} />
+          )}
+        </CrashGuard>
         <ToastRegion />
       </PlatformContext>
     </I18nProvider>

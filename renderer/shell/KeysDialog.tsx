@@ -13,7 +13,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const platform = usePlatform()
   return (
-    <Dialog isOpen width="wide" title={t('commands.title')} onClose={onClose}>
+    <Dialog isOpen width="wide" isText title={t('commands.title')} onClose={onClose}>
       <div className={css('groups')}>
         {COMMAND_GROUPS.map(group => (
           <section key={group} className={css('group')}>

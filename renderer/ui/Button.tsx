@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { classNames } from './class-names.ts'
 import { Kbd } from './Kbd.tsx'
+import { useKeyShortcuts } from './key-shortcuts.tsx'
 
 const css = classNames(styles)
 
@@ -16,8 +17,9 @@ interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
 }
 
 export function Button({ children, look = 'plain', icon, keys, ...rest }: Props) {
+  const shortcuts = useKeyShortcuts(keys)
   return (
-    <AriaButton {...rest} className={css('button', look)}>
+    <AriaButton {...rest} {...shortcuts} className={css('button', look)}>
       {icon}
       <span className={css('words')}>{children}</span>
       {keys && <Kbd keys={keys} />}

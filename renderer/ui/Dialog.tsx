@@ -18,6 +18,8 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog'
   /** The buttons at the foot. */
   readonly actions?: ReactNode
+  /** True where the content scrolls and holds nothing that takes the focus, so that the keyboard can scroll it. */
+  readonly isText?: boolean
 }
 
 /** A modal dialog: takes the focus, gives it back on closing, closes on Escape and on a press outside. */
@@ -29,6 +31,7 @@ export function Dialog({
   width = 'normal',
   role = 'dialog',
   actions,
+  isText,
 }: Props) {
   const { t } = useTranslation()
   return (
@@ -46,7 +49,9 @@ export function Dialog({
             </Heading>
             <IconButton label={t('common.close')} icon={<X />} onPress={onClose} />
           </header>
-          <div className={css('content')}>{children}</div>
+          <div className={css('content')} {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {actions && <footer className={css('actions')}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
-import { ariaKeys } from '../commands/keys.ts'
-import { usePlatform } from '../state/platform.ts'
 import { classNames } from './class-names.ts'
 import styles from './IconButton.module.css'
+import { useKeyShortcuts } from './key-shortcuts.tsx'
 import { Tooltip } from './Tooltip.tsx'
 
 const css = classNames(styles)
@@ -20,14 +19,14 @@ interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children' | '
 }
 
 export function IconButton({ label, icon, keys, isOn, size = 'normal', ...rest }: Props) {
-  const platform = usePlatform()
+  const shortcuts = useKeyShortcuts(keys)
   return (
     <Tooltip text={label} keys={keys}>
       <AriaButton
         {...rest}
         aria-label={label}
         {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-        {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys, platform) } : {})}
+        {...shortcuts}
         className={css('button', size, isOn && 'on')}
       >
         {icon}

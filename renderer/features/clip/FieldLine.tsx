@@ -70,13 +70,11 @@ export function FieldLine({ label, value, note, statement, text, hint, onCommit,
             <AriaButton
               ref={shown}
               className={css('shown')}
-              aria-label={
-                text === undefined
-                  ? `${label}: ${value ?? t('common.notStated')}`
-                  : t('clip.edit', { field: label, value: value ?? t('common.notStated') })
-              }
               onPress={() => text !== undefined && setDraft(text)}
             >
+              <span className="visually-hidden">
+                {text === undefined ? label : t('clip.edit', { field: label })}
+              </span>
               <span
                 className={css('words', value === undefined && 'unstated')}
                 lang={value ? lang : undefined}

@@ -49,6 +49,11 @@ function OriginalOf({ id }: { readonly id: string }) {
           ))}
         </div>
       )}
+      {original && (
+        <p className={css('note')}>
+          SHA-256 <code className={css('hash')}>{original.sha256}</code>
+        </p>
+      )}
       {error && <p>{failureWords(t, error.failure).what}</p>}
       {data?.truncated && <p className={css('note')}>{t('reader.originalTruncated')}</p>}
       {data && (

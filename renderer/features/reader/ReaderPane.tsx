@@ -50,7 +50,10 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const scroller = useRef<HTMLDivElement>(null)
   const shownId = kept?.clipping.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
-  useEffect(() => scroller.current?.scrollTo(0, 0), [shownId, pane === 'set-aside'])
+  useEffect(() => {
+    // Newer Chromium returns a promise here, which must not become the effect's clean-up.
+    void scroller.current?.scrollTo(0, 0)
+  }, [shownId, pane === 'set-aside'])
   useEffect(() => {
     if (hasBack) document.getElementById('reader')?.focus()
   }, [hasBack])

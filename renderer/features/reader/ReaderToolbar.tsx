@@ -15,13 +15,12 @@ import {
   Star,
   Trash2,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clipping } from '../../../electron/core/model/clipping.ts'
-import { ariaKeys } from '../../commands/keys.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { openList } from '../../shell/panes.ts'
-import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -39,17 +38,12 @@ interface Props {
 /** What can be done with the open clipping. Words stand beside the icons where there is room. */
 export function ReaderToolbar({ clipping, hasBack }: Props) {
   const { t } = useTranslation()
-  const platform = usePlatform()
-  const worded = (command: 'tag' | 'collect' | 'export-selection', words: string, icon: React.ReactNode) => (
-    <Button
-      icon={icon}
-      keys={COMMANDS[command].keys[0]}
-      aria-label={words}
-      aria-keyshortcuts={ariaKeys(COMMANDS[command].keys[0], platform)}
-      onPress={() => void runCommand(command)}
-    >
-      {words}
-    </Button>
+  const worded = (command: 'tag' | 'collect' | 'export-selection', words: string, icon: ReactNode) => (
+    <span className={css('worded')}>
+      <Button icon={icon} keys={COMMANDS[command].keys[0]} onPress={() => void runCommand(command)}>
+        {words}
+      </Button>
+    </span>
   )
   const isTrashed = clipping.trashedAt !== undefined
   return (

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './SetAside.module.css'
-import { setAsideGroups } from './set-aside-groups.ts'
+import { entriesOf, setAsideGroups } from './set-aside-groups.ts'
 
 const css = classNames(styles)
 
@@ -46,8 +46,8 @@ export function SetAsidePane({ id, blocks, lang }: Props) {
             <span lang={group.list === undefined ? undefined : lang}>
               {group.list ?? t(`reader.reasons.${group.reason}`)}
             </span>
-            <span className={css('count')}>{t('reader.asideCount', { count: group.blocks.length })}</span>
-            {group.list !== undefined && (
+            <span className={css('count')}>{t('reader.asideCount', { count: entriesOf(group) })}</span>
+            {group.list !== undefined && group.list !== t(`reader.reasons.${group.reason}`) && (
               <span className={css('reason')}>{t(`reader.reasons.${group.reason}`)}</span>
             )}
           </h3>
@@ -77,6 +77,7 @@ function SetAsideLine({ block, lang, onRestore }: LineProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { item } = block
+  const steps: Readonly<Record<string, string>> = t('reader.steps', { returnObjects: true })
   return (
     <li className={css('line')}>
       <div className={css('text')}>
@@ -91,7 +92,8 @@ function SetAsideLine({ block, lang, onRestore }: LineProps) {
         <p className={css('step')}>
           {[
             item?.published && formatDate(item.published, language, { time: true }),
-            t('reader.asideStep', { step: block.step }),
+            block.reason === 'list-heading' && t('reader.reasons.list-heading'),
+            block.reason !== 'user' && t('reader.asideStep', { step: steps[block.step] ?? block.step }),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -24,6 +24,10 @@ export function setAsideGroups(blocks: readonly SetAside[]): SetAsideGroup[] {
   })
 }
 
+/** How many entries a group has; the heading of its list is not one. */
+export const entriesOf = ({ blocks }: SetAsideGroup): number =>
+  blocks.filter(block => block.list === undefined || block.reason !== 'list-heading').length
+
 /** What the strip above the body says: how many entries of which lists, or how many blocks where there are no lists. */
 export function setAsideSummary(blocks: readonly SetAside[]): {
   readonly count: number

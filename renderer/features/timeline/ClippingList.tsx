@@ -14,6 +14,7 @@ import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
 import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow } from './list-lines.ts'
 import { step } from './list-selection.ts'
+import { NothingHere } from './NothingHere.tsx'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
 
@@ -61,7 +62,9 @@ export function ClippingList({ filter, listing }: Props) {
   const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
-  useEffect(() => virtualizer.scrollToOffset(0), [filter])
+  useEffect(() => {
+    virtualizer.scrollToOffset(0)
+  }, [filter])
   useEffect(() => {
     if (activeLine !== undefined) virtualizer.scrollToIndex(activeLine, { align: 'auto' })
   }, [activeLine, virtualizer])
@@ -92,6 +95,7 @@ export function ClippingList({ filter, listing }: Props) {
     else if (mod) void toggle(row)
     else void select(row)
   }
+  if (total === 0) return <NothingHere filter={filter} />
   const thisYear = new Date().getFullYear()
   return (
     <div
@@ -101,7 +105,7 @@ export function ClippingList({ filter, listing }: Props) {
       tabIndex={0}
       aria-label={t('timeline.list')}
       aria-multiselectable="true"
-      aria-activedescendant={selection.active >= 0 ? optionId(selection.active) : undefined}
+      aria-activedescendant={selection.ids.length > 0 ? optionId(selection.active) : undefined}
       className={css('list')}
       onKeyDown={onKeyDown}
     >
@@ -135,7 +139,7 @@ export function ClippingList({ filter, listing }: Props) {
                   position={line.row}
                   total={total}
                   isSelected={selection.ids.includes(rowAt(line.row)?.id ?? '')}
-                  isActive={line.row === selection.active}
+                  isActive={selection.ids.length > 0 && line.row === selection.active}
                   colourOf={colourOf}
                   onPress={onPress(line.row)}
                   onOpen={openReader}

@@ -24,7 +24,7 @@ interface Props {
   readonly onOpen: () => void
 }
 
-/** One clipping in the list. Its name is the title; the rest is its description. */
+/** One clipping in the list. */
 export function ClippingRow({
   id,
   row,
@@ -51,8 +51,6 @@ export function ClippingRow({
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={total}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-about`}
       className={css('row', isSelected && 'selected', isActive && 'active')}
       onClick={on.onPress}
       onDoubleClick={on.onOpen}
@@ -63,8 +61,8 @@ export function ClippingRow({
             {!row.readAt && <span className={css('unread')} title={t('timeline.unread')} />}
             {time ?? <span title={t('timeline.noTime')}>—</span>}
           </span>
-          <div className={css('text')} id={`${id}-about`}>
-            <div className={css('title')} id={`${id}-title`} lang={lang}>
+          <div className={css('text')}>
+            <div className={css('title')} lang={lang}>
               {row.title || t('timeline.untitled')}
             </div>
             {row.excerpt && (

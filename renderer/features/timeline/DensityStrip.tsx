@@ -14,6 +14,8 @@ const css = classNames(styles)
 
 const HEIGHT = 44
 const LABEL_PX = 44
+/** A bar of full height stands for at least this many, so that single clippings do not look like peaks. */
+const FULL = 4
 
 interface Props {
   readonly density: readonly Bucket[]
@@ -90,7 +92,7 @@ export function DensityStrip({ density, days, width, onChange }: Props) {
             />
           )}
           {density.map(({ from, to, count }, at) => {
-            const height = count === 0 ? 1 : 3 + (count / busiest.count) * (HEIGHT - 7)
+            const height = count === 0 ? 1 : 3 + (count / Math.max(busiest.count, FULL)) * (HEIGHT - 7)
             return (
               <rect
                 key={from}

@@ -16,7 +16,6 @@ import { requestPaste } from '../clip/request-paste.ts'
 import { ClippingList } from './ClippingList.tsx'
 import { ClockSwitch } from './ClockSwitch.tsx'
 import { DensityStrip } from './DensityStrip.tsx'
-import { NothingHere } from './NothingHere.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './TimelinePane.module.css'
 import { useScopeName } from './use-scope-name.ts'
@@ -73,7 +72,6 @@ export function TimelinePane({ onShowSidebar }: Props) {
             look="strong"
             icon={<ClipboardPaste aria-hidden="true" />}
             keys="Mod+V"
-            aria-label={t('clip.paste')}
             onPress={() => void requestPaste(t)}
           >
             {t('clip.paste')}
@@ -97,8 +95,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
         )}
       </div>
       {error && <EmptyState title={t('timeline.readFailed')} />}
-      {listing && listing.total > 0 && <ClippingList filter={listed.current} listing={listing} />}
-      {listing && listing.total === 0 && !isPlaceholderData && <NothingHere filter={filter} />}
+      {listing && <ClippingList filter={listed.current} listing={listing} />}
     </section>
   )
 }

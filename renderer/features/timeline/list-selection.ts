@@ -1,6 +1,7 @@
 /**
  * What is selected in a list whose rows are not all loaded: positions for moving, identities for keeping.
- * `anchor` is where a range starts, `active` where it ends and where the focus is.
+ * `anchor` is where a range starts, `active` where it ends and where the focus is. With no `ids`, `active` is
+ * the gap that a clipping left which is still open: the row there now took its place.
  */
 export interface ListSelection {
   readonly anchor: number
@@ -44,6 +45,8 @@ export const selectRange = (
 export function step(selection: ListSelection, by: 1 | -1, total: number): number {
   if (total === 0) return -1
   if (selection.active < 0) return by > 0 ? 0 : total - 1
+  if (selection.ids.length === 0)
+    return Math.min(Math.max(by > 0 ? selection.active : selection.active - 1, 0), total - 1)
   return Math.min(Math.max(selection.active + by, 0), total - 1)
 }
 

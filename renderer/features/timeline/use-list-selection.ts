@@ -22,8 +22,17 @@ interface Selecting {
 }
 
 /**
+ * Whether a clipping that left the list stays open: one that was tagged out of the inbox does, one that went to
+ * the trash or out of the library does not.
+ */
+async function isStillMeant(id: string, filter: Filter): Promise<boolean> {
+  const answer = await window.cuttings.request('clipping:get', { id })
+  return answer.ok && (answer.value.clipping.trashedAt !== undefined) === (filter.shelf === 'trash')
+}
+
+/**
  * The selection of the list, kept true to the listing: the open clipping is found again when the order changes,
- * and when it leaves the list the one that took its place is opened.
+ * and when it goes to the trash the one that took its place is opened.
  */
 export function useListSelection(
   filter: Filter,
@@ -68,13 +77,17 @@ export function useListSelection(
         const ids = kept.length > 1 && kept.includes(clipping) ? kept : [clipping]
         setSelection({ anchor: row, active: row, ids })
         selectedIds.set(ids.length > 1 ? ids : [])
-      } else if (wasListed && selection.active >= 0 && all.length > 0) {
+      } else if (wasListed && selection.active >= 0 && !(await isStillMeant(clipping, filter))) {
+        if (!isCurrent) return
         const place = rowAfterRemoval(
           { ...selection, active: Math.min(selection.active, selection.anchor) },
           all.length,
         )
         const id = all[place]
-        if (id) apply(selectOne(place, id), id)
+        apply(id ? selectOne(place, id) : NOTHING_SELECTED, id)
+      } else if (wasListed && selection.active >= 0) {
+        setSelection({ ...selection, ids: [] })
+        selectedIds.set([])
       } else {
         setSelection(NOTHING_SELECTED)
         selectedIds.set([])

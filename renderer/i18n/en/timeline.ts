@@ -30,7 +30,7 @@ export const timeline = {
   searchEverywhere: 'Search the whole library',
   clearFilters: 'Clear the conditions',
   emptyInboxTitle: 'The inbox is empty',
-  emptyInboxDetail: 'New clippings arrive here; once marked as read they stay in All.',
+  emptyInboxDetail: 'New clippings arrive here; once read, tagged or in a collection they are in All.',
   emptyStarredTitle: 'Nothing is starred yet',
   emptyStarredDetail: 'Press S to star the clipping that you are reading.',
   emptyTrashTitle: 'The trash is empty',

@@ -28,7 +28,7 @@ export const timeline = {
   searchEverywhere: '在全部剪报中搜索',
   clearFilters: '清除条件',
   emptyInboxTitle: '收件箱已清空',
-  emptyInboxDetail: '新剪存的文章会先到这里；标为已读后，仍可在“全部”中找到。',
+  emptyInboxDetail: '新剪存的文章先到这里；标为已读、加了标签或归入专题后，就在“全部”里。',
   emptyStarredTitle: '还没有加星的剪报',
   emptyStarredDetail: '按 S 给正在读的剪报加星。',
   emptyTrashTitle: '回收站是空的',
