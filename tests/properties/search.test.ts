@@ -49,7 +49,7 @@ describe('search', () => {
       fc.property(text, fc.nat(30), fc.nat(30), (title, from, length) => {
         const part = fold(title).slice(from, from + length)
         // A part may start in the middle of a surrogate pair, which no one can type.
-        if (!part.isWellFormed()) return
+        if (/\p{Cs}/u.test(part)) return
         expect(matcher(part)(sampleClipping(1, { title }))).toBe(true)
       }),
       settings,

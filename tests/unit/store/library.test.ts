@@ -1,12 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planClip } from '../../../electron/core/library/clip.ts'
 import { planMark } from '../../../electron/core/library/mark.ts'
 import { planRenameTag } from '../../../electron/core/library/tags.ts'
+import { clippingIdSchema } from '../../../electron/core/model/identifiers.ts'
 import type { Library } from '../../../electron/store/library.ts'
 import { openLibrary } from '../../../electron/store/open-library.ts'
+import { uuidIdentifiers } from '../../../electron/store/system-ports.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../core/library/samples.ts'
+import { failingFileSystem } from './failing-file-system.ts'
 import { got, opened, samplePorts, scratchFolder } from './scratch-library.ts'
 
 const clip = (library: Library, number: number, over = {}) =>
@@ -180,4 +183,42 @@ describe('articles and originals', () => {
     expect(new Uint8Array(got(await library.readOriginal(original.sha256)))).toEqual(bytes)
     expect(await readdir(join(folder, 'originals', 'ba'))).toEqual([original.sha256])
   })
+})
+
+describe('a library that cannot be written', () => {
+  test('opens for reading from a disk that takes no writes', async () => {
+    const folder = await scratchFolder()
+    const library = await opened(folder)
+    got(await clip(library, 1))
+    const { state } = library
+    await library.close()
+    const { fileSystem } = failingFileSystem({
+      at: 0,
+      code: 'EROFS',
+      only: { operation: 'create', path: 'lock' },
+    })
+    const readOnly = await opened(folder, { ...samplePorts(), fileSystem })
+    expect(readOnly.readOnly?.code).toBe('read-only')
+    expect([...readOnly.state.clippings]).toEqual([...state.clippings])
+    expect(await clip(readOnly, 2)).toMatchObject({ ok: false, error: { code: 'read-only' } })
+  })
+
+  test('does not open, and is not made anew, where its library file is lost or unreadable', async () => {
+    const folder = await scratchFolder()
+    const library = await opened(folder)
+    got(await clip(library, 1))
+    await library.close()
+    await writeFile(join(folder, 'library.json'), '{')
+    expect(await openLibrary(folder, samplePorts())).toMatchObject({ error: { code: 'library-damaged' } })
+    await rm(join(folder, 'library.json'))
+    expect(await openLibrary(folder, samplePorts())).toMatchObject({ error: { code: 'library-damaged' } })
+    expect(await readdir(folder)).not.toContain('lock')
+  })
+})
+
+test('identifiers are UUIDv7 of the time that is asked for', () => {
+  const id = uuidIdentifiers.next(Date.UTC(2025, 6, 19))
+  expect(clippingIdSchema.safeParse(id).success).toBe(true)
+  expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2025, 6, 19))
+  expect(uuidIdentifiers.next(0)).not.toBe(uuidIdentifiers.next(0))
 })
