@@ -2,7 +2,8 @@ import type { ExportPlan } from '../../core/export/plan.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { WorkPool } from '../../work/pool.ts'
-import { type BookPrinter, openBookPrinter } from './print-book.ts'
+import { openBookPrinter } from './print-book.ts'
+import { printUntilSettled } from './settle-pages.ts'
 
 interface Printing {
   readonly pool: WorkPool
@@ -12,17 +13,15 @@ interface Printing {
 
 type Printed = Result<Uint8Array, Failure | 'cancelled'>
 
-/** Two are enough where the numbers of the contents do not move the pages; a book that never settles is a bug. */
-const MAX_PASSES = 4
+/** Building, printing and reading, twice; a third pass is rare. */
+const USUAL_STEPS = 6
 
 /**
  * A plan as a PDF book. Chromium cannot put page numbers into the contents, so the book is printed, the page
- * of each article read from its outline, and printed again with the numbers, until the pages are where the
- * contents say. Layout, reading and building run outside the main thread. `signal` ends it at any moment;
- * nothing is written here.
+ * of each article read from its outline, and printed again with the numbers. Building and reading run on the
+ * workers, layout in the window's own process. `signal` ends it at any moment; nothing is written here.
  */
-export async function printPlan(plan: ExportPlan, printing: Printing): Promise<Printed> {
-  const { signal } = printing
+export async function printPlan(plan: ExportPlan, { pool, signal, progress }: Printing): Promise<Printed> {
   if (signal.aborted) return fail('cancelled')
   const printer = openBookPrinter()
   let cancel: () => void = () => undefined
@@ -30,8 +29,18 @@ export async function printPlan(plan: ExportPlan, printing: Printing): Promise<P
     cancel = () => resolve(fail('cancelled'))
   })
   signal.addEventListener('abort', cancel, { once: true })
+  const printed = printUntilSettled({
+    articles: plan.entries.length,
+    build: async pages => messageOf(await pool.run('export-book', { plan, pages })),
+    print: printer.print,
+    pagesOf: async pdf => {
+      const outline = messageOf(await pool.run('pdf-outline', { pdf }))
+      return outline.ok ? ok(outline.value.map(entry => entry.page)) : outline
+    },
+    onStep: done => progress(Math.min(done, USUAL_STEPS), USUAL_STEPS),
+  }).then(result => (result.ok ? result : failed(result.error)))
   try {
-    return await Promise.race([printUntilSettled(plan, printer, printing), cancelled])
+    return await Promise.race([printed, cancelled])
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error))
   } finally {
@@ -40,33 +49,7 @@ export async function printPlan(plan: ExportPlan, printing: Printing): Promise<P
   }
 }
 
-async function printUntilSettled(
-  plan: ExportPlan,
-  printer: BookPrinter,
-  { pool, progress }: Printing,
-): Promise<Printed> {
-  // What is known of the passes: two, of building, printing and reading.
-  const total = 6
-  let done = 0
-  const step = () => progress(Math.min(++done, total), total)
-  let pages: number[] | undefined
-  for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
-    const book = await pool.run('export-book', { plan, pages })
-    if (!book.ok) return failed(book.error.message)
-    step()
-    const pdf = await printer.print(book.value)
-    step()
-    const outline = await pool.run('pdf-outline', { pdf })
-    if (!outline.ok) return failed(outline.error.message)
-    step()
-    const found = outline.value.map(entry => entry.page)
-    if (found.length !== plan.entries.length) {
-      return failed(`the outline has ${found.length} entries for ${plan.entries.length} articles`)
-    }
-    if (pages !== undefined && found.every((page, index) => page === pages?.[index])) return ok(pdf)
-    pages = found
-  }
-  return failed(`the pages still move after ${MAX_PASSES} passes`)
-}
+const messageOf = <T>(result: Result<T, { readonly message: string }>): Result<T, string> =>
+  result.ok ? result : fail(result.error.message)
 
 const failed = (message: string): Printed => fail({ code: 'export-failed', message })

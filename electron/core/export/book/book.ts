@@ -20,7 +20,7 @@ export interface BookOptions {
 }
 
 /** Where `html` expects the common style sheet (`book.css` and its fonts). */
-export const BOOK_STYLE_SHEET = '/assets/book.css'
+const BOOK_STYLE_SHEET = '/assets/book.css'
 
 /** A plan as a book to be printed: cover, contents, and one section an article. No script, no inline style. */
 export function bookOf(plan: ExportPlan, { pages, image }: BookOptions = {}): Book {

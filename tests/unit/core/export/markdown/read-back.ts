@@ -56,7 +56,7 @@ export function plainNode(node: RootContent): PlainBlock {
 /** The same of a stored body, with the white space folded as `runsOf` documents. */
 export const plainBody = (body: Body): PlainBlock[] => body.children.flatMap(plainBlock)
 
-export const foldedWords = (children: readonly Inline[]): string => textOfRuns(runsOf(children))
+const foldedWords = (children: readonly Inline[]): string => textOfRuns(runsOf(children))
 
 function plainBlock(block: Block): PlainBlock[] {
   switch (block.tagName) {
