@@ -27,6 +27,8 @@ export interface FixtureApp {
   readonly app: RunningApp
   readonly page: Page
   readonly userData: string
+  readonly appPath: string
+  readonly main: string
   /** Calls a channel of the fixture's main process from its page. */
   invoke(channel: string, ...args: unknown[]): Promise<unknown>
   close(): Promise<void>
@@ -36,10 +38,11 @@ export interface FixtureApp {
 export async function openFixture(name: string, options: Partial<LaunchOptions> = {}): Promise<FixtureApp> {
   const folder = await mkdtemp(join(tmpdir(), 'runtime-fixture-'))
   const appPath = join(import.meta.dirname, 'fixtures', name)
+  const main = join(appPath, 'main.js')
   const userData = join(folder, 'profile')
   const app = await launchApp({
     appPath,
-    main: join(appPath, 'main.js'),
+    main,
     paths: { userData, documents: join(folder, 'documents') },
     ...options,
   })
@@ -48,6 +51,8 @@ export async function openFixture(name: string, options: Partial<LaunchOptions> 
     app,
     page,
     userData,
+    appPath,
+    main,
     invoke: (channel, ...args) =>
       page.evaluate(([name, values]) => (window as unknown as FixtureWindow).api.invoke(name, ...values), [
         channel,

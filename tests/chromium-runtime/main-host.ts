@@ -5,6 +5,7 @@ import { answerControls } from './answer-controls.ts'
 import { watchTargets } from './browser/targets.ts'
 import { app } from './electron-module/app.ts'
 import { BrowserWindow, closeEverything } from './electron-module/browser-window.ts'
+import { watchDownloads } from './electron-module/downloads.ts'
 import { defaultSession } from './electron-module/session.ts'
 import { browserIfRunning, options, startBrowser } from './runtime.ts'
 import { told } from './single-instance.ts'
@@ -61,6 +62,7 @@ async function becomeReady(): Promise<void> {
   void chromium.exited.then(closeEverything)
   await watchTargets()
   await defaultSession.contextId()
+  watchDownloads()
   answerControls(chromium)
   app.markReady()
 }

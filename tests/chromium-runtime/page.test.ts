@@ -124,3 +124,45 @@ test('the theme of the app, and that of the system without one, is the theme of 
   await fixture.app.control('systemColorScheme', 'dark')
   expect(await until(isDark, dark => dark)).toBe(true)
 })
+
+test('a frame in the page cannot leave it where the app prevents will-frame-navigate', async () => {
+  await inPage(() => {
+    const frame = Object.assign(document.createElement('iframe'), { src: '/index.html', name: 'inner' })
+    document.body.append(frame)
+  })
+  const frame = await until(
+    async () =>
+      fixture.page.frames().find(one => one.name() === 'inner' && one.url().endsWith('/index.html')),
+    found => found !== undefined,
+  )
+  expect(await frame?.evaluate(() => 'api' in window)).toBe(false)
+  await frame?.evaluate(() => location.assign('https://example.com/away-from-frame'))
+  const isThere = (events: string[][]) =>
+    events.some(([, url]) => url === 'https://example.com/away-from-frame')
+  const seen = await until(() => fixture.invoke('seen') as Promise<string[][]>, isThere)
+  expect(seen).toContainEqual(['will-frame-navigate', 'https://example.com/away-from-frame'])
+  expect((await fixture.app.requests()).filter(({ url }) => url.includes('away-from-frame'))).toEqual([])
+})
+
+test('requests of a sandboxed frame with an opaque origin are held like any other', async () => {
+  await inPage(() => {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', 'allow-scripts')
+    frame.srcdoc = '<img src="https://example.com/from-srcdoc.png">'
+    document.body.append(frame)
+  })
+  const find = async () => (await fixture.app.requests()).find(({ url }) => url.endsWith('from-srcdoc.png'))
+  expect((await until(find, request => request !== undefined))?.outcome).toBe('refused')
+})
+
+test('a download is announced and nothing is written', async () => {
+  await inPage(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['text']))
+    link.download = 'stolen.txt'
+    link.click()
+  })
+  const isThere = (events: string[][]) => events.some(([name]) => name === 'will-download')
+  const seen = await until(() => fixture.invoke('seen') as Promise<string[][]>, isThere)
+  expect(seen).toContainEqual(['will-download', 'stolen.txt'])
+})

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { openFixture } from './fixture-app.ts'
+import { launchApp } from './launch.ts'
 
 const profiles = (pid: number) =>
   readdirSync(tmpdir()).filter(name => name.startsWith(`cuttings-chromium-${pid}-`))
@@ -34,4 +35,27 @@ unix('killing the app ends the browser, and the next start removes what it left'
   expect(profiles(pid)).toEqual([])
   await second.close()
   await first.close()
+})
+
+test('a second instance ends, and the first is told how it was started', async () => {
+  const first = await openFixture('basic')
+  const second = await launchApp({
+    appPath: first.appPath,
+    main: first.main,
+    paths: { userData: first.userData },
+    args: ['article.txt'],
+  }).catch(error => String(error))
+  expect(second).toMatch(/the app has ended with 0/)
+  await expect.poll(() => first.invoke('seen')).toContainEqual(['second-instance', 'article.txt'])
+  await first.close()
+})
+
+test('the app is told when the process of its page is gone', async () => {
+  const fixture = await openFixture('basic', { args: ['--second-window'] })
+  await expect.poll(() => fixture.app.windows().length).toBe(2)
+  const [, doomed] = fixture.app.windows()
+  const devtools = await doomed?.context().newCDPSession(doomed)
+  void devtools?.send('Page.crash').catch(() => undefined)
+  await expect.poll(() => fixture.invoke('seen')).toContainEqual(['gone', 'crashed'])
+  await fixture.close()
 })

@@ -29,7 +29,9 @@ const QUIET = [
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades',
+  // The last of these keeps sandboxed frames in the page's process. In one of their own, a frame with srcdoc loads
+  // before any DevTools client can hold its requests.
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades,IsolateSandboxedIframes',
   // The second wall behind request interception: no name resolves, and no address is reached without a proxy.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://refused.invalid:9',

@@ -10,7 +10,8 @@ export type PausedRequest = Protocol.Fetch.requestPausedPayload
 export interface PageDelegate {
   message(message: FromPage & { href: string }): void
   request(paused: PausedRequest, isPageInitiated: () => Promise<boolean>): Promise<RequestDecision>
-  webSocket(url: string): void
+  /** A request that could not be held: a WebSocket, or one that only the browser's own wall stopped. */
+  unheld(url: string, resourceType: Protocol.Network.ResourceType): void
   navigated(url: string): void
   domReady(): void
   loaded(): void
@@ -31,6 +32,9 @@ export interface PageOptions {
   readonly width: number
   readonly height: number
 }
+
+/** What a request fails with that passed by the interception: see the flags in chromium.ts. */
+const WALL: ReadonlySet<string> = new Set(['net::ERR_PROXY_CONNECTION_FAILED', 'net::ERR_NAME_NOT_RESOLVED'])
 
 /** How long a request for a document may wait for the page's word that it asked for it. */
 const INITIATOR_MS = 100
@@ -112,7 +116,19 @@ export class Page {
     session.on('Fetch.requestPaused', paused => {
       void this.decide(session, paused)
     })
-    session.on('Network.webSocketCreated', ({ url }) => this.delegate.webSocket(url))
+    session.on('Network.webSocketCreated', ({ url }) => this.delegate.unheld(url, 'WebSocket'))
+    const urls = new Map<string, string>()
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      urls.set(requestId, request.url)
+    })
+    session.on('Network.loadingFinished', ({ requestId }) => {
+      urls.delete(requestId)
+    })
+    session.on('Network.loadingFailed', ({ requestId, errorText, type }) => {
+      const url = urls.get(requestId)
+      urls.delete(requestId)
+      if (url !== undefined && WALL.has(errorText)) this.delegate.unheld(url, type)
+    })
     session.on('Target.attachedToTarget', ({ sessionId }) => {
       const child = browser().devtools.session(sessionId)
       this.watchNetwork(child)

@@ -48,9 +48,9 @@ function note(
   recorded.requests.push({ url, method, resourceType, page: contents.getURL(), outcome })
 }
 
-/** What a WebSocket or another request that cannot be held up would have met in Electron. */
-export async function noteUnheld(contents: WebContents, url: string): Promise<void> {
-  const asked = { url, method: 'GET', resourceType: 'webSocket', referrer: '' } as const
+/** What a request that cannot be held would have met in Electron. */
+export async function noteUnheld(contents: WebContents, url: string, type: string): Promise<void> {
+  const asked = { url, method: 'GET', resourceType: RESOURCE_TYPES[type] ?? 'other', referrer: '' } as const
   note(contents, asked, (await isRefused(contents, asked)) ? 'refused' : 'stopped')
 }
 

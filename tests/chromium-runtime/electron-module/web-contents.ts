@@ -121,7 +121,7 @@ export class WebContents
     return {
       message: message => void this.receive(message),
       request: (paused, isPageInitiated) => this.request(paused, isPageInitiated),
-      webSocket: url => void noteUnheld(self, url),
+      unheld: (url, type) => void noteUnheld(self, url, type),
       navigated: url => {
         this.url = toAppUrl(url, appSchemes)
         self.emit('did-navigate', preventable({}), this.url, 200, 'OK')
