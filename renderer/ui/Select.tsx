@@ -19,7 +19,10 @@ const menu = classNames(menuStyles)
 
 interface Option {
   readonly id: string
+  /** What the closed select shows, and what typing looks for. */
   readonly name: string
+  /** What stands in the list where the place says the rest of the name. */
+  readonly shortName?: string
   /** What stands before the name: a colour, an icon. */
   readonly icon?: ReactNode
   readonly count?: number
@@ -60,7 +63,7 @@ export function Select({ label, hideLabel, options, value, onChange, placeholder
           {hint}
         </Text>
       )}
-      <Popover className={menu('popover')} offset={4}>
+      <Popover className={`${menu('popover')} ${css('popover')}`} offset={4}>
         <ListBox className={menu('menu')}>
           {options.map(option => (
             <ListBoxItem
@@ -73,7 +76,7 @@ export function Select({ label, hideLabel, options, value, onChange, placeholder
               {({ isSelected }) => (
                 <>
                   {option.icon}
-                  <span className={menu('words')}>{option.name}</span>
+                  <span className={menu('words')}>{option.shortName ?? option.name}</span>
                   {option.count !== undefined && (
                     <span className={css('count')}>{option.count.toLocaleString('en-GB')}</span>
                   )}

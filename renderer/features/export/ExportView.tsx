@@ -1,10 +1,13 @@
 import { Share } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
+import { matchesKeys } from '../../commands/keys.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useRoute } from '../../routing/use-route.ts'
+import { usePlatform } from '../../state/platform.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -23,10 +26,13 @@ import { WhatToExport } from './WhatToExport.tsx'
 
 const css = classNames(styles)
 
+const [START_KEYS] = COMMANDS['start-export'].keys
+
 /** What to export, how, and what it will look like, side by side. */
 export function ExportView() {
   const { t } = useTranslation()
   const language = useLanguage()
+  const platform = usePlatform()
   const { filter } = useRoute()
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const chosen = useScope()
@@ -49,6 +55,13 @@ export function ExportView() {
   const canStart = request !== undefined && obstacle === undefined && articles !== undefined && !isBusy(job)
   const start = () => request && void startExport(request)
   useCommand('start-export', canStart ? start : undefined)
+  // Choices and buttons keep Enter to themselves, so that the window would not hear of it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!canStart || !matchesKeys(START_KEYS, event.nativeEvent, platform)) return
+    event.preventDefault()
+    event.stopPropagation()
+    start()
+  }
 
   const span = chosen.span && spanWords(chosen.span, language)
   const facts = [
@@ -57,7 +70,7 @@ export function ExportView() {
     span && (chosen.span?.undated ?? 0) > 0 && t('exporting.undated', { count: chosen.span?.undated ?? 0 }),
   ].filter(Boolean)
   return (
-    <div className={css('view')}>
+    <div className={css('view')} onKeyDownCapture={onKeyDown}>
       <h1 className="visually-hidden">{t('exporting.title')}</h1>
       <div className={css('columns')}>
         <div className={css('choices')}>
@@ -88,7 +101,7 @@ export function ExportView() {
       <ExportStatus job={job} />
       <footer className={css('foot')}>
         <p className={css('facts')}>{obstacle ? t(`exporting.why.${obstacle}`) : facts.join(' · ')}</p>
-        <Button look="strong" keys={COMMANDS['start-export'].keys[0]} isDisabled={!canStart} onPress={start}>
+        <Button look="strong" keys={START_KEYS} isDisabled={!canStart} onPress={start}>
           {t('exporting.start')}
         </Button>
       </footer>

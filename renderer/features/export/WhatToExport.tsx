@@ -74,6 +74,7 @@ export function WhatToExport({ chosen }: { readonly chosen: ChosenScope }) {
           options={tags.map(({ name, colour, total }) => ({
             id: name,
             name,
+            shortName: name.split('/').at(-1) ?? name,
             count: total,
             depth: name.split('/').length - 1,
             icon: <TagDot colour={colour} />,

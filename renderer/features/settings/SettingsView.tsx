@@ -86,9 +86,9 @@ function SettingsPage({ start }: { readonly start: Output<'app:start'> }) {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={css('part')} aria-label={title}>
+    <div className={css('part')}>
       <h2 className={css('name')}>{title}</h2>
       <div className={css('content')}>{children}</div>
-    </section>
+    </div>
   )
 }

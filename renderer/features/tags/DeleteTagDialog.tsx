@@ -24,6 +24,8 @@ export function DeleteTagDialog({ names, name, onDeleted, onClose }: Props) {
     onDeleted()
     onClose()
   }
+  // The dialog waits for its figures, so that nothing is confirmed unseen.
+  if (!affected) return null
   return (
     <Dialog
       isOpen
@@ -36,26 +38,24 @@ export function DeleteTagDialog({ names, name, onDeleted, onClose }: Props) {
           <Button onPress={onClose} autoFocus>
             {t('common.cancel')}
           </Button>
-          <Button look="danger" isDisabled={!affected || remove.isPending} onPress={() => void confirm()}>
+          <Button look="danger" isDisabled={remove.isPending} onPress={() => void confirm()}>
             {t('common.delete')}
           </Button>
         </>
       }
     >
-      {affected && (
-        <p>
-          {[
-            affected.clippings > 0
-              ? t('tags.deleteDetail', { count: affected.clippings })
-              : t('tags.deleteNone'),
-            affected.inTrash > 0 && t('tags.inTrash', { count: affected.inTrash }),
-            below.length > 0 && t('tags.deleteBelow', { count: below.length, names: namesWords(t, below) }),
-            t('tags.undoable'),
-          ]
-            .filter(Boolean)
-            .join(t('common.sentenceGap'))}
-        </p>
-      )}
+      <p>
+        {[
+          affected.clippings > 0
+            ? t('tags.deleteDetail', { count: affected.clippings })
+            : t('tags.deleteNone'),
+          affected.inTrash > 0 && t('tags.inTrash', { count: affected.inTrash }),
+          below.length > 0 && t('tags.deleteBelow', { count: below.length, names: namesWords(t, below) }),
+          t('tags.undoable'),
+        ]
+          .filter(Boolean)
+          .join(t('common.sentenceGap'))}
+      </p>
     </Dialog>
   )
 }

@@ -27,6 +27,8 @@ export function MergeDialog({ names, name, to, onMerged, onClose }: Props) {
     onMerged()
     onClose()
   }
+  // The dialog waits for its figures, so that nothing is confirmed unseen.
+  if (!affected) return null
   return (
     <Dialog
       isOpen
@@ -37,32 +39,25 @@ export function MergeDialog({ names, name, to, onMerged, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            look="strong"
-            autoFocus
-            isDisabled={!affected || rename.isPending}
-            onPress={() => void confirm()}
-          >
+          <Button look="strong" autoFocus isDisabled={rename.isPending} onPress={() => void confirm()}>
             {t('tags.mergeConfirm')}
           </Button>
         </>
       }
     >
-      {affected && (
-        <p>
-          {[
-            affected.clippings > 0
-              ? t('tags.mergeDetail', { count: affected.clippings, name, to })
-              : t('tags.mergeNone', { name }),
-            affected.inTrash > 0 && t('tags.inTrash', { count: affected.inTrash }),
-            below > 0 && t('tags.mergeBelow', { count: below }),
-            joins.length > 0 && t('tags.mergeJoins', { count: joins.length, names: namesWords(t, joins) }),
-            t('tags.undoable'),
-          ]
-            .filter(Boolean)
-            .join(t('common.sentenceGap'))}
-        </p>
-      )}
+      <p>
+        {[
+          affected.clippings > 0
+            ? t('tags.mergeDetail', { count: affected.clippings, name, to })
+            : t('tags.mergeNone', { name }),
+          affected.inTrash > 0 && t('tags.inTrash', { count: affected.inTrash }),
+          below > 0 && t('tags.mergeBelow', { count: below }),
+          joins.length > 0 && t('tags.mergeJoins', { count: joins.length, names: namesWords(t, joins) }),
+          t('tags.undoable'),
+        ]
+          .filter(Boolean)
+          .join(t('common.sentenceGap'))}
+      </p>
     </Dialog>
   )
 }

@@ -81,8 +81,6 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
               aria-posinset={line.position}
               aria-setsize={line.siblings}
               aria-selected={index === at}
-              aria-labelledby={`${id}-${index}-name`}
-              aria-describedby={`${id}-${index}-about`}
               {...(line.hasBranches ? { 'aria-expanded': !isFolded } : {})}
               className={css('line', index === at && 'chosen')}
               style={{ transform: `translateY(${start}px)`, paddingInlineStart: 6 + line.depth * INDENT_PX }}
@@ -105,11 +103,11 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
               {renaming?.name === tag.name ? (
                 renaming.field
               ) : (
-                <span className={css('name')} id={`${id}-${index}-name`} title={tag.name}>
+                <span className={css('name')} title={tag.name}>
                   {line.label}
                 </span>
               )}
-              <span className="visually-hidden" id={`${id}-${index}-about`}>
+              <span className="visually-hidden">
                 {t('tags.lineWords', {
                   colour: t(`tags.colours.${tag.colour}`),
                   own: tag.own,

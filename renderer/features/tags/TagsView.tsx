@@ -100,7 +100,7 @@ export function TagsView() {
   if (!overview) return null
   return (
     <div className={css('view')}>
-      <section className={css('pane')} aria-label={t('tags.title')}>
+      <section className={css('pane')} aria-label={t('tags.pane')}>
         <h1 className="visually-hidden">{t('tags.title')}</h1>
         <div className={css('bar')}>
           <div className={css('filter')}>

@@ -1,5 +1,6 @@
 export const tags = {
   title: 'Tags',
+  pane: 'All tags',
   tree: 'Tags',
   filter: 'Filter tags',
   filterPlaceholder: 'Filter tags',
@@ -10,7 +11,7 @@ export const tags = {
   count_one: '{{count, number}} tag',
   count_other: '{{count, number}} tags',
   own: 'Own',
-  total: 'With below',
+  total: 'Total',
   lineWords: '{{colour}}, {{own}} of its own, {{total}} with the tags below',
   keys: 'Keys',
   keyNew: 'new',

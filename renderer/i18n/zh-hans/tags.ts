@@ -1,5 +1,6 @@
 export const tags = {
   title: '标签',
+  pane: '全部标签',
   tree: '标签',
   filter: '筛选标签',
   filterPlaceholder: '筛选标签',
