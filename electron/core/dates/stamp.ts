@@ -14,13 +14,15 @@ export interface Stamp {
 }
 
 const YEAR = String.raw`(?<![\d.])(?<y>(?:19|20)\d{2})`
+/** A time may be glued to the year where a page draws them in two boxes: `April 25, 20232:26 PM`. */
+const YEAR_END = String.raw`(?:(?!\d)|(?=\d{1,2}:\d\d))`
 const DATES: readonly string[] = [
   String.raw`${YEAR}\s?年\s?(?<m>\d{1,2})\s?月(?:\s?(?<d>\d{1,2})\s?[日号號]?)?`,
   String.raw`${YEAR}(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})(?![\d])`,
-  String.raw`(?<![\d\p{L}])(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<name>${MONTH_NAME}),?[ -](?:del? |of )?(?<y>(?:19|20)\d{2})(?!\d)`,
-  String.raw`(?<![\p{L}])(?<name>${MONTH_NAME})\s?(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d{2})(?!\d)`,
+  String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(?<name>${MONTH_NAME}),?[ -](?:del? |of )?(?<y>(?:19|20)\d{2})${YEAR_END}`,
+  String.raw`(?<![\p{L}])(?<name>${MONTH_NAME})\s?(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d{2})${YEAR_END}`,
   String.raw`(?<![\p{L}\d] ?)(?<name>${MONTH_NAME}),? (?<y>(?:19|20)\d{2})(?!\d)`,
-  String.raw`(?<![\d./-])(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})(?![\d])`,
+  String.raw`(?<![\d./]|\d-)(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})${YEAR_END}`,
 ]
 const DATE_PATTERNS = DATES.map(source => new RegExp(source, 'giu'))
 
@@ -45,12 +47,18 @@ interface Day {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** 3/4/2025 is March in America and April elsewhere: read only where one of the numbers can be no month. */
-function dayOf({ y, m, d, name, a, b, mark }: Groups): Day | undefined {
+/** Languages whose papers write the day first. */
+const DAY_FIRST = /^(?:de|fr|es|it|pt|nl|sv|da|tr|pl)\b/u
+
+/**
+ * 3/4/2025 is March in America and April elsewhere: in English it is read only where one of the numbers can be
+ * no month.
+ */
+function dayOf({ y, m, d, name, a, b, mark }: Groups, language: string): Day | undefined {
   const year = Number(y)
   if (a !== undefined && b !== undefined) {
     const [first, second] = [Number(a), Number(b)]
-    if (mark === '.' || first > 12) return { year, month: second, day: first }
+    if (mark === '.' || first > 12 || DAY_FIRST.test(language)) return { year, month: second, day: first }
     if (second > 12) return { year, month: first, day: second }
     return first === second ? { year, month: first, day: first } : undefined
   }
@@ -89,7 +97,7 @@ export function findStamps(text: string, language: string): Stamp[] {
 }
 
 function stampAt(text: string, match: RegExpExecArray, language: string): Stamp | undefined {
-  const date = dayOf(match.groups ?? {})
+  const date = dayOf(match.groups ?? {}, language)
   if (date === undefined) return undefined
   const start = match.index
   const end = start + match[0].length

@@ -4,17 +4,18 @@ import { headerOf } from './header.ts'
 import { inlineRelated, isFurniture, isInsert } from './phrases.ts'
 
 const NAME = 'interruptions'
-/** Shorter lines are repeated in any article ("Yes."). */
+/** Shorter lines are repeated in any article ("Yes."), and longer ones farther away (an interview's questions). */
 const REPEAT_UNITS = 16
+const REPEAT_LINES = 8
 
-function fateOf(line: Line, seen: ReadonlySet<string>, title: string): Fate | undefined {
+function fateOf(line: Line, isRepeat: boolean, title: string): Fate | undefined {
   const { text, measure } = line
   const related = inlineRelated(text)
   if (related !== undefined && !/[。]$/u.test(text))
     return aside(line, NAME, 'related', { list: related.list, item: { title: related.entry } })
   if (isFurniture(text)) return aside(line, NAME, 'furniture')
   if (isInsert(text) && measure.units <= 120) return aside(line, NAME, 'furniture')
-  if (text === title || (measure.units >= REPEAT_UNITS && seen.has(text))) return aside(line, NAME, 'repeat')
+  if (text === title || (measure.units >= REPEAT_UNITS && isRepeat)) return aside(line, NAME, 'repeat')
   return undefined
 }
 
@@ -23,16 +24,17 @@ export const interruptions: Step = {
   name: NAME,
   run(draft: Draft): Draft {
     const fates = new Map<number, Fate>()
-    const seen = new Set<string>()
+    const seen = new Map<string, number>()
     const { textAt } = headerOf(draft)
     const from = draft.titleAt === -1 ? textAt : draft.titleAt + 1
     for (let index = from; index <= draft.main.last; index += 1) {
       const line = draft.lines[index]
       if (line === undefined || line.fate !== undefined) continue
+      const isRepeat = index - (seen.get(line.text) ?? Number.NEGATIVE_INFINITY) <= REPEAT_LINES
       const isStated = index < textAt && creditsIn(line.text, draft.language).isWhole
-      const fate = isStated ? aside(line, NAME, 'furniture') : fateOf(line, seen, draft.title)
+      const fate = isStated ? aside(line, NAME, 'furniture') : fateOf(line, isRepeat, draft.title)
       if (fate !== undefined) fates.set(index, fate)
-      else seen.add(line.text)
+      seen.set(line.text, index)
     }
     return decide(draft, fates)
   },

@@ -10,13 +10,20 @@ const AGO =
 /** `3. `, `3、`: the rank of an entry is not part of its headline. */
 const RANK = /^(?:\d{1,2}[.．、)）]\s?|\d{1,2}\s)(?=\D)/u
 
+const CLOCK_ONLY = /^\d{1,2}[:：]\d{2}$|^\d{1,2}[-/月.]\d{1,2}日?$/u
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|[周週])[一二三四五六日天]/giu
+
+/** A time with a date, or one counted from now, in a line of its own: not a bare hour, which live reports have. */
+export const isDatedLine = (line: Line, language: string): boolean =>
+  !CLOCK_ONLY.test(line.text) && isTimeLine(line, language)
+
 /** A line that is a time and nothing else. */
 export function isTimeLine({ text }: Line, language: string): boolean {
   if (text.length > 60) return false
   if (AGO.test(text)) return true
   const { credits, stamps, rest } = creditsIn(text, language)
   const isOnlyDate = credits.every(({ role }) => role === 'published' || role === 'updated')
-  return stamps.length > 0 && isOnlyDate && rest.replace(/[^\p{L}]/gu, '').length <= 2
+  return stamps.length > 0 && isOnlyDate && rest.replace(WEEKDAY, '').replace(/[^\p{L}]/gu, '').length <= 2
 }
 
 /** `标题... 摘要`: a headline cut short and its blurb in one line. */

@@ -1,4 +1,5 @@
 import type { Draft, Line, Step } from './draft.ts'
+import { isDatedLine } from './list-entries.ts'
 import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrases.ts'
 
 /** Running text gains by its length, up to this; what is not running text loses. */
@@ -8,6 +9,27 @@ const FURNITURE_LOSS = -8
 const LINK_LOSS = -14
 const SUBHEADING_LOSS = -6
 const CUT_LOSS = -18
+
+/** Three dated lines with at most so many lines between them are the rhythm of a list or of comments. */
+const RHYTHM = 3
+const RHYTHM_GAP = 12
+const RHYTHM_LOSS = -30
+
+/** Indexes of lines between times that follow each other: entries of a list or comments, whatever their length. */
+function inRhythm(lines: readonly Line[], language: string): Set<number> {
+  const times = lines.flatMap((line, index) => (isDatedLine(line, language) ? [index] : []))
+  const found = new Set<number>()
+  let run: number[] = []
+  for (const [position, at] of times.entries()) {
+    run.push(at)
+    const next = times[position + 1]
+    if (next !== undefined && next - at <= RHYTHM_GAP) continue
+    if (run.length >= RHYTHM)
+      for (let index = (run[0] ?? 0) - 1; index <= at + 2; index += 1) found.add(index)
+    run = []
+  }
+  return found
+}
 
 function weight(line: Line): number {
   const { units, isProse, isCut } = line.measure
@@ -27,6 +49,7 @@ function weight(line: Line): number {
 export const mainText: Step = {
   name: 'main-text',
   run(draft: Draft): Draft {
+    const rhythm = inRhythm(draft.lines, draft.language)
     let best = { sum: 0, first: -1, last: -1 }
     let sum = 0
     let first = 0
@@ -35,7 +58,8 @@ export const mainText: Step = {
         sum = 0
         first = index
       }
-      sum += weight(line)
+      const own = weight(line)
+      sum += rhythm.has(index) ? Math.min(own, RHYTHM_LOSS) : own
       if (sum > best.sum) best = { sum, first, last: index }
     }
     return { ...draft, main: { first: best.first, last: best.last } }

@@ -11,7 +11,7 @@ const HOT_HEADING =
 
 /** Where the readers' part begins. */
 const COMMENTS_HEADING =
-  /^(?:(?:\d[\d,.]*\s?(?:条|條|个)?\s?)?(?:网友|網友|读者|讀者|最新|热门|熱門|全部|精彩|发表|發表|查看|我要|我来|用户|所有|文章|共有?\d+条)*(?:评论|評論|留言|跟贴|跟帖|说两句|点评)(?:区|區|列表)?(?:\s?[(（]?\d[\d,.]*[)）]?(?:条|條)?)?|(?:\d[\d,.]*\s)?comments?(?: ?\(?\d[\d,.]*\)?)?|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply).{0,30}|join the (?:conversation|discussion).{0,40}|(?:view|show|read|see|load) (?:all |the )?(?:\d+ )?comments?.{0,20}|have your say|responses?|(?:what do you think|your views)\??|reader comments|discussion|kommentare(?: .{0,20})?|commentaires|comentarios|reacties)\s*[:：>»]*$/iu
+  /^(?:(?:\d[\d,.]*\s?(?:条|條|个)?\s?)?(?:网友|網友|读者|讀者|最新|热门|熱門|全部|精彩|发表|發表|查看|我要|我来|用户|所有|文章|共有?\d+条)*(?:评论|評論|留言|跟贴|跟帖|说两句|点评)(?:区|區|列表)?(?:\s?[(（]?\d[\d,.]*[)）]?(?:条|條)?)?|(?:\d[\d,.]*\s)?comments?(?: ?\(?\d[\d,.]*\)?)?|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply).{0,30}|join the (?:conversation|discussion).{0,40}|(?:view|show|read|see|load) (?:all |the )?(?:\d+ )?comments?.{0,20}|have your say|(?:\d[\d,.]*\s)?(?:responses?|repl(?:y|ies)|thoughts?)(?: (?:to|on) .{1,80})?|(?:what do you think|your views)\??|reader comments|discussion|kommentare(?: .{0,20})?|commentaires|comentarios|reacties)\s*[:：>»]*$/iu
 
 /** Headings of the tags of an article. */
 const TAGS_HEADING =
@@ -51,7 +51,7 @@ export function listHeadingKind(text: string): ListKind | undefined {
 
 /** Headings of what is neither text nor a list of other articles: readers' comments, tags. */
 export const isOtherHeading = (text: string): boolean =>
-  text.length <= 60 && (COMMENTS_HEADING.test(bare(text)) || TAGS_HEADING.test(bare(text)))
+  text.length <= 100 && (COMMENTS_HEADING.test(bare(text)) || TAGS_HEADING.test(bare(text)))
 
 /** Buttons, counters, share bars, page numbers: a whole line of nothing else. */
 export const isFurniture = (text: string): boolean =>

@@ -5,6 +5,7 @@ import { byline } from './byline.ts'
 import { closingCredits, headerCredits } from './credits.ts'
 import { dateline } from './dateline.ts'
 import type { Draft, Step } from './draft.ts'
+import { ending } from './ending.ts'
 import { figures } from './figures.ts'
 import { followingLists } from './following-lists.ts'
 import { interruptions } from './interruptions.ts'
@@ -28,6 +29,7 @@ export const STEPS: readonly Step[] = [
   closingCredits,
   dateline,
   figures,
+  ending,
   interruptions,
   surroundings,
   subHeadings,

@@ -1,7 +1,8 @@
 import { findStamps } from '../dates/stamp.ts'
 import { creditsIn } from './credit-labels.ts'
 import { backs, type Draft, type Line, type Step } from './draft.ts'
-import { isFurniture, listHeadingKind } from './phrases.ts'
+import { isFurniture, isOtherHeading, listHeadingKind } from './phrases.ts'
+import { pictureCreditIn } from './picture-credit.ts'
 
 /** How far above the running text a title is looked for. */
 const REACH = 40
@@ -28,6 +29,17 @@ function overlap(title: string, body: ReadonlySet<string>): number {
 const isDated = (line: Line, language: string): boolean =>
   line.text.length <= 160 && findStamps(line.text, language).length > 0
 
+/** Not a button, a heading of a list, a byline, a caption or a date. */
+function isPossible(draft: Draft, { text, measure }: Line): boolean {
+  if (measure.units < 3 || measure.units > 90 || text.length > 240) return false
+  if (isFurniture(text) || listHeadingKind(text) !== undefined || isOtherHeading(text)) return false
+  if (creditsIn(text, draft.language).isWhole || /^by\s/i.test(text)) return false
+  if (pictureCreditIn(text) !== undefined) return false
+  return findStamps(text, draft.language).every(
+    stamp => !stamp.hasTime && (stamp.end - stamp.start) * 2 <= text.length,
+  )
+}
+
 function score(
   draft: Draft,
   index: number,
@@ -39,12 +51,7 @@ function score(
   if (line === undefined) return Number.NEGATIVE_INFINITY
   const { units, isCut } = line.measure
   const { text } = line
-  if (units < 3 || units > 90 || text.length > 240) return Number.NEGATIVE_INFINITY
-  if (isFurniture(text) || listHeadingKind(text) !== undefined) return Number.NEGATIVE_INFINITY
-  if (creditsIn(text, draft.language).isWhole || /^by\s/i.test(text)) return Number.NEGATIVE_INFINITY
-  const stamps = findStamps(text, draft.language)
-  if (stamps.some(stamp => stamp.hasTime || (stamp.end - stamp.start) * 2 > text.length))
-    return Number.NEGATIVE_INFINITY
+  if (!isPossible(draft, line)) return Number.NEGATIVE_INFINITY
   const after = draft.lines.slice(index + 1, index + 6)
   const near = [...draft.lines.slice(Math.max(0, index - 2), index), ...after]
   let total = overlap(text, body) * 12 + Math.min(units, 16) / 2
@@ -55,7 +62,7 @@ function score(
   if (units < 8) total -= 4
   if (line.gap || index === 0) total += 1
   if (after[0]?.gap === true) total += 1
-  if (/[。.;；:：,，]$/u.test(text)) total -= 6
+  if (/[。.;；:：,，]$/u.test(text)) total -= units >= 20 ? 10 : 6
   if (isCut) total -= 4
   if (/(?:[>›»|]|\s-\s|[\p{Script=Han}]_[\p{Script=Han}])/u.test(text)) total -= 6
   return total
@@ -86,8 +93,16 @@ export const title: Step = {
       const value = score(draft, index, start, body, (counts.get(lines[index]?.text ?? '') ?? 0) > 1)
       if (value >= best.value) best = { index, value }
     }
-    return best.index === -1 ? draft : withTitle(draft, best.index)
+    return best.index === -1 ? draft : withTitle(draft, topOf(draft, best.index, body))
   },
+}
+
+/** A summary below the headline can share more with the text: of headline-like lines in a row the first is taken. */
+function topOf(draft: Draft, index: number, body: ReadonlySet<string>): number {
+  const above = draft.lines[index - 1]
+  if (above === undefined || above.measure.units < 9 || above.measure.units > 60) return index
+  const isHeadline = isPossible(draft, above) && !/[。.;；:：,，]$/u.test(above.text)
+  return isHeadline && overlap(above.text, body) >= 0.3 ? topOf(draft, index - 1, body) : index
 }
 
 /** The first line of the running text that is a paragraph beyond doubt: a headline can pass for prose. */
