@@ -2,17 +2,23 @@ import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../../electron/core/body/text.ts'
 import type { ExportPlan } from '../../../electron/core/export/plan.ts'
+import { cornerPlan } from './corner-plan.ts'
 import { catalogOf, check, fontsOf, infoOf, outlineOf, pagesOf } from './pdf-tools.ts'
 import { type Printer, printAll } from './print.ts'
 import { samplePlan } from './sample-plan.ts'
 
 const plans = { thirty: samplePlan(30), english: samplePlan(3, 'en') }
+/** After each step that a printing has, but the last. */
+const CANCELLATIONS = [1, 2, 3, 4, 5] as const
 let printer: Printer
 
 beforeAll(async () => {
   printer = await printAll({
     thirty: { plan: plans.thirty },
-    cancelled: { plan: plans.thirty, cancelAfter: 1 },
+    ...Object.fromEntries(
+      CANCELLATIONS.map(step => [`cancelled-${step}`, { plan: plans.english, cancelAfter: step }]),
+    ),
+    corners: { plan: cornerPlan },
     english: { plan: { ...plans.english, paper: 'Letter' } },
   })
 })
@@ -131,10 +137,29 @@ describe('printing a PDF book', () => {
     expect(infoOf(pdfOf('english'))['Page size']).toContain('letter')
   })
 
-  it('ends at once when it is cancelled, with nothing written, and the next book prints', () => {
-    const cancelled = printer.printed['cancelled']
-    expect(cancelled?.outcome).toBe('cancelled')
+  it.each(CANCELLATIONS)('ends when it is cancelled after step %i, with nothing written', step => {
+    const cancelled = printer.printed[`cancelled-${step}`]
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', steps: CANCELLATIONS.slice(0, step) })
     expect(existsSync(cancelled?.pdf ?? '')).toBe(false)
-    expect(printer.printed['english']?.outcome).toBe('printed')
+  })
+
+  it('sets long words, long names, scripts from right to left and articles without anything', () => {
+    const pdf = pdfOf('corners')
+    expect(check(pdf)).toContain('No syntax or stream encoding errors found')
+    const [long, arabic, chinese, bare] = outlineOf(pdf)
+    const titles = cornerPlan.entries.map(entry => entry.clipping.title)
+    expect([long?.title, chinese?.title, bare?.title]).toEqual([titles[0], titles[2], 'Untitled'])
+    // Chromium lists the words of a line from right to left as they stand from left to right.
+    expect(arabic?.title.split(' ').sort()).toEqual(titles[1]?.split(' ').sort())
+    expect([long, arabic, chinese, bare].map(entry => entry?.destpageposfrom1)).toEqual([3, 4, 5, 6])
+    const text = squeezed(pagesOf(pdf).join('\n'))
+    for (const words of [
+      'bauunterbeamtengesellschaft',
+      '</p>"%d"',
+      '「引號」與《書名號》',
+      'TheVeryLongNamedMorningChroniclea…',
+    ]) {
+      expect(text).toContain(words)
+    }
   })
 })
