@@ -10,16 +10,20 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** Every path that is, or with the next commit can be, part of the project: what is ignored is left out. */
-export function projectPaths(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+/** Asks git, also where the checkout belongs to another user than the one who runs the tests. */
+const git = (...args: string[]): string[] =>
+  execFileSync('git', ['-c', 'safe.directory=*', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    maxBuffer: 1 << 26,
   })
-  const deleted = execFileSync('git', ['ls-files', '-z', '--deleted'], { cwd: ROOT, encoding: 'utf8' })
-  const gone = new Set(deleted.split('\0'))
-  return listed.split('\0').filter(path => path !== '' && !gone.has(path))
+    .split('\0')
+    .filter(path => path !== '')
+
+/** Every path that is, or with the next commit can be, part of the project: what is ignored is left out. */
+export function projectPaths(): string[] {
+  const gone = new Set(git('ls-files', '-z', '--deleted'))
+  return git('ls-files', '-z', '--cached', '--others', '--exclude-standard').filter(path => !gone.has(path))
 }
 
 export const readProjectFile = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
