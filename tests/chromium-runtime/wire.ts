@@ -25,7 +25,7 @@ type Node =
   | ['boxed', Node]
 
 /** The message that Electron gives for every value that cannot be sent. */
-export const NOT_CLONEABLE = 'An object could not be cloned.'
+const NOT_CLONEABLE = 'An object could not be cloned.'
 
 const VIEWS = {
   Int8Array,

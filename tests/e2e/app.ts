@@ -71,7 +71,7 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 /** Local schemes: a request of any other would leave the machine. */
 const LOCAL = /^(app|data|blob|about):/
 
-export const toNetwork = (requests: readonly RequestRecord[]): RequestRecord[] =>
+const toNetwork = (requests: readonly RequestRecord[]): RequestRecord[] =>
   requests.filter(({ url }) => !LOCAL.test(url))
 
 async function newFolders(): Promise<Folders & { readonly parent: string }> {

@@ -8,7 +8,6 @@ import { preventable, StrictEmitter } from '../strict-emitter.ts'
 
 const EVENTS = [
   'ready',
-  'will-finish-launching',
   'window-all-closed',
   'activate',
   'before-quit',
@@ -18,9 +17,6 @@ const EVENTS = [
   'web-contents-created',
   'browser-window-created',
   'render-process-gone',
-  'child-process-gone',
-  'open-file',
-  'open-url',
 ] as const
 
 /** Switches that ask for what the stand-in's Chromium does anyway, or that change nothing that an app can see. */
@@ -40,7 +36,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
 
 type PathName = Parameters<Electron.App['getPath']>[0]
 
-export class App
+class App
   extends StrictEmitter
   implements
     Pick<

@@ -7,16 +7,7 @@ import { runAccelerator } from './menu.ts'
 import { defaultSession, type Session, session } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
-const EVENTS = [
-  'ready-to-show',
-  'close',
-  'closed',
-  'show',
-  'focus',
-  'page-title-updated',
-  'resize',
-  'move',
-] as const
+const EVENTS = ['ready-to-show', 'close', 'closed', 'show', 'focus'] as const
 
 const OPTIONS = [
   'width',
@@ -47,15 +38,11 @@ const WEB_PREFERENCES = [
   'javascript',
   'devTools',
   'navigateOnDragDrop',
-  'disableDialogs',
   'webSecurity',
   'allowRunningInsecureContent',
   'images',
-  'webgl',
   'plugins',
-  'enableWebSQL',
-  'safeDialogs',
-] as const satisfies readonly (keyof Electron.WebPreferences | 'enableWebSQL')[]
+] as const satisfies readonly (keyof Electron.WebPreferences)[]
 
 /** What the stand-in's pages always are; anything else would be a page that it cannot give. */
 function checkPreferences(preferences: Electron.WebPreferences): void {
@@ -146,7 +133,7 @@ export class BrowserWindow
     })
     this.contents.onUnhandledKey = key => runAccelerator(key, this.self)
     windows.push(this.self)
-    focused = this.self
+    if (this.visible) focused = this.self
     app.emit('web-contents-created', preventable({}), this.contents)
     app.emit('browser-window-created', preventable({}), this.self)
     // biome-ignore lint/correctness/noConstructorReturn: the app must only ever hold the strict view
@@ -237,7 +224,7 @@ export class BrowserWindow
     if (this.destroyed) return
     this.destroyed = true
     windows.splice(windows.indexOf(this.self), 1)
-    if (focused === this.self) focused = windows.at(-1)
+    if (focused === this.self) focused = windows.findLast(window => window.visible)
     this.self.emit('closed')
     if (windows.length === 0) app.allWindowsClosed()
   }

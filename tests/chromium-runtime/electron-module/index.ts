@@ -65,7 +65,8 @@ export const WebContentsView = refused('WebContentsView')
 export const webContents = refused('webContents')
 export const webFrameMain = refused('webFrameMain')
 
-export default strictly('electron', {
+/** For `import electron from 'electron'`; a module that the stand-in lacks is refused by name. */
+const electron: object = strictly('electron', {
   app,
   BrowserWindow,
   ClipboardItem,
@@ -80,3 +81,5 @@ export default strictly('electron', {
   session,
   shell,
 })
+
+export default electron

@@ -5,7 +5,7 @@ import { StrictEmitter } from '../strict-emitter.ts'
 type Source = Electron.NativeTheme['themeSource']
 
 /** The theme of the system is set by the test; the theme of the app overrides it, as in Electron. */
-export class NativeTheme
+class NativeTheme
   extends StrictEmitter
   implements Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>
 {

@@ -202,6 +202,3 @@ export const session = strictly('session', {
     return known
   },
 })
-
-/** The session whose pages are in this browser context. */
-export const allSessions = (): Session[] => [defaultSession, ...partitions.values()]
