@@ -5,6 +5,14 @@ import { inheritedColour, parentOf } from './tags.ts'
 
 const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
 
+/** What is counted of one tag; `last` is the clipping that was counted last, so that none counts twice. */
+interface Tally {
+  readonly name: string
+  own: number
+  total: number
+  last: string
+}
+
 /**
  * What there is and how many, trashed clippings counted in the trash alone. Tags come by name, parents before
  * children; a tag that only its children imply is listed too, in the colour of the nearest tag above.
@@ -13,40 +21,40 @@ const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
 export function overviewOf(state: LibraryState): Pick<Overview, 'shelves' | 'collections' | 'tags'> {
   const shelves = { inbox: 0, all: 0, starred: 0, trash: 0 }
   const members = new Map<string, number>()
-  const own = new Map<string, number>()
-  const total = new Map<string, number>()
+  const lineages = new Map<string, readonly Tally[]>()
+  for (const name of state.tags.keys()) lineageOf(name, lineages)
   for (const clipping of state.clippings.values()) {
     for (const shelf of SHELVES) if (isOnShelf(clipping, shelf)) shelves[shelf]++
-    const counted = clipping.trashedAt === undefined ? 1 : 0
-    if (counted === 1) for (const id of clipping.collections) add(members, id, 1)
-    for (const tag of clipping.tags) add(own, tag, counted)
-    for (const tag of withAncestors(clipping.tags)) add(total, tag, counted)
+    const counts = clipping.trashedAt === undefined ? 1 : 0
+    for (const id of clipping.collections) members.set(id, (members.get(id) ?? 0) + counts)
+    for (const tag of clipping.tags)
+      for (const tally of lineageOf(tag, lineages)) {
+        if (tally.name === tag) tally.own += counts
+        if (tally.last !== clipping.id) tally.total += counts
+        tally.last = clipping.id
+      }
   }
-  const names = withAncestors([...state.tags.keys(), ...own.keys()])
   return {
     shelves,
     collections: [...state.collections.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(collection => ({ ...collection, count: members.get(collection.id) ?? 0 })),
-    tags: [...names].sort(byLevels).map(name => ({
-      name,
-      colour: state.tags.get(name)?.colour ?? inheritedColour(state, name),
-      own: own.get(name) ?? 0,
-      total: total.get(name) ?? 0,
-    })),
+    tags: [...lineages.keys()].sort(byLevels).map(name => {
+      const { own, total } = lineageOf(name, lineages)[0] ?? { own: 0, total: 0 }
+      return { name, colour: state.tags.get(name)?.colour ?? inheritedColour(state, name), own, total }
+    }),
   }
 }
 
-function add(counts: Map<string, number>, key: string, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by)
-}
-
-function withAncestors(names: Iterable<string>): Set<string> {
-  const all = new Set<string>()
-  for (const name of names)
-    for (let tag: string | undefined = name; tag !== undefined && !all.has(tag); tag = parentOf(tag))
-      all.add(tag)
-  return all
+/** The tag's own tally and those of the tags above it, itself first; made where they are not there yet. */
+function lineageOf(name: string, lineages: Map<string, readonly Tally[]>): readonly Tally[] {
+  const known = lineages.get(name)
+  if (known !== undefined) return known
+  const parent = parentOf(name)
+  const above = parent === undefined ? [] : lineageOf(parent, lineages)
+  const lineage = [{ name, own: 0, total: 0, last: '' }, ...above]
+  lineages.set(name, lineage)
+  return lineage
 }
 
 /** Level by level, so that `a/b` follows `a` even where `a b` exists. Code points: the reader's locale is not known here. */

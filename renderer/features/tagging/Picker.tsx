@@ -48,7 +48,8 @@ export function Picker(props: Props) {
   const take = (option: Option | undefined, staysOpen: boolean) => {
     if (!option) return
     if (option.kind === 'create') props.onCreate(option.name)
-    else props.onToggle(option.choice)
+    // A name that was typed is meant to be there, whether or not it already is.
+    else if (typed.trim() === '' || !option.choice.isOn) props.onToggle(option.choice)
     if (!staysOpen) props.onClose()
     setTyped('')
     setAt(0)

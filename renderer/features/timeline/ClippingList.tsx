@@ -13,7 +13,6 @@ import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
 import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow } from './list-lines.ts'
-import { step } from './list-selection.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -39,13 +38,20 @@ export function ClippingList({ filter, listing }: Props) {
   const [shown, setShown] = useState({ first: 0, last: 0 })
   const { groups, total } = listing
   const rowAt = useRows(filter, listing, shown)
-  const { selection, select, toggle, extend, selectAll } = useListSelection(filter, listing, rowAt)
+  const selecting = useListSelection(filter, listing, rowAt)
+  const { selection, select, toggle, extend, selectAll, move, extendBy } = selecting
   const activeLine = selection.active >= 0 ? lineOfRow(groups, selection.active) : undefined
 
+  // Heights are remembered by what the line shows, not by where it stands.
+  const keyOf = (index: number): string => {
+    const line = lineAt(groups, index)
+    return line.kind === 'heading' ? `heading ${line.group.key}` : (rowAt(line.row)?.id ?? `row ${line.row}`)
+  }
   const virtualizer = useVirtualizer({
     count: lineCount(groups, total),
     getScrollElement: () => scroller.current,
     estimateSize: line => (lineAt(groups, line).kind === 'heading' ? HEADING_PX : ROW_PX),
+    getItemKey: keyOf,
     overscan: 5,
     scrollPaddingStart: HEADING_PX,
     rangeExtractor: range => {
@@ -69,15 +75,14 @@ export function ClippingList({ filter, listing }: Props) {
     if (activeLine !== undefined) virtualizer.scrollToIndex(activeLine, { align: 'auto' })
   }, [activeLine, virtualizer])
 
-  const move = (by: 1 | -1) => void select(step(selection, by, total))
-  useCommand('next', () => move(1))
-  useCommand('previous', () => move(-1))
+  useCommand('next', () => void move(1))
+  useCommand('previous', () => void move(-1))
 
   const keys: Readonly<Record<string, () => void>> = {
-    'list-down': () => move(1),
-    'list-up': () => move(-1),
-    'extend-down': () => void extend(step(selection, 1, total)),
-    'extend-up': () => void extend(step(selection, -1, total)),
+    'list-down': () => void move(1),
+    'list-up': () => void move(-1),
+    'extend-down': () => void extendBy(1),
+    'extend-up': () => void extendBy(-1),
     'list-first': () => void select(0),
     'list-last': () => void select(total - 1),
     'select-all': () => void selectAll(),
@@ -96,6 +101,11 @@ export function ClippingList({ filter, listing }: Props) {
     else void select(row)
   }
   if (total === 0) return <NothingHere filter={filter} />
+  const chosen = new Set(selection.ids)
+  const isSelected = (row: number): boolean => {
+    const id = rowAt(row)?.id
+    return id === undefined ? row === selection.active : chosen.has(id)
+  }
   const thisYear = new Date().getFullYear()
   return (
     <div
@@ -105,7 +115,7 @@ export function ClippingList({ filter, listing }: Props) {
       tabIndex={0}
       aria-label={t('timeline.list')}
       aria-multiselectable="true"
-      aria-activedescendant={selection.ids.length > 0 ? optionId(selection.active) : undefined}
+      aria-activedescendant={selection.active >= 0 && !selection.gap ? optionId(selection.active) : undefined}
       className={css('list')}
       onKeyDown={onKeyDown}
     >
@@ -115,9 +125,7 @@ export function ClippingList({ filter, listing }: Props) {
           const isSticky = item.index === stickyLine
           return (
             <div
-              key={
-                line.kind === 'heading' ? `heading ${line.group.key}` : (rowAt(line.row)?.id ?? item.index)
-              }
+              key={item.key}
               ref={virtualizer.measureElement}
               data-index={item.index}
               role="presentation"
@@ -138,8 +146,8 @@ export function ClippingList({ filter, listing }: Props) {
                   clock={filter.clock}
                   position={line.row}
                   total={total}
-                  isSelected={selection.ids.includes(rowAt(line.row)?.id ?? '')}
-                  isActive={selection.ids.length > 0 && line.row === selection.active}
+                  isSelected={isSelected(line.row)}
+                  isActive={!selection.gap && line.row === selection.active}
                   colourOf={colourOf}
                   onPress={onPress(line.row)}
                   onOpen={openReader}

@@ -135,7 +135,7 @@ export function DensityStrip({ density, days, width, onChange }: Props) {
       </div>
       {days && (
         <div className={css('chosen')}>
-          <span>{t('timeline.days', { from: words(days.from), to: words(days.to) })}</span>
+          <span>{words(days.from === days.to ? days.from : `${days.from}/${days.to}`)}</span>
           <IconButton
             size="small"
             label={t('timeline.clearDays')}

@@ -5,11 +5,13 @@ import { navigateSoon, useRoute } from '../../routing/use-route.ts'
 import { selection as selectedIds } from '../../state/selection.ts'
 import {
   type ListSelection,
+  leaveGap,
   NOTHING_SELECTED,
   rangeTo,
   rowAfterRemoval,
   selectOne,
   selectRange,
+  step,
   toggleOne,
 } from './list-selection.ts'
 
@@ -19,6 +21,9 @@ interface Selecting {
   readonly toggle: (row: number) => Promise<void>
   readonly extend: (row: number) => Promise<void>
   readonly selectAll: () => Promise<void>
+  /** One row on or back from the active one, which may have moved since the last rendering. */
+  readonly move: (by: 1 | -1) => Promise<void>
+  readonly extendBy: (by: 1 | -1) => Promise<void>
 }
 
 /**
@@ -41,14 +46,21 @@ export function useListSelection(
 ): Selecting {
   const { clipping } = useRoute()
   const [selection, setSelection] = useState(NOTHING_SELECTED)
-  const seen = useRef<{ filter: Filter; clipping: string | undefined } | undefined>(undefined)
+  // Keys come faster than renderings: each starts from what the one before it left.
+  const latest = useRef(selection)
+  const seen = useRef<{ listing: Listing; filter: Filter; clipping: string | undefined } | undefined>(
+    undefined,
+  )
 
-  const apply = useCallback((next: ListSelection, opened: string | undefined) => {
+  const keep = useCallback((next: ListSelection) => {
+    latest.current = next
     setSelection(next)
     selectedIds.set(next.ids.length > 1 ? next.ids : [])
-    navigateSoon({ clipping: opened })
   }, [])
-
+  const apply = (next: ListSelection, opened: string | undefined) => {
+    keep(next)
+    navigateSoon({ clipping: opened })
+  }
   const idsFrom = async (start: number, count: number): Promise<readonly string[]> => {
     const known = Array.from({ length: count }, (_, offset) => rowAt(start + offset)?.id)
     if (known.every(id => id !== undefined)) return known
@@ -59,38 +71,30 @@ export function useListSelection(
   useEffect(() => {
     if (!listing) return undefined
     let isCurrent = true
+    const before = seen.current
+    seen.current = { listing, filter, clipping }
     // Only a clipping that was open in this very list can leave it; one just clipped may not be listed yet.
-    const wasListed = seen.current?.filter === filter && seen.current.clipping === clipping
-    seen.current = { filter, clipping }
+    const wasListed = before?.filter === filter && before.clipping === clipping
     const settle = async () => {
-      if (!clipping) {
-        setSelection(NOTHING_SELECTED)
-        selectedIds.set([])
-        return
-      }
-      if (selection.ids.length <= 1 && rowAt(selection.active)?.id === clipping) return
+      const now = latest.current
+      if (!clipping) return keep(NOTHING_SELECTED)
+      const isInPlace = now.ids.includes(clipping) && rowAt(now.active)?.id === clipping
+      if (isInPlace && (before?.listing === listing || now.ids.length === 1)) return
       const all = await idsFrom(0, listing.total)
-      if (!isCurrent) return
-      const kept = selection.ids.filter(id => all.includes(id))
+      if (!isCurrent || latest.current !== now) return
       const row = all.indexOf(clipping)
       if (row >= 0) {
-        const ids = kept.length > 1 && kept.includes(clipping) ? kept : [clipping]
-        setSelection({ anchor: row, active: row, ids })
-        selectedIds.set(ids.length > 1 ? ids : [])
-      } else if (wasListed && selection.active >= 0 && !(await isStillMeant(clipping, filter))) {
-        if (!isCurrent) return
-        const place = rowAfterRemoval(
-          { ...selection, active: Math.min(selection.active, selection.anchor) },
-          all.length,
-        )
+        const kept = now.ids.filter(id => all.includes(id))
+        const isRange = kept.length > 1 && kept.includes(clipping)
+        keep(isRange ? { ...now, active: row, ids: kept, gap: false } : selectOne(row, clipping))
+      } else if (!wasListed || now.active < 0) {
+        keep(NOTHING_SELECTED)
+      } else if (await isStillMeant(clipping, filter)) {
+        if (isCurrent) keep(leaveGap(now))
+      } else if (isCurrent) {
+        const place = rowAfterRemoval(now, all.length)
         const id = all[place]
         apply(id ? selectOne(place, id) : NOTHING_SELECTED, id)
-      } else if (wasListed && selection.active >= 0) {
-        setSelection({ ...selection, ids: [] })
-        selectedIds.set([])
-      } else {
-        setSelection(NOTHING_SELECTED)
-        selectedIds.set([])
       }
     }
     void settle()
@@ -99,26 +103,37 @@ export function useListSelection(
     }
   }, [listing, clipping, filter])
 
+  const select = async (row: number) => {
+    if (row < 0) return
+    const known = rowAt(row)?.id
+    if (known) return apply(selectOne(row, known), known)
+    const waiting = selectOne(row, undefined)
+    keep(waiting)
+    const [id] = await idsFrom(row, 1)
+    if (id && latest.current === waiting) apply(selectOne(row, id), id)
+  }
+  const extend = async (row: number) => {
+    if (row < 0) return
+    const { start, count } = rangeTo(latest.current, row)
+    const ids = await idsFrom(start, count)
+    apply(selectRange(latest.current, row, ids), ids[row - start])
+  }
+  const total = listing?.total ?? 0
   return {
     selection,
-    select: async row => {
-      const [id] = await idsFrom(row, 1)
-      if (id) apply(selectOne(row, id), id)
-    },
+    select,
+    extend,
+    move: by => select(step(latest.current, by, total)),
+    extendBy: by => extend(step(latest.current, by, total)),
     toggle: async row => {
       const [id] = await idsFrom(row, 1)
       if (!id) return
-      const next = toggleOne(selection, row, id)
+      const next = toggleOne(latest.current, row, id)
       apply(next, next.ids.at(-1))
     },
-    extend: async row => {
-      const { start, count } = rangeTo(selection, row)
-      const ids = await idsFrom(start, count)
-      apply(selectRange(selection, row, ids), ids[row - start])
-    },
     selectAll: async () => {
-      const ids = await idsFrom(0, listing?.total ?? 0)
-      apply({ anchor: 0, active: ids.length - 1, ids }, ids.at(-1))
+      const ids = await idsFrom(0, total)
+      apply({ anchor: 0, active: ids.length - 1, ids, gap: false }, ids.at(-1))
     },
   }
 }

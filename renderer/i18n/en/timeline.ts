@@ -23,7 +23,6 @@ export const timeline = {
   densityFrom: 'First day',
   densityTo: 'Last day',
   barWords: '{{date}}: {{count}}',
-  days: '{{from}} to {{to}}',
   clearDays: 'Clear the range of days',
   noResultTitle: 'Nothing matches',
   noResultDetail: 'Try fewer words, or search the whole library.',

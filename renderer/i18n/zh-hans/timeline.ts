@@ -21,7 +21,6 @@ export const timeline = {
   densityFrom: '开始日期',
   densityTo: '结束日期',
   barWords: '{{date}}：{{count}} 篇',
-  days: '{{from}}至{{to}}',
   clearDays: '清除日期范围',
   noResultTitle: '没有符合的剪报',
   noResultDetail: '试试更少的词，或者在全部剪报中搜索。',
