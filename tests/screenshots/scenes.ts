@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+
+/** One picture of the window: how to get there from a library that has clippings. */
+export interface Scene {
+  readonly name: string
+  readonly show: (window: Page) => Promise<void>
+}
+
+const go = (window: Page, hash: string) =>
+  window.evaluate(to => {
+    location.hash = to
+  }, hash)
+
+/** The first of these that is there; a scene leaves no dialog open. */
+const leave = async (window: Page) => {
+  for (let press = 0; press < 3; press += 1) await window.keyboard.press('Escape')
+}
+
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'timeline',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('article h1').waitFor()
+    },
+  },
+  {
+    name: 'check-fields',
+    show: async window => {
+      await window.keyboard.press('e')
+      await window.locator('dl dd button').first().waitFor()
+    },
+  },
+  {
+    name: 'set-aside',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('a')
+      await window.locator('#set-aside-title').waitFor()
+    },
+  },
+  {
+    name: 'tags',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+2')
+      await window.getByRole('tree').or(window.getByRole('treegrid')).first().waitFor()
+    },
+  },
+  {
+    name: 'export',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+3')
+      await window.waitForTimeout(600)
+    },
+  },
+  {
+    name: 'settings',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+,')
+      await window.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'keys',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+1')
+      await window.keyboard.press('?')
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'trash',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?shelf=trash')
+      await window.waitForTimeout(300)
+    },
+  },
+]
