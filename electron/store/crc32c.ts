@@ -9,7 +9,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** CRC-32C of the parts one after the other, unsigned. Node's own `zlib.crc32` has another polynomial. */
 export function crc32c(...parts: readonly Uint8Array[]): number {
-  let crc = 0xffffffff
-  for (const part of parts) for (const byte of part) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
+  let crc = -1
+  // Indexed, because iterating is four times slower and this runs over every byte of the journal.
+  for (const part of parts)
+    for (let index = 0; index < part.length; index++)
+      crc = (TABLE[(crc ^ (part[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
+  return ~crc >>> 0
 }

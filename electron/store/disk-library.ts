@@ -61,6 +61,7 @@ export class DiskLibrary implements Library {
   #compactAt = COMPACT_AT
   #compacting: Promise<Result<undefined, StoreFailure>> | undefined
   #closing: Promise<Result<undefined, StoreFailure>> | undefined
+  #takingBack: Promise<unknown> = Promise.resolve()
   /** Articles are written one after the other, so that two never take the same revision. */
   #articles: Promise<unknown> = Promise.resolve()
 
@@ -177,7 +178,14 @@ export class DiskLibrary implements Library {
     return ok({ seq, label })
   }
 
-  async #takeBack(by: 'undo' | 'redo'): Promise<Result<Committed, StoreFailure>> {
+  /** One after the other, so that two presses of the key take back two changes in their order. */
+  #takeBack(by: 'undo' | 'redo'): Promise<Result<Committed, StoreFailure>> {
+    const taken = this.#takingBack.then(() => this.#takeBackNow(by))
+    this.#takingBack = taken.catch(() => undefined)
+    return taken
+  }
+
+  async #takeBackNow(by: 'undo' | 'redo'): Promise<Result<Committed, StoreFailure>> {
     for (;;) {
       if (this.#readOnly !== undefined) return fail(this.#readOnly)
       await this.#opened.journal.idle()

@@ -1,8 +1,8 @@
 import { type JournalLine, journalLineSchema } from '../core/model/library-change.ts'
 import { crc32c } from './crc32c.ts'
+import { utf8 } from './json-file.ts'
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { fatal: true })
 const NEWLINE = 0x0a
 const BRACE = encoder.encode('}')
 /** `,"crc":"01234567"}` */
@@ -17,17 +17,18 @@ const hex = (crc: number): string => crc.toString(16).padStart(8, '0')
 export function encodeLine(line: Omit<JournalLine, 'crc'>): Uint8Array {
   const { seq, at, by, label, reverts, ops, undo } = line
   const json = JSON.stringify({ seq, at, by, label, ...(reverts !== undefined && { reverts }), ops, undo })
-  const crc = hex(crc32c(encoder.encode(json)))
-  return encoder.encode(`${json.slice(0, -1)},"crc":"${crc}"}\n`)
+  const bytes = encoder.encode(json)
+  const seal = encoder.encode(`,"crc":"${hex(crc32c(bytes))}"}\n`)
+  return Buffer.concat([bytes.subarray(0, -1), seal])
 }
 
 /** The line that the bytes (without newline) hold, or undefined where they are not exactly what was written. */
 export function decodeLine(bytes: Uint8Array): JournalLine | undefined {
   if (bytes.length <= SEAL) return undefined
   const crc = hex(crc32c(bytes.subarray(0, bytes.length - SEAL), BRACE))
+  const text = utf8(bytes)
+  if (text?.endsWith(`,"crc":"${crc}"}`) !== true) return undefined
   try {
-    const text = decoder.decode(bytes)
-    if (!text.endsWith(`,"crc":"${crc}"}`)) return undefined
     return journalLineSchema.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
@@ -77,4 +78,20 @@ function holdsLine(bytes: Uint8Array, from: number): boolean {
     if (decodeLine(bytes.subarray(at, newline === -1 ? bytes.length : newline)) !== undefined) return true
   }
   return false
+}
+
+/**
+ * The lines of a file from the last one backwards, for as long as they read well and count down: to look at the
+ * end of a long file without reading it all.
+ */
+export function* linesBackwards(bytes: Uint8Array): Generator<PlacedLine> {
+  let expected: number | undefined
+  for (let end = bytes.length; end > 0; ) {
+    const start = end === 1 ? 0 : bytes.lastIndexOf(NEWLINE, end - 2) + 1
+    const line = bytes[end - 1] === NEWLINE ? decodeLine(bytes.subarray(start, end - 1)) : undefined
+    if (line === undefined || (expected !== undefined && line.seq !== expected)) return
+    yield { line, start, end }
+    expected = line.seq - 1
+    end = start
+  }
 }

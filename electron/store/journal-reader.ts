@@ -1,7 +1,7 @@
 import type { JournalLine } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
-import { decodeLine, type JournalScan, scanJournal } from './journal-line.ts'
+import { decodeLine, type JournalScan, linesBackwards, scanJournal } from './journal-line.ts'
 import type { Place } from './journal-writer.ts'
 import { JOURNAL_FOLDER, journalPath } from './paths.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
@@ -54,19 +54,25 @@ export interface JournalTail {
   readonly damage: StoreFailure | undefined
 }
 
-/** Reads every file that holds a line after `snapshotSeq`, or at least the newest. Stops at damage and says so. */
+/** Reads every file that holds a line after `snapshotSeq`. Stops at damage and says so. */
 export async function readJournalTail(
   files: DurableFiles,
   snapshotSeq: number,
 ): Promise<Result<JournalTail, StoreFailure>> {
   const list = await listJournal(files)
   if (!list.ok) return list
-  const needed = list.value.findLastIndex(file => file <= snapshotSeq + 1)
-  const older = list.value.slice(0, Math.max(0, needed))
+  const all = list.value
+  const needed = all.findLastIndex(file => file <= snapshotSeq + 1)
+  const newest = all.at(-1)
+  if (newest !== undefined && newest === all[needed]) {
+    const ends = await endsBy(files, newest, snapshotSeq)
+    if (!ends.ok) return ends
+    if (ends.value) return ok({ read: [], older: all, damage: undefined })
+  }
+  const older = all.slice(0, Math.max(0, needed))
   const read: JournalFile[] = []
   let next = needed === -1 ? snapshotSeq + 1 : undefined
-  for (const [index, file] of list.value.entries()) {
-    if (index < needed) continue
+  for (const file of all.slice(Math.max(0, needed))) {
     if (next !== undefined && file !== next)
       return ok({ read, older, damage: damaged(`the journal has no change ${next}`) })
     const journalFile = await readJournalFile(files, file)
@@ -74,9 +80,36 @@ export async function readJournalTail(
     read.push(journalFile.value)
     const { scan } = journalFile.value
     next = file + scan.lines.length
-    const isLast = index === list.value.length - 1
-    if (scan.end === 'damaged' || (scan.end === 'torn' && !isLast))
+    if (scan.end === 'damaged' || (scan.end === 'torn' && file !== newest))
       return ok({ read, older, damage: damaged(`${journalPath(file)} is damaged at byte ${scan.intact}`) })
   }
   return ok({ read, older, damage: undefined })
+}
+
+/** True where the file's last line reads well and the snapshot holds it: nothing in the file is needed then. */
+async function endsBy(
+  files: DurableFiles,
+  file: number,
+  snapshotSeq: number,
+): Promise<Result<boolean, StoreFailure>> {
+  const bytes = await files.read(journalPath(file))
+  if (!bytes.ok) return bytes
+  const last = bytes.value === undefined ? undefined : linesBackwards(bytes.value).next().value
+  return ok(last !== undefined && last.line.seq <= snapshotSeq)
+}
+
+/** The lines of the files from the newest backwards, each file read when its turn comes; ends at damage. */
+export async function* historyBackwards(
+  files: DurableFiles,
+  older: readonly number[],
+): AsyncGenerator<{ line: JournalLine; place: Place }> {
+  for (const file of older.toReversed()) {
+    const bytes = await files.read(journalPath(file))
+    let first = Number.POSITIVE_INFINITY
+    for (const { line, start, end } of linesBackwards((bytes.ok && bytes.value) || new Uint8Array())) {
+      yield { line, place: { file, start, end } }
+      first = line.seq
+    }
+    if (first !== file) return
+  }
 }

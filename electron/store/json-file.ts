@@ -1,19 +1,28 @@
+import { Buffer, isUtf8 } from 'node:buffer'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import type { DurableFiles } from './durable-files.ts'
 import { damaged, StoreError } from './store-failure.ts'
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
 const encoder = new TextEncoder()
 
 /** JSON as the library keeps it: two spaces, the keys in the order of their schema, one newline at the end. */
 export const jsonBytes = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value, null, 2)}\n`)
 
+/** The text of UTF-8 bytes, without a byte order mark; undefined where they are not UTF-8. Quicker than TextDecoder. */
+export function utf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
 /** The bytes as a record of the schema, or what is wrong with them. */
 export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | { problem: string } {
+  const text = utf8(bytes)
+  if (text === undefined) return { problem: 'not UTF-8' }
   let json: unknown
   try {
-    json = JSON.parse(decoder.decode(bytes))
+    json = JSON.parse(text)
   } catch (error) {
     return { problem: String(error) }
   }

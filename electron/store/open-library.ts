@@ -7,7 +7,7 @@ import { DiskLibrary, type Opened } from './disk-library.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { History } from './history.ts'
-import { type JournalFile, listJournal, readJournalFile, readJournalTail } from './journal-reader.ts'
+import { historyBackwards, type JournalFile, listJournal, readJournalTail } from './journal-reader.ts'
 import { type JournalEnd, JournalWriter } from './journal-writer.ts'
 import { parseJson } from './json-file.ts'
 import type { LibraryPorts, OpenLibrary, Repair } from './library.ts'
@@ -182,22 +182,17 @@ function historyOf(
   older: readonly number[],
 ): { history: History; loadHistory: () => Promise<void> } {
   const history = new History()
-  const remaining = [...older]
-  const add = ({ file, scan }: JournalFile): void => {
+  for (const { file, scan } of read.toReversed())
     for (const { line, start, end } of scan.lines.toReversed()) history.addOlder(line, { file, start, end })
-  }
-  for (const file of read.toReversed()) add(file)
-  let loading: Promise<void> = Promise.resolve()
+  const rest = historyBackwards(files, older)
   const loadOlder = async (): Promise<void> => {
     while (history.needsOlder) {
-      const next = remaining.pop()
-      if (next === undefined) return
-      const file = await readJournalFile(files, next)
-      if (file.ok && file.value.scan.end === 'clean') add(file.value)
-      // The history ends where the journal cannot be read.
-      else remaining.length = 0
+      const next = await rest.next()
+      if (next.done === true) return
+      history.addOlder(next.value.line, next.value.place)
     }
   }
+  let loading: Promise<void> = Promise.resolve()
   return {
     history,
     loadHistory: () => {
