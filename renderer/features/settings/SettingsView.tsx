@@ -14,7 +14,7 @@ import styles from './SettingsView.module.css'
 
 const css = classNames(styles)
 
-const LANGUAGES = ['system', 'zh-Hans', 'en'] as const
+const LANGUAGES = ['system', 'en', 'zh-Hans'] as const
 const THEMES = ['system', 'light', 'dark'] as const
 const PROMISES = ['kept', 'local', 'stated', 'quiet'] as const
 
