@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { textOf } from '../../electron/core/body/text.ts'
+import { undoDoubleEncoding } from '../../electron/core/extract/double-encoding.ts'
 import { extractPasted } from '../../electron/core/extract/pipeline.ts'
 import { daySpanOf } from '../../electron/core/model/edtf.ts'
 
@@ -51,7 +52,8 @@ function runSet(folder: string, set: string, show: string): void {
   for (const row of rows) {
     const path = join(folder, set, row.file.replace('.html.gz', '.txt.gz'))
     if (!existsSync(path)) continue
-    const text = gunzipSync(readFileSync(path)).toString('utf8')
+    const stored = gunzipSync(readFileSync(path)).toString('utf8')
+    const text = undoDoubleEncoding(stored) ?? stored
     const start = process.cpuUsage()
     const { clipping, article } = extractPasted(text, { clippedAt: '2026-11-23T00:00:00.000Z' })
     const used = process.cpuUsage(start)

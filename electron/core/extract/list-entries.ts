@@ -11,7 +11,8 @@ const AGO =
 const RANK = /^(?:\d{1,2}[.．、)）]\s?|\d{1,2}\s)(?=\D)/u
 
 const CLOCK_ONLY = /^\d{1,2}[:：]\d{2}$|^\d{1,2}[-/月.]\d{1,2}日?$/u
-const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|[周週])[一二三四五六日天]/giu
+const WEEKDAY =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|[周週])[一二三四五六日天]/giu
 
 /** A time with a date, or one counted from now, in a line of its own: not a bare hour, which live reports have. */
 export const isDatedLine = (line: Line, language: string): boolean =>

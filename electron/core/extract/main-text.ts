@@ -6,7 +6,7 @@ import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrase
 const MOST = 120
 const HEADING_LOSS = -90
 const FURNITURE_LOSS = -8
-const LINK_LOSS = -14
+const LINK_LOSS = -20
 const SUBHEADING_LOSS = -6
 const CUT_LOSS = -18
 
