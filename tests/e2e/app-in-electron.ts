@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { _electron, type ElectronApplication } from 'playwright-core'
+import { _electron, type ElectronApplication, type Request as PageRequest } from 'playwright-core'
 import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
-import { type AppOptions, type Folders, ROOT } from './app.ts'
+import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
 import { PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
 
 interface Recorder {
@@ -42,21 +42,26 @@ async function record(app: ElectronApplication): Promise<void> {
   })
 }
 
-/** Requests as the window's own DevTools see them: those that the app refuses fail as blocked by the client. */
+/** What became of a request: only the app's own refusal ends with this error. */
+function outcomeOf(request: PageRequest): RequestRecord['outcome'] {
+  if (isLocal(request.url())) return 'answered'
+  return request.failure()?.errorText.includes('BLOCKED_BY_CLIENT') === true ? 'refused' : 'stopped'
+}
+
+/** Requests of every window as its DevTools see them. */
 function recordRequests(app: ElectronApplication): RequestRecord[] {
   const records: RequestRecord[] = []
-  const context = app.context()
-  const note = (outcome: RequestRecord['outcome']) => (request: import('playwright-core').Request) => {
+  const note = (request: PageRequest) => {
     records.push({
       url: request.url(),
       method: request.method(),
       resourceType: request.resourceType(),
       page: request.frame().page().url(),
-      outcome,
+      outcome: outcomeOf(request),
     })
   }
-  context.on('requestfinished', note('answered'))
-  context.on('requestfailed', note('refused'))
+  app.context().on('requestfinished', note)
+  app.context().on('requestfailed', note)
   return records
 }
 
@@ -103,6 +108,7 @@ export async function openInElectron(
       '--require',
       join(import.meta.dirname, 'electron-folders.cjs'),
       `--lang=${languages[0]}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ROOT,
       ...(options.args ?? []),
     ],

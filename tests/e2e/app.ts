@@ -46,7 +46,7 @@ export interface AppUnderTest {
   }
   /** Every request of every page so far, and what became of it. */
   requests(): Promise<readonly RequestRecord[]>
-  /** The requests that would have left the machine had nothing but the app's own refusal been missing. */
+  /** Those for somewhere else than the app: each would have left the machine if nobody had refused it. */
   requestsToNetwork(): Promise<readonly RequestRecord[]>
   shellCalls(): Promise<readonly ShellRecord[]>
   /** Puts text on the clipboard and presses the paste key in the window. */
@@ -68,11 +68,11 @@ export interface AppUnderTest {
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Local schemes: a request of any other would leave the machine. */
-const LOCAL = /^(app|data|blob|about):/
+/** Whether a request stays in the app: one of any other scheme would leave the machine. */
+export const isLocal = (url: string): boolean => /^(app|data|blob|about):/.test(url)
 
 const toNetwork = (requests: readonly RequestRecord[]): RequestRecord[] =>
-  requests.filter(({ url }) => !LOCAL.test(url))
+  requests.filter(({ url }) => !isLocal(url))
 
 async function newFolders(): Promise<Folders & { readonly parent: string }> {
   const parent = await mkdtemp(join(tmpdir(), 'cuttings-e2e-'))
