@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { en } from '../../../renderer/i18n/en/index.ts'
+import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
+import { type AppUnderTest, openApp } from '../app.ts'
+import { clippingsInJournal } from '../library-on-disk.ts'
+import { REFERENCE } from '../reference-article.ts'
+
+let app: AppUnderTest
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-keys-'))
+})
+afterEach(async () => {
+  await app?.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Presses Tab until the focus is on an element of that name, as someone without a mouse does. */
+async function tabTo(window: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const isThere = (wanted: string) => {
+    const { activeElement: focused } = document
+    if (focused === document.body) return false
+    const words = [
+      focused?.getAttribute('aria-label'),
+      focused?.closest('label')?.textContent,
+      ...(focused instanceof HTMLInputElement
+        ? [...(focused.labels ?? [])].map(label => label.textContent)
+        : []),
+      focused?.textContent,
+    ]
+    return words.some(each => new RegExp(wanted).test(each ?? ''))
+  }
+  const wanted = typeof name === 'string' ? name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : name.source
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await window.evaluate(isThere, wanted)) return
+    await window.keyboard.press(key)
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
+
+const onlyClipping = async () => {
+  const [clipping] = [...(await clippingsInJournal(app.libraryDir)).values()]
+  if (clipping === undefined) throw new Error('no clipping in the library')
+  return clipping
+}
+
+describe.each([
+  ['zh-CN', zhHans],
+  ['en-US', en],
+] as const)('the whole run by keyboard alone, in %s', (language, words) => {
+  it('pastes, corrects, tags, collects, restores, searches, renames, exports, switches and undoes', async () => {
+    app = await openApp({ languages: [language] })
+    const { window } = app
+    const press = (keys: string) => window.keyboard.press(keys)
+    const type = (text: string) => window.keyboard.insertText(text)
+    const settled = (read: (clipping: Awaited<ReturnType<typeof onlyClipping>>) => unknown) =>
+      expect.poll(async () => read(await onlyClipping()))
+
+    await window.getByRole('heading', { level: 1 }).waitFor()
+    await app.pasteText(REFERENCE.source)
+    await window.getByRole('status').filter({ hasText: words.clip.saved }).waitFor()
+
+    // Correct the byline in the confirmation bar.
+    await press('Escape')
+    await press('e')
+    await tabTo(window, words.clip.fields.bylines)
+    await press('Enter')
+    await press('Control+a')
+    await type('创始人、沈亦舟')
+    await press('Enter')
+    await settled(clipping => clipping.bylines).toEqual(['创始人', '沈亦舟'])
+    await press('Escape')
+
+    // Tag, collect, star.
+    await press('t')
+    await window.getByRole('combobox').waitFor()
+    await type('公司/英伟达')
+    await press('Enter')
+    await settled(clipping => clipping.tags).toEqual(['公司/英伟达'])
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    await press('c')
+    await window.getByRole('combobox').waitFor()
+    await type('H20')
+    await press('Enter')
+    await settled(clipping => clipping.collections.length).toBe(1)
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    await press('s')
+    await settled(clipping => clipping.starred).toBe(true)
+
+    // See what was set aside and put a block back.
+    await press('a')
+    await window.getByRole('heading', { name: words.reader.asideTitle }).waitFor()
+    const revision = (await onlyClipping()).articleRevision
+    await tabTo(window, words.reader.restore)
+    await press('Enter')
+    await settled(clipping => clipping.articleRevision).toBeGreaterThan(revision)
+    await press('Control+z')
+    await settled(clipping => clipping.articleRevision).toBe(revision)
+    await press('Escape')
+
+    // Search.
+    await press('Control+f')
+    await type('没有这样的词')
+    await window.getByText(words.timeline.noResultTitle).waitFor()
+    await press('Control+a')
+    await type('英伟达 上旬')
+    await window.getByRole('option').waitFor()
+    await press('Control+a')
+    await press('Delete')
+
+    // Rename the tag in the view of tags.
+    await press('Control+2')
+    const tree = window.getByRole('treegrid').or(window.getByRole('tree'))
+    await tree.first().waitFor()
+    await tabTo(window, '公司')
+    await press('ArrowDown')
+    await press('F2')
+    await press('Control+a')
+    await type('公司/Nvidia')
+    await press('Enter')
+    await settled(clipping => clipping.tags).toEqual(['公司/Nvidia'])
+
+    // Export a book.
+    await press('Control+3')
+    await tabTo(window, words.exporting.formats['markdown-file'])
+    await press('ArrowDown')
+    await press('ArrowDown')
+    const book = join(folder, 'book.pdf')
+    await app.dialogs.answerSave(book)
+    await window.getByText(words.exporting.contents, { exact: true }).waitFor()
+    await press('Control+Enter')
+    await expect.poll(() => existsSync(book), { timeout: 60_000, interval: 200 }).toBe(true)
+    expect((await readFile(book)).subarray(0, 5).toString()).toBe('%PDF-')
+    await window
+      .getByText(words.exporting.done.split('{{')[0] ?? '')
+      .first()
+      .waitFor()
+
+    // Switch the language, live.
+    const other = language === 'zh-CN' ? 'English' : '简体中文'
+    await press('Control+,')
+    await tabTo(window, words.settings.languages.system)
+    for (let step = 0; step < (other === 'English' ? 1 : 2); step += 1) await press('ArrowDown')
+    const otherWords = other === 'English' ? en : zhHans
+    await window.getByRole('heading', { name: otherWords.settings.title }).waitFor()
+    expect(await window.locator('html').getAttribute('lang')).toBe(other === 'English' ? 'en' : 'zh-Hans')
+
+    // Trash and undo.
+    await press('Escape')
+    await press('Control+1')
+    await window.getByRole('option').first().waitFor()
+    await press('j')
+    await press('#')
+    await settled(clipping => clipping.trashedAt !== undefined).toBe(true)
+    await press('Control+z')
+    await settled(clipping => clipping.trashedAt).toBeUndefined()
+    await press('Control+Shift+z')
+    await settled(clipping => clipping.trashedAt !== undefined).toBe(true)
+    expect(await app.requestsToNetwork()).toEqual([])
+  })
+})
