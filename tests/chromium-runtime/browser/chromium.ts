@@ -26,12 +26,18 @@ const QUIET = [
   '--disable-sync',
   '--disable-breakpad',
   '--disable-infobars',
+  // Services that no switch turns off get an address that can never exist.
+  '--allow-browser-signin=false',
+  '--gaia-url=https://refused.invalid',
+  '--component-updater=url-source=https://refused.invalid',
+  '--apps-gallery-update-url=https://refused.invalid',
+  '--variations-server-url=https://refused.invalid',
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
   // The last of these keeps sandboxed frames in the page's process. In one of their own, a frame with srcdoc loads
   // before any DevTools client can hold its requests.
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades,IsolateSandboxedIframes',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades,IsolateSandboxedIframes',
   // The second wall behind request interception: no name resolves, and no address is reached without a proxy.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://refused.invalid:9',
