@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import { type Language, languageOf } from '../core/model/settings.ts'
 import { ok } from '../core/result.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
@@ -16,20 +16,13 @@ import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openSettings } from './settings-file.ts'
-import { openWindow } from './window.ts'
+import { appWindows, currentWindow, openWindow } from './window.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
 const WORKERS = 2
 
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) tell(window.webContents, event, payload)
-  }
-}
-
-/** The window that a command of the native menu is for. */
-function commandedWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(window => window.isVisible())
+  for (const window of appWindows()) tell(window.webContents, event, payload)
 }
 
 async function openDesk(): Promise<Desk> {
@@ -65,7 +58,7 @@ async function openDesk(): Promise<Desk> {
 }
 
 function showFirstWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = currentWindow()
   if (window === undefined) {
     openWindow()
     return
@@ -100,7 +93,7 @@ async function start(): Promise<void> {
     if (menuLanguage === desk.language()) return
     menuLanguage = desk.language()
     installMenu(menuLanguage, process.platform, command => {
-      const window = commandedWindow()
+      const window = currentWindow()
       if (window !== undefined) tell(window.webContents, 'menu:command', { command })
     })
   }

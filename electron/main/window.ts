@@ -5,6 +5,18 @@ import { WINDOW_URL } from './origin.ts'
 /** The paper of each theme, so that a window never flashes white before its page is there. */
 const PAPER = { light: '#faf8f3', dark: '#1b1916' } as const
 
+/** The windows with the app's page, as opposed to those that print and are never shown. */
+const opened = new WeakSet<BrowserWindow>()
+
+export const appWindows = (): BrowserWindow[] =>
+  BrowserWindow.getAllWindows().filter(window => opened.has(window))
+
+/** The app's window that the user is working in: the one with the focus, or else the first. */
+export function currentWindow(): BrowserWindow | undefined {
+  const windows = appWindows()
+  return windows.find(window => window === BrowserWindow.getFocusedWindow()) ?? windows[0]
+}
+
 /** Opens a window of the app; it is shown when its first page is painted. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -24,6 +36,7 @@ export function openWindow(): BrowserWindow {
       spellcheck: false,
     },
   })
+  opened.add(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(WINDOW_URL)
   return window

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import { durableFiles } from './durable-files.ts'
 import { nodeFileSystem } from './file-system.ts'
-import { isMissing, isTaken, type StoreFailure, writeFailure } from './store-failure.ts'
+import { isMissing, type StoreFailure, writeFailure } from './store-failure.ts'
 
 /** A text file of an export; `path` has one level and is safe on every system. */
 export interface FileToWrite {
@@ -63,15 +63,10 @@ export async function writeExportedFolder(
   }
 }
 
-/** `name` in `parent`, or `name 2`, `name 3` … where that is taken; the folder is made, so nobody else takes it. */
-export async function freeFolder(parent: string, name: string): Promise<Result<string, StoreFailure>> {
+/** `name` in `parent`, or `name 2`, `name 3` … where something of that name is there. Nothing is made. */
+export async function freeFolder(parent: string, name: string): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const folder = join(parent, attempt === 1 ? name : `${name} ${attempt}`)
-    try {
-      await mkdir(folder)
-      return ok(folder)
-    } catch (error) {
-      if (!isTaken(error)) return fail(writeFailure(error, 'making the folder to export to'))
-    }
+    if (!(await nodeFileSystem.exists(folder))) return folder
   }
 }

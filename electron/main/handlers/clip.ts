@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { BrowserWindow, clipboard, dialog } from 'electron'
+import { clipboard, dialog } from 'electron'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { sourceUrlOf } from '../../formats/cf-html.ts'
 import type { Handlers } from '../../ipc/answer.ts'
@@ -10,6 +10,7 @@ import type { FileOutcome } from '../../work/tasks.ts'
 import { type Desk, instant } from '../desk.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { SAMPLE_PAGES } from '../sample.ts'
+import { currentWindow } from '../window.ts'
 import { failure, withLibrary } from './with-library.ts'
 
 /** No pasted article is longer; more is a log or a dump. UTF-16 units. */
@@ -103,7 +104,7 @@ export const clipHandlers = (desk: Desk) =>
     'clip:open': () =>
       withLibrary(desk, async library => {
         const words = MENU_WORDS[desk.language()]
-        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+        const window = currentWindow()
         const options: Electron.OpenDialogOptions = {
           title: words.openFilesTitle,
           properties: ['openFile', 'multiSelections'],

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { dialog, shell } from 'electron'
 import { fileNameOf } from '../../core/export/file-name.ts'
 import { type ExportEntry, type ExportPlan, planExport } from '../../core/export/plan.ts'
 import type { ExportFormat, ExportRequest, ExportScope } from '../../core/model/export-request.ts'
@@ -11,6 +11,7 @@ import { type Desk, instant } from '../desk.ts'
 import type { Listings } from '../listings.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { printPlan } from '../pdf/print-plan.ts'
+import { currentWindow } from '../window.ts'
 import { failure, withLibrary } from './with-library.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
@@ -39,7 +40,7 @@ async function entriesOf(
 /** Asks where to write: a file, or the folder that gets a new folder. Undefined where the user cancelled. */
 async function askTarget(desk: Desk, format: ExportFormat, name: string): Promise<string | undefined> {
   const words = MENU_WORDS[desk.language()]
-  const owner = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const owner = currentWindow()
   if (format === 'markdown-folder') {
     const options: Electron.OpenDialogOptions = {
       title: words.exportTitle,
@@ -91,10 +92,9 @@ async function writeMarkdownFolder(desk: Desk, { plan, target, signal }: Writing
   if (!files.ok) return failed({ code: 'export-failed', message: files.error.message })
   if (signal.aborted) return CANCELLED
   const folder = await freeFolder(target, fileNameOf(plan.title, 'Cuttings'))
-  if (!folder.ok) return failed(folder.error)
-  const written = await writeExportedFolder(folder.value, files.value, signal)
+  const written = await writeExportedFolder(folder, files.value, signal)
   if (!written.ok) return failed(written.error)
-  return written.value === undefined ? CANCELLED : { kind: 'done', path: folder.value, files: written.value }
+  return written.value === undefined ? CANCELLED : { kind: 'done', path: folder, files: written.value }
 }
 
 async function writePdf(desk: Desk, { plan, target, signal, progress }: Writing): Promise<Outcome> {

@@ -74,8 +74,10 @@ describe('an exported folder', () => {
   })
 
   it('gets a name that nobody has', async () => {
-    expect(await freeFolder(parent, 'Chips')).toEqual({ ok: true, value: join(parent, 'Chips') })
-    expect(await freeFolder(parent, 'Chips')).toEqual({ ok: true, value: join(parent, 'Chips 2') })
+    expect(await freeFolder(parent, 'Chips')).toBe(join(parent, 'Chips'))
+    await mkdir(join(parent, 'Chips'))
+    await writeFile(join(parent, 'Chips 2'), 'a file')
+    expect(await freeFolder(parent, 'Chips')).toBe(join(parent, 'Chips 3'))
     expect((await readdir(parent)).sort()).toEqual(['Chips', 'Chips 2'])
   })
 })
