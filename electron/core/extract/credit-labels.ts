@@ -51,7 +51,7 @@ const LABELS: readonly (readonly [Role, string])[] = [
   ],
   [
     'other',
-    '(?:责任)?(?:校对|校對)|(?:一审|二审|三审|审核|審核|监制|監製|统筹|策划|排版|设计|值班主任|签发|出品|编译|翻译|翻譯|制图|剪辑|配音|主播|版式)|关键词|關鍵字|关键字|标签|標籤|分类|分類|栏目|原标题|原標題|原题|阅读|浏览|点击|评论|人气|热度|字数|tags?|keywords?|topics?|filed under|category|categories|additional reporting(?: by)?|with files from',
+    '(?:责任)?(?:校对|校對)|(?:一审|二审|三审|审核|審核|监制|監製|统筹|策划|排版|设计|值班主任|签发|出品|编译|翻译|翻譯|制图|剪辑|配音|主播|版式)|(?:所属|所屬)?(?:分类|分類|栏目|欄目|专题|專題)|关键词|關鍵字|关键字|标签|標籤|分类|分類|栏目|原标题|原標題|原题|阅读|浏览|点击|评论|人气|热度|字数|tags?|keywords?|topics?|filed under|category|categories|additional reporting(?: by)?|with files from',
   ],
 ]
 
@@ -67,7 +67,12 @@ const LABEL = new RegExp(
 )
 /** A name written right after its label: `记者王小明`. */
 const GLUED = String.raw`(?!\p{Script=Han}{1,4}[摄攝])(?=\p{Script=Han}{2,4}(?:[\s、,，)）|]|$))`
-const SPACED_LABEL = new RegExp(`${BOUNDARY}(?<label>${SPACED})(?:\\s(?=[\\p{L}\\d])|${GLUED})`, 'giu')
+/** A date written right after its label: `发表于2005年09月07日`. */
+const GLUED_DATE = '(?:发表|發表|发布|發布|發佈|刊登|更新|编辑)[于於](?=\\s?\\d)'
+const SPACED_LABEL = new RegExp(
+  `${BOUNDARY}(?:(?<label>${SPACED})(?:\\s(?=[\\p{L}\\d])|${GLUED})|(?<dated>${GLUED_DATE}))`,
+  'giu',
+)
 const WHOLE_LABELS = LABELS.map(([role, source]) => [role, new RegExp(`^(?:${source})$`, 'iu')] as const)
 
 const roleOf = (label: string): Role =>
@@ -90,7 +95,7 @@ function marksIn(text: string): Mark[] {
       mark => match.index < mark.valueStart && match.index + match[0].length > mark.start,
     )
     if (isKnown) continue
-    const label = match.groups?.['label'] ?? ''
+    const label = match.groups?.['label'] ?? match.groups?.['dated'] ?? ''
     marks.push({ role: roleOf(label), start: match.index, valueStart: match.index + match[0].length })
   }
   return marks.toSorted((a, b) => a.start - b.start)

@@ -17,8 +17,9 @@ const COMMENTS_HEADING =
 const TAGS_HEADING =
   /^(?:(?:文章|新闻|新聞|相关|相關)?(?:标签|標籤|关键词|關鍵字|关键字|话题|話題)|(?:more on this|related|explore more on these|article)?\s?(?:topics?|tags?|keywords)|filed under|in this (?:story|article))$/iu
 
-/** `关于我们 | 联系方式 | 广告服务`: the links of a menu in one line. */
-const MENU = /^[^|｜]{1,16}(?:\s?[|｜]\s?[^|｜]{1,16}){2,}$/u
+/** `关于我们 | 联系方式 | 广告服务`, `国际-国内-社会-台海`: the links of a menu in one line. */
+const MENU =
+  /^(?:[\p{Script=Han}\s]{1,8}(?:\s?[-·>›/]\s?[\p{Script=Han}A-Za-z]{1,8}){4,}|[^|｜]{1,16}(?:\s?[|｜]\s?[^|｜]{1,16}){2,})$/u
 
 /** Small things that a page prints around and inside an article. Whole lines only. */
 const FURNITURE =
@@ -31,6 +32,10 @@ const COUNTERS =
 /** Begging, asking and legal lines, prose or not. */
 const INSERT =
   /(?:^(?:sign up|subscribe|register|get (?:the|our|your|all)|join (?:our|us|the)|download|follow (?:us|our|the|@)|enter your e-?mail|like us|become a|support (?:our|us)|click here|stay (?:up|informed|connected)|be the first|never miss|want (?:more|to)|this (?:article|story|content|post) (?:was originally|first appeared|is (?:part|from|only|exclusive))|by (?:signing|clicking|submitting|providing|subscribing)|your (?:e-?mail|subscription|browser)|we(?:'ll| will)? (?:use|need|never|may|value)|thank you for (?:reading|subscribing|signing)|already a (?:subscriber|member)|please (?:enable|check|enter|sign|log|try|note that this)|you can unsubscribe|do you (?:have|know) (?:a|more)|got a (?:tip|story)|have a (?:tip|story)|contact (?:the author|us|this reporter)|send (?:us )?(?:tips|your)|email (?:us|the author)|our standards|read (?:our|the full|more about)|see our|for more (?:information|news|stories)|more:|watch:|listen:|photos?:|related:|read (?:more|also|next|on)\s?[:：]|also read\s?[:：]?|see also\s?[:：]|advertisement|story continues|article continues)\b.{0,240}$|newsletter.{0,120}$|cookies?\b.{0,200}(?:experience|accept|consent|browser|policy|settings|site|website)|(?:copyright|©|\(c\)) ?.{0,160}$|all rights reserved|may not be (?:published|reproduced|redistributed)|(?:版权|版權)(?:所有|声明|聲明|归)|未经.{0,20}(?:授权|许可|同意)|未經.{0,20}(?:授權|許可|同意)|(?:违者|違者)必究|(?:不代表|仅代表|僅代表).{0,20}(?:立场|立場|观点|觀點)|免责声明|免責聲明|(?:投资|據此操作|据此操作).{0,12}(?:风险|風險).{0,6}自(?:担|负|擔|負)|ICP[备证]|(?:扫描|扫码|长按|掃描|掃碼).{0,30}(?:二维码|关注|下载|下載|公众号|APP|QR)|(?:关注|關注|搜索).{0,20}(?:公众号|公眾號|微信号)|(?:下载|下載|打开|打開).{0,16}(?:客户端|APP|客戶端)|(?:更多精彩|更多内容).{0,30}(?:关注|请|登录|点击)|(?:点击|點擊)(?:下方|这里|此处|上方|加入|訂閱)|(?:订阅|訂閱).{0,20}(?:电子报|電子報|频道|頻道|newsletter)|本文(?:由|系|为).{0,30}(?:原创|授权|转载|发布)|(?:欢迎|歡迎).{0,16}(?:投稿|爆料|关注|分享|訂閱|加入)|举报邮箱|违法和不良信息|新闻热线|爆料)/iu
+
+/** Consent, paywalls, players and share buttons in whole sentences, in the languages that news is pasted in. */
+const NOTICE =
+  /^(?:this (?:advertisement|ad|video|content|story|article) (?:has not|could not|is (?:reserved|only|not|for)|will|cannot)|(?:story|article) (?:continues|content)|we apologi[sz]e|tap here|(?:create|don'?t have|sign in (?:to|with)|log in (?:to|with)|register|open) (?:an? |this |your )?(?:account|photo|image|free)|enjoy (?:the latest|additional|unlimited)|exclusive articles|unlimited (?:online )?access|support (?:local|independent|quality) journalism|access articles|share (?:your|this|on|article)|get (?:email|unlimited|exclusive)|this (?:browser|device)|watch now|an dieser stelle (?:findest|finden|steht)|personenbezogene daten|ich bin (?:damit )?einverstanden|link (?:zum|kopieren)|(?:\d+ )?(?:wochen|monate) (?:kostenlos|gratis)|(?:deine|ihre) spende|(?:auf|per|via|über) (?:facebook|x|twitter|whatsapp|e-?mail|linkedin|telegram) (?:teilen|senden)|klicken(?: sie)?,? (?:um|hier)|(?:jetzt|hier) (?:abonnieren|anmelden|registrieren|kostenlos|testen|lesen|downloaden)|empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|dieser (?:artikel|text|beitrag|inhalt) (?:wurde|ist|stammt|erschien)|bitte (?:markieren|aktivieren|beachten|melden)|(?:abonnieren|folgen) sie|(?:mit|durch) (?:klick|der nutzung)|sie (?:haben|können) (?:javascript|sich jederzeit|einen fehler)|abonnez-vous|inscrivez-vous|(?:cet article|ce contenu) est (?:réservé|offert)|s['’]abonner|suscríbete|regístrate|(?:este|esta) (?:contenido|noticia) es|iscriviti|abbonati|meld je aan|abonneer|klik hier|(?:lees|lyssna|lytt|lyt) (?:verder|meer|på))\b.{0,300}$/iu
 
 /** A line that starts with what a list's heading says and goes on with an entry: `Read more: …`, `延伸閱讀：…`. */
 const INLINE_RELATED =
@@ -58,7 +63,8 @@ export const isFurniture = (text: string): boolean =>
   text.length <= 80 && (text === '' || FURNITURE.test(text) || COUNTERS.test(text) || MENU.test(text))
 
 /** A request or notice that is not part of the article, at most a short paragraph long. */
-export const isInsert = (text: string): boolean => text.length <= 400 && INSERT.test(text)
+export const isInsert = (text: string): boolean =>
+  text.length <= 400 && (INSERT.test(text) || NOTICE.test(text))
 
 export function inlineRelated(text: string): { list: string; entry: string } | undefined {
   const { list, entry } = text.length > 240 ? {} : (INLINE_RELATED.exec(text)?.groups ?? {})

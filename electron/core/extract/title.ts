@@ -1,11 +1,13 @@
 import { findStamps } from '../dates/stamp.ts'
 import { creditsIn } from './credit-labels.ts'
 import { backs, type Draft, type Line, type Step } from './draft.ts'
-import { isFurniture, isOtherHeading, listHeadingKind } from './phrases.ts'
+import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrases.ts'
 import { pictureCreditIn } from './picture-credit.ts'
 
 /** How far above the running text a title is looked for. */
 const REACH = 40
+/** `（原标题：…）`: how another outlet headed the same text. */
+const ORIGINAL_TITLE = /^[（(【[]?原(?:标题|標題|题|題)[:：]/u
 const BODY_SAMPLE = 4_000
 
 /** Overlapping pairs of CJK characters and words of other scripts: what a headline shares with its article. */
@@ -34,7 +36,7 @@ function isPossible(draft: Draft, { text, measure }: Line): boolean {
   if (measure.units < 3 || measure.units > 90 || text.length > 240) return false
   if (isFurniture(text) || listHeadingKind(text) !== undefined || isOtherHeading(text)) return false
   if (creditsIn(text, draft.language).isWhole || /^by\s/i.test(text)) return false
-  if (pictureCreditIn(text) !== undefined) return false
+  if (pictureCreditIn(text) !== undefined || isInsert(text) || ORIGINAL_TITLE.test(text)) return false
   return findStamps(text, draft.language).every(
     stamp => !stamp.hasTime && (stamp.end - stamp.start) * 2 <= text.length,
   )
@@ -57,6 +59,7 @@ function score(
   let total = overlap(text, body) * 12 + Math.min(units, 16) / 2
   total -= Math.min(end - index, REACH) * 0.35
   if (near.some(other => isDated(other, draft.language))) total += 4
+  if (after.slice(0, 3).some(other => isDated(other, draft.language))) total += 2
   if (repeated) total += 3
   if (index === 0) total += 2
   if (units < 8) total -= 4
@@ -65,6 +68,7 @@ function score(
   if (/[。.;；:：,，]$/u.test(text)) total -= units >= 20 ? 10 : 6
   if (isCut) total -= 4
   if (/(?:[>›»|]|\s-\s|[\p{Script=Han}]_[\p{Script=Han}])/u.test(text)) total -= 6
+  if (/[>›»].*[>›»]/u.test(text)) total -= 8
   return total
 }
 
