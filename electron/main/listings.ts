@@ -78,7 +78,7 @@ export class Listings {
 }
 
 /** The day of an instant where the user is. */
-export function localDay(at: string): string {
+function localDay(at: string): string {
   const date = new Date(at)
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`

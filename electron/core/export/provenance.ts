@@ -18,7 +18,8 @@ export function provenanceOf(clipping: Clipping, language: ExportLanguage): Prov
   const words = wordsOf(language)
   const { published } = clipping
   const stated = typeof published === 'string' ? undefined : published
-  const urls = clipping.sources.flatMap(source => (source.url === undefined ? [] : [source.url]))
+  const addresses = [clipping.url, ...clipping.sources.map(source => source.url), clipping.source?.url]
+  const urls = [...new Set(addresses.filter(url => url !== undefined))]
   const names = clipping.sources.map(source => source.name)
   return [
     {
@@ -39,7 +40,7 @@ export function provenanceOf(clipping: Clipping, language: ExportLanguage): Prov
     {
       kind: 'address',
       label: words.address,
-      values: urls.length > 0 || clipping.source?.url === undefined ? urls : [clipping.source.url],
+      values: urls,
     },
     { kind: 'clipped', label: words.clipped, values: [instantInWords(clipping.clippedAt, language)] },
     { kind: 'original', label: words.original, values: clipping.originals.map(original => original.sha256) },

@@ -29,7 +29,7 @@ const AMBIGUOUS: ScalarTag = {
 export function clippingProperties(clipping: Clipping): Record<string, string | string[]> {
   const { published } = clipping
   const names = clipping.sources.map(source => source.name)
-  const url = clipping.source?.url
+  const url = clipping.url ?? clipping.source?.url
   const tags = clipping.tags.map(obsidianTag)
   return {
     title: clipping.title,
