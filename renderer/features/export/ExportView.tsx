@@ -12,6 +12,7 @@ import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { ExportStatus } from './ExportStatus.tsx'
 import styles from './ExportView.module.css'
@@ -33,6 +34,7 @@ export function ExportView() {
   const { t } = useTranslation()
   const language = useLanguage()
   const platform = usePlatform()
+  const heading = useArrivalFocus<HTMLHeadingElement>()
   const { filter } = useRoute()
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const chosen = useScope()
@@ -71,7 +73,9 @@ export function ExportView() {
   ].filter(Boolean)
   return (
     <div className={css('view')} onKeyDownCapture={onKeyDown}>
-      <h1 className="visually-hidden">{t('exporting.title')}</h1>
+      <h1 className="visually-hidden" ref={heading} tabIndex={-1}>
+        {t('exporting.title')}
+      </h1>
       <div className={css('columns')}>
         <div className={css('choices')}>
           <section className={css('column')} aria-label={t('exporting.what')}>

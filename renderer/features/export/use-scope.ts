@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { send } from '../../api/bridge.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useRoute } from '../../routing/use-route.ts'
+import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
 import { useScopeName } from '../timeline/use-scope-name.ts'
 import { keptIds } from './open-export.ts'
@@ -23,14 +24,18 @@ export interface ChosenScope {
   readonly title: string
 }
 
-/** What is to be exported: from the address, or else what the timeline shows. */
+/** What is to be exported: from the address, or else what is selected, or what the timeline shows. */
 export function useScope(): ChosenScope {
   const { t } = useTranslation()
   const route = useRoute()
   const kept = useStore(keptIds)
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const shownName = useScopeName(route.filter)
-  const named = (route.scope ? parseScope(route.scope, kept) : undefined) ?? scopeOfFilter(route.filter)
+  const selected = useStore(selection)
+  const named: Scope =
+    (route.scope ? parseScope(route.scope, kept) : undefined) ??
+    // A single one is selected by mere reading.
+    (selected.length > 1 ? { kind: 'clippings', ids: selected } : scopeOfFilter(route.filter))
   const isGone =
     overview !== undefined &&
     ((named.kind === 'collection' && !overview.collections.some(({ id }) => id === named.id)) ||

@@ -10,6 +10,7 @@ import { COMMANDS } from '../../commands/table.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
 import styles from './SettingsView.module.css'
 
 const css = classNames(styles)
@@ -26,6 +27,7 @@ export function SettingsView() {
 
 function SettingsPage({ start }: { readonly start: Output<'app:start'> }) {
   const { t } = useTranslation()
+  const heading = useArrivalFocus<HTMLHeadingElement>()
   const save = useChange('settings:set')
   const reveal = useChange('library:reveal')
   const { settings } = start
@@ -33,7 +35,7 @@ function SettingsPage({ start }: { readonly start: Output<'app:start'> }) {
   return (
     <section className={css('view')} aria-labelledby="settings-title">
       <div className={css('page')}>
-        <h1 className={css('title')} id="settings-title">
+        <h1 className={css('title')} id="settings-title" ref={heading} tabIndex={-1}>
           {t('settings.title')}
         </h1>
         <Part title={t('settings.language')}>

@@ -49,6 +49,8 @@ export function RenameField({ name, isInvalid, describedBy, onChange, onKeep, on
       onChange={event => onChange(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={event => {
+        // Another window took the focus; the field still has it in this one.
+        if (!document.hasFocus()) return
         const typed = event.target.value
         settle(() => (isInvalid ? onLeave() : onKeep(typed)))
       }}

@@ -9,3 +9,9 @@ export function setFolded(name: string, isFolded: boolean): void {
   else next.delete(name)
   foldedTags.set(next)
 }
+
+/** Opens the branches above a tag, so that it can be seen. */
+export function reveal(name: string): void {
+  const levels = name.split('/')
+  for (let end = 1; end < levels.length; end += 1) setFolded(levels.slice(0, end).join('/'), false)
+}

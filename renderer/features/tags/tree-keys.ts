@@ -13,7 +13,7 @@ const TREE_KEYS = {
 
 export type TreeAction = keyof typeof TREE_KEYS
 
-export const treeActions = Object.keys(TREE_KEYS) as TreeAction[]
+const treeActions = Object.keys(TREE_KEYS) as TreeAction[]
 
 /** The key of an action as the interface shows it. */
 export const keyOfAction = (action: TreeAction): string => TREE_KEYS[action][0]

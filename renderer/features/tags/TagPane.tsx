@@ -1,0 +1,137 @@
+import { Plus, SearchX } from 'lucide-react'
+import { type RefObject, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/class-names.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { RenameField } from './RenameField.tsx'
+import styles from './TagPane.module.css'
+import { TagTree } from './TagTree.tsx'
+import type { TagLine } from './tag-lines.ts'
+import { planRename } from './tag-plans.ts'
+import { keyOfAction, type TreeAction } from './tree-keys.ts'
+
+const css = classNames(styles)
+
+/** The keys that are shown below the tree, with the word for each. */
+const SHOWN_KEYS = [
+  ['new', 'tags.keyNew'],
+  ['rename', 'tags.keyRename'],
+  ['colour', 'tags.keyColour'],
+  ['merge', 'tags.keyMerge'],
+  ['delete', 'tags.keyDelete'],
+] as const
+
+interface Props {
+  /** Every tag of the library, shown or not. */
+  readonly names: readonly string[]
+  readonly lines: readonly TagLine[]
+  readonly folded: ReadonlySet<string>
+  readonly chosen: string | undefined
+  /** What the tree is filtered by. */
+  readonly typed: string
+  /** The tag whose name is being typed. */
+  readonly renaming: string | undefined
+  readonly treeRef: RefObject<HTMLDivElement | null>
+  readonly onType: (typed: string) => void
+  readonly onChoose: (name: string) => void
+  readonly onAction: (action: TreeAction) => void
+  /** The new name of the tag, or undefined where it stays as it was. */
+  readonly onRenamed: (typed: string | undefined) => void
+}
+
+/** The left side: the filter, the tree, and below it what the keys do. */
+export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...rest }: Props) {
+  const { t } = useTranslation()
+  const hintId = useId()
+  const [draft, setDraft] = useState<string>()
+  const isInvalid =
+    renaming !== undefined && planRename(names, renaming, draft ?? renaming).kind === 'invalid'
+  const settle = (to: string | undefined) => {
+    setDraft(undefined)
+    onRenamed(to)
+  }
+  const hasTags = names.length > 0
+  return (
+    <section className={css('pane')} aria-label={t('tags.pane')}>
+      <div className={css('bar')}>
+        <div className={css('filter')}>
+          <TextField
+            type="search"
+            label={t('tags.filter')}
+            hideLabel
+            placeholder={t('tags.filterPlaceholder')}
+            value={typed}
+            onChange={rest.onType}
+            onKeyDown={event => {
+              if (event.key === 'ArrowDown') treeRef.current?.focus()
+              if (event.key === 'Escape' && typed !== '') rest.onType('')
+              else event.continuePropagation()
+            }}
+          />
+        </div>
+        <IconButton
+          label={t('tags.newTag')}
+          keys={keyOfAction('new')}
+          icon={<Plus />}
+          onPress={() => rest.onAction('new')}
+        />
+      </div>
+      {hasTags && (
+        <div className={css('columns')} aria-hidden="true">
+          <span className={css('all')}>{t('tags.count', { count: names.length })}</span>
+          <span>{t('tags.own')}</span>
+          <span>{t('tags.total')}</span>
+        </div>
+      )}
+      {lines.length > 0 && (
+        <TagTree
+          lines={lines}
+          folded={rest.folded}
+          chosen={rest.chosen}
+          treeRef={treeRef}
+          onChoose={rest.onChoose}
+          onAction={rest.onAction}
+          renaming={
+            renaming === undefined
+              ? undefined
+              : {
+                  name: renaming,
+                  field: (
+                    <RenameField
+                      name={renaming}
+                      isInvalid={isInvalid}
+                      describedBy={hintId}
+                      onChange={setDraft}
+                      onKeep={settle}
+                      onLeave={() => settle(undefined)}
+                    />
+                  ),
+                }
+          }
+        />
+      )}
+      {hasTags && lines.length === 0 && (
+        <EmptyState icon={<SearchX />} title={t('tags.noMatchTitle')}>
+          {t('tags.noMatchDetail')}
+        </EmptyState>
+      )}
+      {renaming !== undefined && (
+        <p className={css('foot')} id={hintId}>
+          {t(isInvalid ? 'tags.invalidName' : 'tags.renameHint')}
+        </p>
+      )}
+      {renaming === undefined && hasTags && (
+        <ul className={css('foot', 'keys')} aria-label={t('tags.keys')}>
+          {SHOWN_KEYS.map(([action, words]) => (
+            <li key={action}>
+              <Kbd keys={keyOfAction(action)} look="boxed" /> {t(words)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
