@@ -58,28 +58,32 @@ function install(packages: readonly string[]): void {
   }
 }
 
+/** What other systems call the Debian packages, and the command that brings them. */
+const SYSTEMS = {
+  mac: {
+    command: 'brew install',
+    names: { chromium: '--cask google-chrome', qpdf: 'qpdf', 'poppler-utils': 'poppler' },
+  },
+  windows: {
+    command: 'choco install',
+    names: { chromium: 'googlechrome', qpdf: 'qpdf', 'poppler-utils': 'poppler' },
+  },
+  debian: { command: 'sudo apt-get install', names: {} },
+  fedora: { command: 'sudo dnf install', names: { 'fonts-noto-cjk': 'google-noto-sans-cjk-fonts' } },
+  other: { command: 'install, by the names that your system has for them:', names: {} },
+} as const satisfies Record<string, { command: string; names: Readonly<Record<string, string>> }>
+
+function systemHere(): keyof typeof SYSTEMS {
+  if (process.platform === 'darwin') return 'mac'
+  if (process.platform === 'win32') return 'windows'
+  if (isOnPath('apt-get')) return 'debian'
+  return isOnPath('dnf') ? 'fedora' : 'other'
+}
+
 function advice(missing: readonly Need[]): string {
-  const packages = missing.map(need => need.debian).join(' ')
-  if (process.platform === 'darwin') {
-    const brew = missing.map(
-      need => ({ chromium: '--cask google-chrome', qpdf: 'qpdf', 'poppler-utils': 'poppler' })[need.debian],
-    )
-    return brew.map(formula => `brew install ${formula}`).join(' && ')
-  }
-  if (process.platform === 'win32')
-    return missing
-      .map(
-        need =>
-          ({ chromium: 'winget install Google.Chrome' })[need.debian] ??
-          `scoop install ${need.debian.replace('-utils', '')}`,
-      )
-      .join(' && ')
-  if (isOnPath('apt-get')) return `sudo apt-get install ${packages}`
-  if (isOnPath('dnf')) {
-    const fedora: Readonly<Record<string, string>> = { 'fonts-noto-cjk': 'google-noto-sans-cjk-fonts' }
-    return `sudo dnf install ${missing.map(need => fedora[need.debian] ?? need.debian).join(' ')}`
-  }
-  return `install the packages that your system has for: ${packages}`
+  const { command, names }: { command: string; names: Readonly<Record<string, string>> } =
+    SYSTEMS[systemHere()]
+  return [command, ...missing.map(need => names[need.debian] ?? need.debian)].join(' ')
 }
 
 /**
