@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { precisionOf } from '../../../electron/core/model/edtf.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
@@ -15,7 +16,6 @@ import styles from './ConfirmationBar.module.css'
 import { confirming } from './confirming.ts'
 import { FieldLine } from './FieldLine.tsx'
 import { EDITABLE, type Editable, editFrom, textOfField } from './field-text.ts'
-import { precisionOf } from './precision.ts'
 
 const css = classNames(styles)
 
@@ -47,7 +47,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
   const dateNote = (): string | undefined => {
     if (typeof published !== 'object') return undefined
     const precision = precisionOf(published.edtf)
-    if (precision !== 'time') return t(`clip.precisionOnly.${precision}`)
+    if (precision !== 'second' && precision !== 'minute') return t(`clip.precisionOnly.${precision}`)
     if (published.zone === 'assumed') return t('clip.zoneAssumed')
     const offset = offsetOf(published.edtf)
     return offset && t('clip.zoneStated', { offset })

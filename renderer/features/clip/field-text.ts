@@ -21,7 +21,7 @@ const namesFrom = (text: string): string[] =>
     .map(name => name.trim())
     .filter(name => name !== '')
 
-/** A typed date as EDTF: a space or a slash between numbers is forgiven, a day that no calendar has is not. */
+/** A typed date as EDTF: a space or a slash between numbers is forgiven, a day that does not exist is not. */
 export function dateFrom(text: string): Edtf | undefined {
   const typed = text
     .trim()
@@ -30,16 +30,7 @@ export function dateFrom(text: string): Edtf | undefined {
     )
     .replace(/^(\d{4}-\d{2}-\d{2}) +(\d{2}:\d{2})/, '$1T$2')
   const parsed = edtfSchema.safeParse(typed)
-  return parsed.success && parsed.data.split('/').every(isOnCalendar) ? parsed.data : undefined
-}
-
-function isOnCalendar(date: string): boolean {
-  const [, year, month = '01', day = '01', hour = '00', minute = '00'] =
-    /^-?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2}))?/.exec(date) ?? []
-  if (year === undefined) return date === ''
-  const at = new Date(0)
-  at.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  return at.getUTCMonth() === Number(month) - 1 && Number(hour) < 24 && Number(minute) < 60
+  return parsed.success ? parsed.data : undefined
 }
 
 /** What a typed value changes, or undefined where it cannot be that field's value. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { Image, ScissorsLineDashed } from 'lucide-react'
+import { CircleMinus, Image } from 'lucide-react'
 import { memo } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { useTranslation } from 'react-i18next'
@@ -73,7 +73,7 @@ export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAsid
             size="small"
             label={t('reader.setAside')}
             aria-description={textOf(block).slice(0, 40)}
-            icon={<ScissorsLineDashed />}
+            icon={<CircleMinus />}
             onPress={() => onSetAside(order)}
           />
         </span>

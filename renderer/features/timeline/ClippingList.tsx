@@ -12,7 +12,7 @@ import { useTagColours } from '../../ui/TagChip.tsx'
 import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
-import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow } from './list-lines.ts'
+import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow, rowAtOrBelow } from './list-lines.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -21,6 +21,8 @@ const css = classNames(styles)
 
 const HEADING_PX = 36
 const ROW_PX = 104
+/** Rows beyond those on show that are asked for early. */
+const AHEAD = 20
 const optionId = (row: number) => `clipping-${row}`
 
 interface Props {
@@ -41,6 +43,8 @@ export function ClippingList({ filter, listing }: Props) {
   const selecting = useListSelection(filter, listing, rowAt)
   const { selection, select, toggle, extend, selectAll, move, extendBy } = selecting
   const activeLine = selection.active >= 0 ? lineOfRow(groups, selection.active) : undefined
+
+  const isActiveLoaded = rowAt(selection.active) !== undefined
 
   // Heights are remembered by what the line shows, not by where it stands.
   const keyOf = (index: number): string => {
@@ -64,16 +68,23 @@ export function ClippingList({ filter, listing }: Props) {
   const range = virtualizer.range
   const first = range?.startIndex ?? 0
   const last = range?.endIndex ?? 0
-  useEffect(() => setShown({ first, last: last + 10 }), [first, last])
+  const firstRow = rowAtOrBelow(groups, first)
+  const lastRow = rowAtOrBelow(groups, last) + AHEAD
+  useEffect(() => setShown({ first: Math.max(firstRow - AHEAD, 0), last: lastRow }), [firstRow, lastRow])
   const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
   useEffect(() => {
     virtualizer.scrollToOffset(0)
   }, [filter])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that has come is looked for anew
   useEffect(() => {
-    if (activeLine !== undefined) virtualizer.scrollToIndex(activeLine, { align: 'auto' })
-  }, [activeLine, virtualizer])
+    if (activeLine === undefined) return undefined
+    virtualizer.scrollToIndex(activeLine, { align: 'auto' })
+    // Once more when the row has come and been measured: it may be higher than it was taken to be.
+    const frame = requestAnimationFrame(() => virtualizer.scrollToIndex(activeLine, { align: 'auto' }))
+    return () => cancelAnimationFrame(frame)
+  }, [activeLine, isActiveLoaded, virtualizer])
 
   useCommand('next', () => void move(1))
   useCommand('previous', () => void move(-1))

@@ -51,7 +51,7 @@ export function ClippingRow({
       aria-selected={isSelected}
       aria-posinset={position + 1}
       aria-setsize={total}
-      className={css('row', isSelected && 'selected', isActive && 'active')}
+      className={css('row', !row && 'pending', isSelected && 'selected', isActive && 'active')}
       onClick={on.onPress}
       onDoubleClick={on.onOpen}
     >

@@ -9,7 +9,7 @@ export type Line =
 export const lineCount = (groups: readonly Group[], total: number): number => groups.length + total
 
 /** The index of the group that the row belongs to: the last one that starts at or before it. */
-export function groupOfRow(groups: readonly Group[], row: number): number {
+function groupOfRow(groups: readonly Group[], row: number): number {
   let low = 0
   let high = groups.length - 1
   while (low < high) {
@@ -38,6 +38,12 @@ export function groupOfLine(groups: readonly Group[], line: number): number {
   }
   return low
 }
+
+/** The row that stands at the line, or the first one below the heading that stands there. */
+export const rowAtOrBelow = (groups: readonly Group[], line: number): number =>
+  groups.length === 0
+    ? line
+    : Math.max(line - groupOfLine(groups, line) - 1, groups[groupOfLine(groups, line)]?.start ?? 0)
 
 export function lineAt(groups: readonly Group[], line: number): Line {
   if (groups.length === 0) return { kind: 'row', row: line }

@@ -30,7 +30,7 @@ export const clip = {
   zoneAssumed: 'Beijing time assumed',
   zoneStated: '{{offset}} (stated)',
   notLookedFor: 'Not looked for yet',
-  precisionOnly: { month: 'month only', year: 'year only', day: 'day only', range: 'range of days' },
+  precisionOnly: { month: 'month only', year: 'year only', day: 'day only', span: 'range of days' },
   readFrom: 'Read from “{{evidence}}”',
   notStatedWhy: 'Not found in the text',
   sure: '{{percent}}% sure',

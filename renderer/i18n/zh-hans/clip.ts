@@ -28,7 +28,7 @@ export const clip = {
   zoneAssumed: '按北京时间推定',
   zoneStated: '{{offset}}（原文注明）',
   notLookedFor: '还没有查找',
-  precisionOnly: { month: '仅知月份', year: '仅知年份', day: '仅知日期', range: '日期范围' },
+  precisionOnly: { month: '仅知月份', year: '仅知年份', day: '仅知日期', span: '日期范围' },
   readFrom: '读自“{{evidence}}”',
   notStatedWhy: '文中没有找到',
   sure: '把握 {{percent}}%',

@@ -6,6 +6,7 @@ import {
   lineCount,
   lineOfHeading,
   lineOfRow,
+  rowAtOrBelow,
 } from '../../../../../renderer/features/timeline/list-lines.ts'
 
 const groupsOf = (counts: readonly number[]): Group[] => {
@@ -33,9 +34,11 @@ it('finds the line of every row and of every heading again', () => {
       const total = counts.reduce((sum, count) => sum + count, 0)
       for (let row = 0; row < total; row += 1) {
         expect(lineAt(groups, lineOfRow(groups, row))).toEqual({ kind: 'row', row })
+        expect(rowAtOrBelow(groups, lineOfRow(groups, row))).toBe(row)
       }
       for (const [at, group] of groups.entries()) {
         expect(lineAt(groups, lineOfHeading(groups, at))).toEqual({ kind: 'heading', group, at })
+        expect(rowAtOrBelow(groups, lineOfHeading(groups, at))).toBe(group.start)
       }
     }),
     { seed: 7, numRuns: 60 },
