@@ -22,8 +22,18 @@ interface Sentence {
 type Value = Sentence['spans'][number]['anyOf'][number]
 
 /** The set excludes the last day of ranges that name it ("from the 1st to the 5th"): either end is right. */
-const isSame = ({ from, toInclusive, toExclusive = '' }: Value, first: string, last: string): boolean =>
-  from === first && (toInclusive === last || toExclusive === last || dayAfter(last) === toExclusive)
+const isSame = (
+  { from = OPEN.from, toInclusive, toExclusive }: Value,
+  first: string,
+  last: string,
+): boolean =>
+  from === first &&
+  (toInclusive === undefined && toExclusive === undefined
+    ? last === OPEN.to
+    : toInclusive === last || toExclusive === last || dayAfter(last) === toExclusive)
+
+/** What an open end reaches. */
+const OPEN = { from: boundsOf('/2000').from, to: boundsOf('2000/').to }
 
 const dayAfter = (day: string): string => formatDay(daySpanOf(day).to + 1)
 

@@ -8,11 +8,13 @@ import { applyRules, type FoundDate, type Rule } from './rule.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
 import { zhMonths } from './zh-months.ts'
+import { openZhDates } from './zh-open.ts'
+import { zhParts } from './zh-parts.ts'
 import { zhRelative } from './zh-relative.ts'
 import { zhWeeks } from './zh-weeks.ts'
 import { zhYears } from './zh-years.ts'
 
-const ZH: readonly Rule[] = [...zhDays, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
+const ZH: readonly Rule[] = [...zhDays, ...zhParts, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
 const EN: readonly Rule[] = [...enDays, ...enMonths, ...enWeeks, ...enRelative, ...enYears]
 
 /** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
@@ -29,5 +31,7 @@ const lastDay = (value: DateValue): number | undefined =>
  */
 export function findDates(text: string, reference: Edtf | undefined, language: string): FoundDate[] {
   const rules = language.startsWith('zh') ? ZH : language.startsWith('en') ? EN : []
-  return applyRules(fold(text), text, rules, referenceOf(reference), lastDay)
+  const folded = fold(text)
+  const found = applyRules(folded, text, rules, referenceOf(reference), lastDay)
+  return rules === ZH ? openZhDates(folded, found) : found
 }

@@ -97,6 +97,11 @@ export const zhDays: readonly Rule[] = [
   },
   {
     pattern:
+      /(?<![\d.])(?<y>[12]\d{3})(?<mark>[-/.])(?<m>1[0-2]|0?[1-9])\k<mark>(?<d>3[01]|[12]\d|0?[1-9])\s?(?:-|–|—|~|至|到)\s?(?<y2>[12]\d{3})\k<mark>(?<m2>1[0-2]|0?[1-9])\k<mark>(?<d2>3[01]|[12]\d|0?[1-9])(?!\d)/gu,
+    read: (groups, surroundings) => range(dayIn(groups, surroundings), groups),
+  },
+  {
+    pattern:
       /(?<![\d.])(?<y>[12]\d{3})(?<mark>[-/.])(?<m>1[0-2]|0?[1-9])\k<mark>(?<d>3[01]|[12]\d|0?[1-9])(?![\d.]\d)(?!\d)/gu,
     read: (groups, surroundings) => optional(dayIn(groups, surroundings), dayValue),
   },

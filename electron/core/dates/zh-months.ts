@@ -36,7 +36,7 @@ function partOf({ year, month }: Month, part: string | undefined): DateValue | u
   }
 }
 
-const PART = '(?<part>上旬|中旬|下旬|初|底|末)?'
+const PART = '(?<part>上旬|中旬|下旬|初|底|末)?(?![一二三四五六七八九十])'
 
 /** Months and their parts: `2025年4月`, `今年4月`, `7月上旬`, `上月底`, `4月至6月`. */
 export const zhMonths: readonly Rule[] = [
@@ -55,7 +55,10 @@ export const zhMonths: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:${ZH_YEAR_PREFIX})?(?<m>${ZH_MONTH})\\s?月份?${PART}(?!饼|餅|\\s?[\\d])`, 'gu'),
+    pattern: new RegExp(
+      `(?:${ZH_YEAR_PREFIX}|(?<!年的?))(?<m>${ZH_MONTH})\\s?月份?${PART}(?!饼|餅|\\s?[\\d])`,
+      'gu',
+    ),
     read: (groups, surroundings) => {
       const month = monthIn(groups, surroundings)
       return month && partOf(month, groups['part'])

@@ -1,0 +1,94 @@
+import { calendarDay, dayNumber, daysInMonth, isoWeekday } from '../model/calendar.ts'
+import type { Groups, Rule, Surroundings } from './rule.ts'
+import {
+  type DateValue,
+  monthAfter,
+  monthsValue,
+  monthValue,
+  nearestMonth,
+  spanValue,
+  yearValue,
+} from './value.ts'
+import { ZH_MONTH, zhNumber } from './zh-numerals.ts'
+import { yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
+
+const COUNT = String.raw`(?<n>\d{1,3}|[一二两兩三四五六七八九十]{1,3})`
+/** Whole year before a part of it, with or without 的. */
+const OF_YEAR = String.raw`${ZH_YEAR_PREFIX}的?\s?`
+
+/** The nth Monday-to-Sunday week that starts in the period beginning on `first`. */
+function week(first: number, n: number): DateValue {
+  const monday = first + ((8 - isoWeekday(first)) % 7) + (n - 1) * 7
+  return spanValue(monday, monday + 6, 'week', 0.7)
+}
+
+const ofYear =
+  (read: (year: number, n: number) => DateValue | undefined) => (groups: Groups, around: Surroundings) => {
+    const year = yearIn(groups, around)
+    return year === undefined ? undefined : read(year, zhNumber(groups['n'] ?? ''))
+  }
+
+/** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`, `十月的第一周`, `过去十年`. */
+export const zhParts: readonly Rule[] = [
+  {
+    pattern: new RegExp(String.raw`${OF_YEAR}第${COUNT}(?:个|個)?月`, 'gu'),
+    read: ofYear((year, n) => (n > 12 ? undefined : monthValue(year, n))),
+  },
+  {
+    pattern: new RegExp(String.raw`${OF_YEAR}第${COUNT}(?:个|個)?(?:周|週|星期)`, 'gu'),
+    read: ofYear((year, n) => (n > 53 ? undefined : week(isoYearStart(year), n))),
+  },
+  {
+    pattern: new RegExp(String.raw`${OF_YEAR}(?:最后|最後)\s?${COUNT}\s?(?:个|個)月`, 'gu'),
+    read: ofYear((year, n) =>
+      n > 12 ? undefined : monthsValue({ year, month: 13 - n }, { year, month: 12 }, 'span'),
+    ),
+  },
+  {
+    pattern: new RegExp(String.raw`${OF_YEAR}前\s?${COUNT}\s?(?:个|個)月`, 'gu'),
+    read: ofYear((year, n) =>
+      n > 12 ? undefined : monthsValue({ year, month: 1 }, { year, month: n }, 'span'),
+    ),
+  },
+  {
+    pattern: new RegExp(String.raw`${OF_YEAR}前\s?${COUNT}\s?天`, 'gu'),
+    read: ofYear((year, n) => spanValue(dayNumber(year, 1, 1), dayNumber(year, 1, n), 'span')),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<m>${ZH_MONTH})月份?的?第(?<n>[一二三四五1-5])(?:个|個)?(?:周|週|星期)(?![一二三四五六日末])`,
+      'gu',
+    ),
+    read: ({ m = '', n = '' }, { reference }) => {
+      if (reference === undefined) return undefined
+      const { year, month } = nearestMonth(reference, zhNumber(m))
+      return week(dayNumber(year, month, 1), zhNumber(n))
+    },
+  },
+  {
+    pattern: new RegExp(String.raw`(?:过去|過去)的?\s?${COUNT}\s?(?<unit>年|(?:个|個)月|天|周)`, 'gu'),
+    read: ({ n = '', unit = '' }, { reference }) => {
+      if (reference === undefined || !reference.isDay) return undefined
+      const count = zhNumber(n)
+      const { year, month, day } = calendarDay(reference.from)
+      if (unit === '天' || unit === '周')
+        return spanValue(reference.from - count * (unit === '天' ? 1 : 7), reference.from, 'span', 0.7)
+      const first = unit === '年' ? { year: year - count, month } : monthAfter(year, month, -count)
+      const date = Math.min(day, daysInMonth(first.year, first.month))
+      return spanValue(dayNumber(first.year, first.month, date), reference.from, 'span', 0.7)
+    },
+  },
+  {
+    pattern: /(?<![\d.])(?<y>\d\d)年(?![\d级前后後来來的]|代)/gu,
+    read: ({ y = '' }, { reference }) => {
+      if (reference === undefined || !y.startsWith('0')) return undefined
+      return yearValue(2000 + Number(y), 0.7)
+    },
+  },
+]
+
+/** The Monday of week 1 (ISO 8601: the week with 4 January). */
+function isoYearStart(year: number): number {
+  const fourth = dayNumber(year, 1, 4)
+  return fourth - isoWeekday(fourth) + 1
+}
