@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel } from '../../electron/core/model/library-change.ts'
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts'
-import { dismissToast, showToast, toasts } from '../ui/toasts.ts'
+import { showToast } from '../ui/toasts.ts'
 import { type RequestFailed, send } from './bridge.ts'
 import { changeWords } from './change-words.ts'
 import { showFailure } from './failure-words.ts'
@@ -37,7 +37,6 @@ export function useChange<C extends Channel>(channel: C, options: Options = {}):
       if (!label || options.quiet) return
       if (channel === 'history:undo' || channel === 'history:redo') {
         const key = channel === 'history:undo' ? 'change.undone' : 'change.redone'
-        for (const toast of toasts.get()) if (toast.tone === 'done') dismissToast(toast.id)
         showToast({ tone: 'done', title: t(key, { change: changeWords(t, label) }) })
         return
       }

@@ -13,10 +13,14 @@ export const toasts = createStore<readonly Toast[]>([])
 
 let lastId = 0
 
-/** At most three at a time: a burst of changes must not cover the article. */
+/**
+ * The last thing done replaces the one before it, whose Undo would no longer be the next; of failures at most
+ * two stay, so that a burst does not cover the article.
+ */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   lastId += 1
-  toasts.set([...toasts.get().slice(-2), { ...toast, id: lastId }])
+  const failures = toasts.get().filter(({ tone }) => tone === 'failure')
+  toasts.set([...failures.slice(-2), { ...toast, id: lastId }])
 }
 
 export function dismissToast(id: number): void {

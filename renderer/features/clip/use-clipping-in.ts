@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RequestFailed } from '../../api/bridge.ts'
+import { RequestFailed, send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
 import { useChange } from '../../api/use-change.ts'
 import { isInOverlay, takesText } from '../../commands/listen.ts'
@@ -87,7 +87,10 @@ export function useClippingIn(): boolean {
   useCommand('open-files', async () => {
     const opened = await openFiles.run({})
     if (!opened) return
-    if (opened.kept.length > 0) {
+    const [only, ...others] = opened.kept
+    if (only && others.length === 0) {
+      showKept(await send('clipping:get', { id: only }))
+    } else if (opened.kept.length > 0) {
       showFilter(DEFAULT_FILTER)
       showToast({ tone: 'done', title: t('clip.openedSome', { count: opened.kept.length }) })
     }

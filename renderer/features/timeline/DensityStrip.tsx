@@ -13,7 +13,8 @@ import { axisOf, barsOf, busiestOf, type Days, daysOf } from './density.ts'
 const css = classNames(styles)
 
 const HEIGHT = 44
-const LABEL_PX = 44
+const LABEL_PX = 46
+const WIDEST_PX = 9
 /** A bar of full height stands for at least this many, so that single clippings do not look like peaks. */
 const FULL = 4
 
@@ -40,7 +41,7 @@ export function DensityStrip({ density, days, width, onChange }: Props) {
   if (!busiest || !firstBar || !lastBar || density.length < 2) return null
 
   const pitch = width / density.length
-  const bar = Math.max(pitch - (pitch > 4 ? 1.4 : 0.5), 1)
+  const bar = Math.min(Math.max(pitch - (pitch > 4 ? 1.4 : 0.5), 1), WIDEST_PX)
   const [start, end] = drag ? [Math.min(...drag), Math.max(...drag)] : barsOf(density, days)
   const isChosen = days !== undefined || drag !== undefined
   const words = (date: string) => formatDate(date, language)
@@ -101,7 +102,7 @@ export function DensityStrip({ density, days, width, onChange }: Props) {
                   isChosen && at >= start && at <= end && 'inside',
                   count === 0 && 'none',
                 )}
-                x={at * pitch}
+                x={at * pitch + (pitch > WIDEST_PX ? (pitch - bar) / 2 : 0)}
                 y={HEIGHT - height}
                 width={bar}
                 height={height}

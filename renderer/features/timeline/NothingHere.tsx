@@ -1,14 +1,17 @@
-import { Folder, Hash, Inbox, SearchX, Star, Trash2 } from 'lucide-react'
+import { Folder, Hash, Inbox, Newspaper, SearchX, Star, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
+import { printKeys } from '../../commands/keys.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
+import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 
 /** Why the list is empty, and the way on. */
 export function NothingHere({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation()
+  const platform = usePlatform()
   const all: Filter = { ...DEFAULT_FILTER, shelf: 'all', clock: filter.clock }
   const showAll = <Button onPress={() => showFilter(all)}>{t('timeline.showAll')}</Button>
 
@@ -58,6 +61,13 @@ export function NothingHere({ filter }: { readonly filter: Filter }) {
     return (
       <EmptyState icon={<Trash2 />} title={t('timeline.emptyTrashTitle')} actions={showAll}>
         {t('timeline.emptyTrashDetail')}
+      </EmptyState>
+    )
+  }
+  if (filter.shelf === 'all') {
+    return (
+      <EmptyState icon={<Newspaper />} title={t('timeline.emptyAllTitle')}>
+        {t('timeline.emptyAllDetail', { keys: printKeys('Mod+V', platform) })}
       </EmptyState>
     )
   }

@@ -30,7 +30,7 @@ export const busiestOf = (density: readonly Bucket[]): Bucket | undefined =>
 
 /**
  * Labels under the strip: the bar at which each month (or, over more than two years, each year) starts. Labels
- * nearer to the one before than `apart` bars are left out; the first names the year.
+ * nearer to the one before than `apart` bars are left out; a month names its year where the label before it is of another.
  */
 export function axisOf(
   density: readonly Bucket[],
@@ -43,14 +43,16 @@ export function axisOf(
   const unit = years > 2 ? 4 : 7
   const labels: { at: number; text: string }[] = []
   let before = ''
+  let year = ''
   for (const [at, bar] of density.entries()) {
     const period = bar.to.slice(0, unit)
     if (period === before) continue
     before = period
     const previous = labels.at(-1)
     if (previous && at - previous.at < apart) continue
-    const sameYear = previous !== undefined && unit === 7 && !period.endsWith('-01')
-    labels.push({ at, text: sameYear ? period.slice(5) : period })
+    const isNamed = unit === 4 || !period.startsWith(year) || year === ''
+    year = period.slice(0, 4)
+    labels.push({ at, text: isNamed ? period : period.slice(5) })
   }
   return labels
 }

@@ -30,6 +30,8 @@ export const timeline = {
   clearFilters: 'Clear the conditions',
   emptyInboxTitle: 'The inbox is empty',
   emptyInboxDetail: 'New clippings arrive here; once read, tagged or in a collection they are in All.',
+  emptyAllTitle: 'No clippings here',
+  emptyAllDetail: 'Copy an article and press {{keys}}; what went to the trash can be taken out of it again.',
   emptyStarredTitle: 'Nothing is starred yet',
   emptyStarredDetail: 'Press S to star the clipping that you are reading.',
   emptyTrashTitle: 'The trash is empty',

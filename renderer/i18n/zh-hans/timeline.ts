@@ -28,6 +28,8 @@ export const timeline = {
   clearFilters: '清除条件',
   emptyInboxTitle: '收件箱已清空',
   emptyInboxDetail: '新剪存的文章先到这里；标为已读、加了标签或归入专题后，就在“全部”里。',
+  emptyAllTitle: '还没有剪报',
+  emptyAllDetail: '复制一篇报道，按 {{keys}} 粘贴；移到回收站的剪报可以在回收站中恢复。',
   emptyStarredTitle: '还没有加星的剪报',
   emptyStarredDetail: '按 S 给正在读的剪报加星。',
   emptyTrashTitle: '回收站是空的',

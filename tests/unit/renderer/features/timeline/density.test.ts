@@ -31,7 +31,7 @@ describe('the strip of days', () => {
     expect(busiestOf([])).toBeUndefined()
   })
 
-  it('labels months that have room, and names the year first and in January', () => {
+  it('labels months that have room, and names the year where it changes', () => {
     expect(axisOf(WEEKS, 1)).toEqual([
       { at: 0, text: '2025-06' },
       { at: 1, text: '07' },
@@ -39,5 +39,7 @@ describe('the strip of days', () => {
     expect(axisOf(WEEKS, 3)).toEqual([{ at: 0, text: '2025-06' }])
     const overNewYear = [bar('2024-12-15', '2024-12-31', 1), bar('2025-01-01', '2025-01-15', 1)]
     expect(axisOf(overNewYear, 1).map(({ text }) => text)).toEqual(['2024-12', '2025-01'])
+    const sparse = [bar('2024-11-01', '2024-11-30', 1), ...overNewYear, bar('2025-03-01', '2025-03-31', 1)]
+    expect(axisOf(sparse, 3).map(({ text }) => text)).toEqual(['2024-11', '2025-03'])
   })
 })
