@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planClip } from '../../../electron/core/library/clip.ts'
+import { type FileSystem, nodeFileSystem } from '../../../electron/store/file-system.ts'
 import type { Library } from '../../../electron/store/library.ts'
 import { verify } from '../../../electron/store/verify.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../core/library/samples.ts'
@@ -42,6 +43,26 @@ describe('a write to the journal that fails', () => {
   })
 })
 
+test('a change that waits while another fails to be written fails with it, and is not written', async () => {
+  const folder = await scratchFolder()
+  let late: ReturnType<typeof clip> | undefined
+  const fileSystem: FileSystem = {
+    ...nodeFileSystem,
+    async open(path, how) {
+      const file = await nodeFileSystem.open(path, how)
+      const fdatasync = async (): Promise<void> => {
+        late ??= clip(library, 2)
+        throw Object.assign(new Error('injected'), { code: 'EIO' })
+      }
+      return path.endsWith('.jsonl') ? { ...file, fdatasync } : file
+    },
+  }
+  const library = await opened(folder, { ...samplePorts(), fileSystem })
+  expect(await clip(library, 1)).toMatchObject({ ok: false, error: { code: 'write-failed' } })
+  expect(await late).toMatchObject({ ok: false, error: { code: 'write-failed' } })
+  expect(await readFile(join(folder, 'journal', '000001.jsonl'), 'utf8')).not.toContain('"seq":2')
+})
+
 describe('a write beside the journal that fails', () => {
   test('for want of space leaves the library as it was, and writing goes on when there is space', async () => {
     const folder = await scratchFolder()
@@ -76,6 +97,45 @@ describe('the order of writes', () => {
     const journal = join(folder, 'journal', '000001.jsonl')
     const folderOfJournal = join(folder, 'journal')
     expect(log).toEqual([`append ${journal}`, `fdatasync ${journal}`, `fsyncDirectory ${folderOfJournal}`])
+  })
+
+  test('an original is synced before it has its name, and its name before it is acknowledged', async () => {
+    const folder = await scratchFolder()
+    const { fileSystem, log } = failingFileSystem()
+    const library = await opened(folder, { ...samplePorts(), fileSystem })
+    log.length = 0
+    const { sha256 } = got(await library.putOriginal(new TextEncoder().encode('abc'), 'text/plain', ''))
+    const shard = join(folder, 'originals', sha256.slice(0, 2))
+    const steps = log.map(entry => entry.replace(/\.tmp-\d+-\d+$/, '.tmp'))
+    expect(steps).toEqual([
+      `mkdir ${join(folder, 'originals')}`,
+      `fsyncDirectory ${folder}`,
+      `mkdir ${shard}`,
+      `fsyncDirectory ${join(folder, 'originals')}`,
+      `unlink ${join(shard, sha256)}.tmp`,
+      `create ${join(shard, sha256)}.tmp`,
+      `append ${join(shard, sha256)}.tmp`,
+      `fsync ${join(shard, sha256)}.tmp`,
+      `rename ${join(shard, sha256)}`,
+      `fsyncDirectory ${shard}`,
+    ])
+    log.length = 0
+    got(await library.putOriginal(new TextEncoder().encode('abc'), 'text/plain', ''))
+    // Not written again, but it may be there from before a crash, with its name not yet on the disk.
+    expect(log).toEqual([`fsyncDirectory ${shard}`])
+  })
+
+  test('changes that a killed process left are synced before they are shown', async () => {
+    const folder = await scratchFolder()
+    const killed = failingFileSystem()
+    const library = await opened(folder, { ...samplePorts(), fileSystem: killed.fileSystem })
+    got(await clip(library, 1))
+    killed.arm({ at: 0, code: 'EIO', only: { operation: 'append', path: 'library.json' } })
+    await library.close()
+    const { fileSystem, log } = failingFileSystem()
+    const again = await opened(folder, { ...samplePorts(), fileSystem })
+    expect(again.state.clippings.size).toBe(1)
+    expect(log).toContain(`fdatasync ${join(folder, 'journal', '000001.jsonl')}`)
   })
 
   test('changes that arrive together share one fdatasync', async () => {

@@ -185,6 +185,18 @@ describe('articles and originals', () => {
   })
 })
 
+test('an original whose bytes changed on the disk is not handed out, and is mended by the same bytes', async () => {
+  const folder = await scratchFolder()
+  const library = await opened(folder)
+  const bytes = new TextEncoder().encode('abc')
+  const { sha256 } = got(await library.putOriginal(bytes, 'text/plain', ''))
+  await writeFile(join(folder, 'originals', 'ba', sha256), 'abd')
+  expect(await library.readOriginal(sha256)).toMatchObject({ ok: false, error: { code: 'library-damaged' } })
+  got(await library.putOriginal(bytes, 'text/plain', ''))
+  expect(new Uint8Array(got(await library.readOriginal(sha256)))).toEqual(bytes)
+  expect(await library.readOriginal('../library.json')).toMatchObject({ error: { code: 'not-found' } })
+})
+
 describe('a library that cannot be written', () => {
   test('opens for reading from a disk that takes no writes', async () => {
     const folder = await scratchFolder()
