@@ -47,7 +47,7 @@ function Words({ job }: { readonly job: ExportJob }) {
                 job.isCancelling
                   ? t('exporting.cancelling')
                   : job.total > 0
-                    ? t('exporting.progress', { done: job.done, total: job.total })
+                    ? t('exporting.progress', { percent: Math.round((100 * job.done) / job.total) })
                     : t('exporting.starting')
               }
             />

@@ -57,7 +57,7 @@ export const exporting = {
   },
   asking: 'Choose where to save in the dialog…',
   running: 'Exporting “{{title}}”',
-  progress: '{{done, number}} of {{total, number}}',
+  progress: '{{percent}}%',
   starting: 'Preparing',
   cancelling: 'Cancelling…',
   done: 'Exported “{{title}}”',

@@ -54,7 +54,7 @@ export const exporting = {
   },
   asking: '请在对话框中选择保存的位置…',
   running: '正在导出“{{title}}”',
-  progress: '{{done, number}} / {{total, number}} 篇',
+  progress: '{{percent}}%',
   starting: '正在准备',
   cancelling: '正在取消…',
   done: '已导出“{{title}}”',
