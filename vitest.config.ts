@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A window on a busy machine may take longer than the second that vitest polls by default. */
+const PATIENT = { poll: { timeout: 10_000 } }
+
 /** The groups run one after another: a window that shares the machine with other tests is a slow window. */
 export default defineConfig({
   test: {
@@ -16,6 +19,8 @@ export default defineConfig({
           name: 'runtime',
           include: ['tests/chromium-runtime/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: PATIENT,
           sequence: { groupOrder: 1 },
         },
       },
@@ -25,6 +30,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts', 'tests/packaging/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: PATIENT,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

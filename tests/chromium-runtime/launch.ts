@@ -78,7 +78,7 @@ class Host {
         this.said += text
       })
     }
-    this.exited = new Promise(done => this.child.once('exit', code => done(code)))
+    this.exited = new Promise(done => this.child.once('close', code => done(code)))
     this.ready = new Promise((done, fail) => {
       this.child.on('message', (message: ControlAnswer | { ready: true }) => {
         if ('ready' in message) return done()

@@ -42,6 +42,6 @@ test.for(Object.keys(ATTEMPTS))('%s: held, shown to the app and recorded as refu
   await fixture.page.evaluate(script)
   const outcomes = async () =>
     (await fixture.app.requests()).filter(({ url }) => url === urlOf(name)).map(({ outcome }) => outcome)
-  await expect.poll(outcomes, { timeout: 3000 }).toContain('refused')
+  await expect.poll(outcomes, { timeout: 20_000 }).toContain('refused')
   expect(await outcomes()).not.toContain('stopped')
 })

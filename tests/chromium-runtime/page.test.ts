@@ -13,7 +13,7 @@ const inPage = <T>(work: (own: FixtureWindow) => T | Promise<T>): Promise<T> =>
   fixture.page.evaluate(`(${work})(window)`)
 
 async function until<T>(read: () => Promise<T>, accept: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     const value = await read()
     if (accept(value)) return value
     await new Promise(resolve => setTimeout(resolve, 20))

@@ -30,7 +30,7 @@ unix('killing the app ends the browser, and the next start removes what it left'
   const first = await openFixture('basic')
   const { pid } = first.app
   await first.app.kill9()
-  await expect.poll(() => browsersOf(pid), { timeout: 5000 }).toEqual([])
+  await expect.poll(() => browsersOf(pid), { timeout: 20_000 }).toEqual([])
   const second = await openFixture('basic')
   expect(profiles(pid)).toEqual([])
   await second.close()

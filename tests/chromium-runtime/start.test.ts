@@ -29,7 +29,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
       said += text
     })
   }
-  const exited = new Promise<number | null>(done => child.once('exit', code => done(code)))
+  const exited = new Promise<number | null>(done => child.once('close', code => done(code)))
   return { child, exited, said: () => said }
 }
 

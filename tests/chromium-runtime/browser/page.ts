@@ -37,7 +37,7 @@ export interface PageOptions {
 const WALL: ReadonlySet<string> = new Set(['net::ERR_PROXY_CONNECTION_FAILED', 'net::ERR_NAME_NOT_RESOLVED'])
 
 /** How long a request for a document may wait for the page's word that it asked for it. */
-const INITIATOR_MS = 100
+const INITIATOR_MS = 250
 
 /** One page of the browser: its worlds, its messages, and every request that it makes. */
 export class Page {
