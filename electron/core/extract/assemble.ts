@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { reportedBy } from './reported-by.ts'
 
 /** Raised whenever the same text may be read differently: articles say which reading they hold. */
-export const EXTRACTOR_VERSION = 1
+const EXTRACTOR_VERSION = 1
 
 /** A field read from the running text is less sure than one in a line of its own. */
 const IN_TEXT = 0.2

@@ -6,7 +6,7 @@ const BREAK = /\r\n|[\n\r\u2028\u2029\v\f\u0085]/u
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
 
 /** The words for reading: white space of any kind is one plain space, invisible characters are gone. */
-export const cleaned = (raw: string): string => raw.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
+const cleaned = (raw: string): string => raw.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
 
 /** The non-blank lines of a text, numbered as in the source, blank ones counted. */
 export function linesIn(text: string): Line[] {

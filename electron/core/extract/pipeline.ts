@@ -19,7 +19,7 @@ import { surroundings } from './surroundings.ts'
 import { title } from './title.ts'
 
 /** The order in which a pasted text is read. Each step decides some lines and leaves the others to those below. */
-export const STEPS: readonly Step[] = [
+const STEPS: readonly Step[] = [
   mainText,
   title,
   published,
