@@ -54,6 +54,12 @@ const keptSchema = z.object({
   article: articleSchema,
 })
 
+/** What became of files: `failed` names those that were not clipped, and why. */
+const openedSchema = z.object({
+  kept: z.array(clippingIdSchema),
+  failed: z.array(z.object({ name: z.string(), failure: failureSchema })),
+})
+
 /** A field's new value; the evidence becomes the user's word. Undefined fields stay as they are. */
 export const fieldEditsSchema = z.object({
   title: z.string().min(1).max(1000).optional(),
@@ -117,13 +123,14 @@ export const requests = {
   },
   /** Sends a paste to the page, for the button and the menu: the page's own paste event does the rest. */
   'clip:request-paste': { input: nothing, output: nothing },
-  /** Asks for files and clips each. `failed` names those that were not clipped, and why. */
-  'clip:open': {
-    input: nothing,
-    output: z.object({
-      kept: z.array(clippingIdSchema),
-      failed: z.array(z.object({ name: z.string(), failure: failureSchema })),
+  /** Asks for files and clips each. */
+  'clip:open': { input: nothing, output: openedSchema },
+  /** Files that were dropped on the window: their names and bytes, since a page does not know their paths. */
+  'clip:files': {
+    input: z.object({
+      files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })).min(1),
     }),
+    output: openedSchema,
   },
   'clip:sample': { input: z.object({ language: z.enum(['en', 'zh-Hans']) }), output: keptSchema },
   'clipping:get': { input: z.object({ id: clippingIdSchema }), output: keptSchema },

@@ -11,6 +11,8 @@ export interface Tasks {
   extract: { input: { text: string; clippedAt: string }; output: Extraction }
   /** Decodes a text file's bytes, then reads it like a paste. */
   'extract-file': { input: { path: string; clippedAt: string }; output: FileOutcome }
+  /** The same for bytes that are in memory. */
+  'extract-bytes': { input: { bytes: Uint8Array; clippedAt: string }; output: FileOutcome }
   /** For each folded word, in order, the ids of the articles whose body has it; bodies are read from the library's files. */
   'find-in-bodies': {
     input: { library: string; words: string[]; articles: { id: string; revision: number }[] }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { extractPasted } from '../core/extract/pipeline.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
-import { extractFile } from './extract-file.ts'
+import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
@@ -13,6 +13,7 @@ type Work = {
 const work = {
   extract: ({ text, clippedAt }) => extractPasted(text, { clippedAt }),
   'extract-file': extractFile,
+  'extract-bytes': extractBytes,
   'find-in-bodies': findInBodies,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,

@@ -6,6 +6,7 @@ import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, FailureCode, Output } from '../../ipc/contract.ts'
 import { type Kept, keepClipping, type SourceBytes } from '../../store/keep-clipping.ts'
 import type { Library } from '../../store/library.ts'
+import type { WorkFailure } from '../../work/pool.ts'
 import type { FileOutcome } from '../../work/tasks.ts'
 import { type Desk, instant } from '../desk.ts'
 import { MENU_WORDS } from '../menu-words.ts'
@@ -51,28 +52,40 @@ const CODES = {
   unreadable: 'unreadable-file',
 } as const satisfies Record<Extract<FileOutcome, { kind: 'failed' }>['reason'], FailureCode>
 
-async function keepFile(desk: Desk, library: Library, path: string): Promise<Result<Kept, Failure>> {
-  const read = await desk.pool.run('extract-file', { path, clippedAt: instant(desk.clock) })
+/** Keeps what was read of one file, or says why it was not. */
+async function keepRead(
+  desk: Desk,
+  library: Library,
+  name: string,
+  read: Result<FileOutcome, WorkFailure>,
+): Promise<Result<Kept, Failure>> {
   if (!read.ok) return failure('internal', read.error.message)
   const outcome = read.value
   if (outcome.kind === 'failed') {
     const { reason, detail } = outcome
     return fail({ code: CODES[reason], message: reason, ...(detail === undefined ? {} : { detail }) })
   }
-  const originals = [{ bytes: outcome.bytes, mediaType: 'text/plain', name: basename(path) }]
+  const originals = [{ bytes: outcome.bytes, mediaType: 'text/plain', name }]
   return keepClipping(library, desk, { extraction: outcome.extraction, originals })
 }
 
+/** A file to clip: its name, and how to read it. */
+interface FileToRead {
+  readonly name: string
+  readonly read: (clippedAt: string) => Promise<Result<FileOutcome, WorkFailure>>
+}
+
+/** Clips each file; one that fails does not stop the rest. */
 async function keepFiles(
   desk: Desk,
   library: Library,
-  paths: readonly string[],
+  files: readonly FileToRead[],
 ): Promise<Output<'clip:open'>> {
   const opened: Output<'clip:open'> = { kept: [], failed: [] }
-  for (const path of paths) {
-    const kept = await keepFile(desk, library, path)
+  for (const { name, read } of files) {
+    const kept = await keepRead(desk, library, name, await read(instant(desk.clock)))
     if (kept.ok) opened.kept.push(kept.value.clipping.id)
-    else opened.failed.push({ name: basename(path), failure: kept.error })
+    else opened.failed.push({ name, failure: kept.error })
   }
   return opened
 }
@@ -113,9 +126,19 @@ export const clipHandlers = (desk: Desk) =>
         const chosen = await (window === undefined
           ? dialog.showOpenDialog(options)
           : dialog.showOpenDialog(window, options))
-        return ok(
-          chosen.canceled ? { kept: [], failed: [] } : await keepFiles(desk, library, chosen.filePaths),
-        )
+        const files = (chosen.canceled ? [] : chosen.filePaths).map(path => ({
+          name: basename(path),
+          read: (clippedAt: string) => desk.pool.run('extract-file', { path, clippedAt }),
+        }))
+        return ok(await keepFiles(desk, library, files))
+      }),
+    'clip:files': ({ files }) =>
+      withLibrary(desk, async library => {
+        const dropped = files.map(({ name, bytes }) => ({
+          name,
+          read: (clippedAt: string) => desk.pool.run('extract-bytes', { bytes, clippedAt }),
+        }))
+        return ok(await keepFiles(desk, library, dropped))
       }),
     'clip:sample': ({ language }) =>
       withLibrary(desk, library => {
