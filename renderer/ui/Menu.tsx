@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -31,6 +31,36 @@ export function Menu({ trigger, label, children }: Props) {
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface ContextMenuProps {
+  /** Where the pointer was, in the window. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** The menu of the thing under the pointer, or of the active one where the key for it was pressed. */
+export function ContextMenu({ at, label, onClose, children }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className={css('anchor')} style={{ left: at.x, top: at.y }} />
+      <Popover
+        className={css('popover')}
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        isOpen
+        onOpenChange={isOpen => !isOpen && onClose()}
+      >
+        <AriaMenu className={css('menu')} aria-label={label} autoFocus="first" onClose={onClose}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </>
   )
 }
 

@@ -17,14 +17,23 @@ interface Props {
   readonly colour: TagColour
   /** Shows all levels; otherwise the last one, with the whole name as the tooltip. */
   readonly isWhole?: boolean
+  /** Where the name leads; it is plain text without. */
+  readonly href?: string
   /** A button that stands inside, at the end. */
   readonly action?: ReactNode
 }
 
-export function TagChip({ name, colour, isWhole = false, action }: Props) {
+export function TagChip({ name, colour, isWhole = false, href, action }: Props) {
+  const shown = isWhole ? name : name.split('/').at(-1)
   return (
     <span className={css('chip', colour)} title={name}>
-      <span className={css('name')}>{isWhole ? name : name.split('/').at(-1)}</span>
+      {href ? (
+        <a className={css('name')} href={href}>
+          {shown}
+        </a>
+      ) : (
+        <span className={css('name')}>{shown}</span>
+      )}
       {action}
     </span>
   )

@@ -8,6 +8,7 @@ import { useRequest } from '../../api/use-request.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { formatDate, offsetOf } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { openList } from '../../shell/panes.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -78,7 +79,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
         )}
         <span className={css('hint')}>{t('clip.checkHint')}</span>
         {isFresh && overview?.undo?.kind === 'clip' && (
-          <Button look="quiet" onPress={() => void undo.run({})}>
+          <Button look="quiet" onPress={() => void undo.run({}).then(openList)}>
             {t('common.undo')}
           </Button>
         )}

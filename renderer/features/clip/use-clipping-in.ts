@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../electron/ipc/contract.ts'
 import { RequestFailed, send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -12,20 +13,52 @@ import { showKept } from './show-kept.ts'
 
 const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
 
-const carriesText = (data: DataTransfer | null): boolean =>
-  data?.types.some(type => type === 'text/plain' || type === 'text/html') ?? false
+const CLIPPABLE: ReadonlySet<string> = new Set(['text/plain', 'text/html', 'Files'])
+
+const carriesClippable = (data: DataTransfer | null): boolean =>
+  data?.types.some(type => CLIPPABLE.has(type)) ?? false
+
+const readFiles = (files: FileList) =>
+  Promise.all(
+    [...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
 
 /**
- * The ways into the library: a paste anywhere but in a text field, a drop of text, and Open. Returns whether
- * something that can be dropped is over the window.
+ * The ways into the library: a paste anywhere but in a text field, a drop of text or files, and Open. Returns
+ * whether something that can be dropped is over the window.
  */
 export function useClippingIn(): boolean {
   const { t } = useTranslation()
   const paste = useChange('clip:paste', { quiet: true })
   const openFiles = useChange('clip:open', { quiet: true })
+  const dropFiles = useChange('clip:files', { quiet: true })
   const [isOver, setIsOver] = useState(false)
 
+  /** Shows what became of files: the one that was clipped, or how many, and those that were not. */
+  const report = async ({ kept, failed }: Output<'clip:open'>) => {
+    const [only, ...others] = kept
+    if (only && others.length === 0) {
+      showKept(await send('clipping:get', { id: only }))
+    } else if (kept.length > 0) {
+      showFilter(DEFAULT_FILTER)
+      showToast({ tone: 'done', title: t('clip.openedSome', { count: kept.length }) })
+    }
+    const [first] = failed
+    if (first) {
+      const names = failed.map(({ name }) => name).join(t('common.listGap'))
+      showToast({
+        tone: 'failure',
+        title: t('clip.notOpened', { count: failed.length, names }),
+        detail: `${t(`failure.${first.failure.code}.what`)}${t('common.sentenceEnd')}${t(`failure.${first.failure.code}.todo`)}`,
+      })
+    }
+  }
   const keep = async (data: DataTransfer | null) => {
+    if (data && data.files.length > 0) {
+      const opened = await dropFiles.run({ files: await readFiles(data.files) })
+      if (opened) await report(opened)
+      return
+    }
     const text = data?.getData('text/plain') ?? ''
     const html = data?.getData('text/html') ?? ''
     if (text.trim() === '' && html.trim() === '') {
@@ -47,7 +80,7 @@ export function useClippingIn(): boolean {
       void latest.current(event.clipboardData)
     }
     const accepts = (event: DragEvent) =>
-      !isOwn && carriesText(event.dataTransfer) && !takesText(event.target)
+      !isOwn && carriesClippable(event.dataTransfer) && !takesText(event.target)
     const onEnter = (event: DragEvent) => {
       depth += 1
       if (accepts(event)) setIsOver(true)
@@ -86,23 +119,7 @@ export function useClippingIn(): boolean {
 
   useCommand('open-files', async () => {
     const opened = await openFiles.run({})
-    if (!opened) return
-    const [only, ...others] = opened.kept
-    if (only && others.length === 0) {
-      showKept(await send('clipping:get', { id: only }))
-    } else if (opened.kept.length > 0) {
-      showFilter(DEFAULT_FILTER)
-      showToast({ tone: 'done', title: t('clip.openedSome', { count: opened.kept.length }) })
-    }
-    const [first] = opened.failed
-    if (first) {
-      const names = opened.failed.map(({ name }) => name).join(t('common.listGap'))
-      showToast({
-        tone: 'failure',
-        title: t('clip.notOpened', { count: opened.failed.length, names }),
-        detail: `${t(`failure.${first.failure.code}.what`)}${t('common.sentenceEnd')}${t(`failure.${first.failure.code}.todo`)}`,
-      })
-    }
+    if (opened) await report(opened)
   })
   return isOver
 }

@@ -5,6 +5,7 @@ import { useChange } from '../../api/use-change.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { formatDate, offsetOf } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -64,6 +65,11 @@ export function ArticleHeader({ clipping }: { readonly clipping: Clipping }) {
             <TagChip
               name={tag}
               colour={colourOf(tag)}
+              href={formatRoute({
+                ...DEFAULT_ROUTE,
+                filter: { ...DEFAULT_FILTER, tag },
+                clipping: clipping.id,
+              })}
               action={
                 <span className={css('remove')}>
                   <IconButton

@@ -58,6 +58,10 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
     if (hasBack) document.getElementById('reader')?.focus()
   }, [hasBack])
 
+  useEffect(() => {
+    if (confirming.get() && confirming.get()?.id !== id) confirming.set(undefined)
+  }, [id])
+
   if (error) return <EmptyState icon={<FileQuestion />} title={t('reader.notFoundTitle')} />
   if (!kept) return null
   const { clipping, article } = kept

@@ -9,6 +9,7 @@ import { openReader } from '../../shell/panes.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
+import { ClippingMenu } from '../actions/ClippingMenu.tsx'
 import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
@@ -23,7 +24,7 @@ const HEADING_PX = 36
 const ROW_PX = 104
 /** Rows beyond those on show that are asked for early. */
 const AHEAD = 20
-const optionId = (row: number) => `clipping-${row}`
+const optionId = (row: number | '') => `clipping-${row}`
 
 interface Props {
   readonly filter: Filter
@@ -38,6 +39,7 @@ export function ClippingList({ filter, listing }: Props) {
   const colourOf = useTagColours()
   const scroller = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState({ first: 0, last: 0 })
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>()
   const { groups, total } = listing
   const rowAt = useRows(filter, listing, shown)
   const selecting = useListSelection(filter, listing, rowAt)
@@ -105,6 +107,22 @@ export function ClippingList({ filter, listing }: Props) {
     event.preventDefault()
     run()
   }
+  const chosen = new Set(selection.ids)
+  const isSelected = (row: number): boolean => {
+    const id = rowAt(row)?.id
+    return id === undefined ? row === selection.active : chosen.has(id)
+  }
+  const onContextMenu = async (event: MouseEvent) => {
+    event.preventDefault()
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null
+    const row = option ? Number(option.id.slice(optionId('').length)) : selection.active
+    const isByKey = option === null
+    const { clientX, clientY } = event
+    if (row < 0) return
+    if (!isSelected(row)) await select(row)
+    const place = document.getElementById(optionId(row))?.getBoundingClientRect()
+    setMenuAt(isByKey && place ? { x: place.left + 60, y: place.top + 28 } : { x: clientX, y: clientY })
+  }
   const onPress = (row: number) => (event: MouseEvent) => {
     const mod = platform === 'darwin' ? event.metaKey : event.ctrlKey
     if (event.shiftKey) void extend(row)
@@ -112,62 +130,65 @@ export function ClippingList({ filter, listing }: Props) {
     else void select(row)
   }
   if (total === 0) return <NothingHere filter={filter} />
-  const chosen = new Set(selection.ids)
-  const isSelected = (row: number): boolean => {
-    const id = rowAt(row)?.id
-    return id === undefined ? row === selection.active : chosen.has(id)
-  }
   const thisYear = new Date().getFullYear()
   return (
-    <div
-      ref={scroller}
-      id="clippings"
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('timeline.list')}
-      aria-multiselectable="true"
-      aria-activedescendant={selection.active >= 0 && !selection.gap ? optionId(selection.active) : undefined}
-      className={css('list')}
-      onKeyDown={onKeyDown}
-    >
-      <div className={css('content')} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(item => {
-          const line = lineAt(groups, item.index)
-          const isSticky = item.index === stickyLine
-          return (
-            <div
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              role="presentation"
-              className={css('line', isSticky && 'sticky')}
-              style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
-            >
-              {line.kind === 'heading' ? (
-                <div className={css('heading')} role="presentation">
-                  {headingWords(t, line.group.key, language, thisYear)}
-                  <span className={css('count')}>
-                    {t('timeline.groupCount', { count: line.group.count })}
-                  </span>
-                </div>
-              ) : (
-                <ClippingRow
-                  id={optionId(line.row)}
-                  row={rowAt(line.row)}
-                  clock={filter.clock}
-                  position={line.row}
-                  total={total}
-                  isSelected={isSelected(line.row)}
-                  isActive={!selection.gap && line.row === selection.active}
-                  colourOf={colourOf}
-                  onPress={onPress(line.row)}
-                  onOpen={openReader}
-                />
-              )}
-            </div>
-          )
-        })}
+    <>
+      <div
+        ref={scroller}
+        id="clippings"
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('timeline.list')}
+        aria-multiselectable="true"
+        aria-activedescendant={
+          selection.active >= 0 && !selection.gap ? optionId(selection.active) : undefined
+        }
+        className={css('list')}
+        onKeyDown={onKeyDown}
+        onContextMenu={event => void onContextMenu(event)}
+      >
+        <div className={css('content')} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(item => {
+            const line = lineAt(groups, item.index)
+            const isSticky = item.index === stickyLine
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                role="presentation"
+                className={css('line', isSticky && 'sticky')}
+                style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
+              >
+                {line.kind === 'heading' ? (
+                  <div className={css('heading')} role="presentation">
+                    {headingWords(t, line.group.key, language, thisYear)}
+                    <span className={css('count')}>
+                      {t('timeline.groupCount', { count: line.group.count })}
+                    </span>
+                  </div>
+                ) : (
+                  <ClippingRow
+                    id={optionId(line.row)}
+                    row={rowAt(line.row)}
+                    clock={filter.clock}
+                    position={line.row}
+                    total={total}
+                    isSelected={isSelected(line.row)}
+                    isActive={!selection.gap && line.row === selection.active}
+                    colourOf={colourOf}
+                    onPress={onPress(line.row)}
+                    onOpen={openReader}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {menuAt && (
+        <ClippingMenu at={menuAt} isTrash={filter.shelf === 'trash'} onClose={() => setMenuAt(undefined)} />
+      )}
+    </>
   )
 }

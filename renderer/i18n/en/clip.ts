@@ -3,7 +3,6 @@ export const clip = {
   open: 'Open files',
   drop: 'Drop to clip',
   dropHint: 'Text and parts of web pages',
-  dropNothing: 'There is no text in what was dropped',
   openedSome_one: 'Clipped {{count, number}} file',
   openedSome_other: 'Clipped {{count, number}} files',
   notOpened_one: '{{count, number}} file was not clipped: {{names}}',
@@ -12,8 +11,6 @@ export const clip = {
   check: 'Check the fields',
   checkHint: 'Press a value to change it; hover to see what it was read from',
   close: 'Close the check',
-  undo: 'Undo clipping',
-  done: 'Done',
   fields: {
     title: 'Title',
     bylines: 'Byline',

@@ -21,8 +21,6 @@ export const shell = {
   noTags: 'No tags yet',
   expand: 'Expand “{{name}}”',
   collapse: 'Collapse “{{name}}”',
-  shortcuts: 'Shortcuts',
-  closedTitle: 'The library is not open',
   closedWhere: 'Place: {{path}}',
   repaired: {
     'torn-tail-cut':
@@ -30,5 +28,4 @@ export const shell = {
     'stale-lock-taken': 'Cuttings did not close normally last time; the library has been taken over.',
     migrated: 'The library was brought to the new format.',
   },
-  comingTitle: 'This view is being prepared',
 } as const

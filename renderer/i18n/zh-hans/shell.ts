@@ -20,13 +20,10 @@ export const shell = {
   noTags: '还没有标签',
   expand: '展开“{{name}}”',
   collapse: '收起“{{name}}”',
-  shortcuts: '快捷键',
-  closedTitle: '剪报库没有打开',
   closedWhere: '位置：{{path}}',
   repaired: {
     'torn-tail-cut': '上次退出时有一次写入没有完成，已截去不完整的末尾；显示为已保存的内容都在。',
     'stale-lock-taken': '上次没有正常退出，已接管剪报库。',
     migrated: '剪报库已升级到新的格式。',
   },
-  comingTitle: '此视图正在准备中',
 } as const
