@@ -60,14 +60,14 @@ export const enDays: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?<name>${EN_MONTH})\s?(?:the\s)?(?<d>${EN_DAY})(?:,?\s(?:of\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d%])`,
+      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?<name>${EN_MONTH})\s?(?:the\s)?(?<d>${EN_DAY})(?:(?:\s?,\s?|\s(?:of\s|in\s)?)(?<y>${EN_YEAR}))?(?![\p{L}\d%])`,
       'giu',
     ),
     read: single,
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?:the\s)?(?<d>${EN_DAY})(?:\s|-)(?:day\sof\s|of\s)?(?<name>${EN_MONTH})(?:(?:,?\s|-)(?:of\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?:the\s)?(?<d>${EN_DAY})(?:\s|-)(?:day\sof\s|of\s)?(?<name>${EN_MONTH})(?:(?:,?\s|-)(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d])`,
       'giu',
     ),
     read: single,

@@ -1,9 +1,12 @@
 import { daySpanOf, type Edtf } from '../model/edtf.ts'
 import { enDays } from './en-days.ts'
 import { enMonths } from './en-months.ts'
+import { openEnDates } from './en-open.ts'
 import { enRelative } from './en-relative.ts'
+import { enSpans } from './en-spans.ts'
 import { enWeeks } from './en-weeks.ts'
 import { enYears } from './en-years.ts'
+import { joinRanges } from './join.ts'
 import { applyRules, type FoundDate, type Rule } from './rule.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
@@ -15,7 +18,7 @@ import { zhWeeks } from './zh-weeks.ts'
 import { zhYears } from './zh-years.ts'
 
 const ZH: readonly Rule[] = [...zhDays, ...zhParts, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
-const EN: readonly Rule[] = [...enDays, ...enMonths, ...enWeeks, ...enRelative, ...enYears]
+const EN: readonly Rule[] = [...enDays, ...enSpans, ...enMonths, ...enWeeks, ...enRelative, ...enYears]
 
 /** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
 const fold = (text: string): string =>
@@ -33,5 +36,7 @@ export function findDates(text: string, reference: Edtf | undefined, language: s
   const rules = language.startsWith('zh') ? ZH : language.startsWith('en') ? EN : []
   const folded = fold(text)
   const found = applyRules(folded, text, rules, referenceOf(reference), lastDay)
-  return rules === ZH ? openZhDates(folded, found) : found
+  const joined = joinRanges(folded, found)
+  const dates = rules === ZH ? openZhDates(folded, joined) : openEnDates(folded, joined)
+  return dates.map(date => ({ ...date, phrase: text.slice(date.start, date.start + date.phrase.length) }))
 }

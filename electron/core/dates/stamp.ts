@@ -24,6 +24,8 @@ const DATES: readonly string[] = [
   String.raw`(?<![\p{L}\d] ?)(?<name>${MONTH_NAME}),? (?<y>(?:19|20)\d{2})(?!\d)`,
   String.raw`(?<![\d./]|\d-)(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d{2})${YEAR_END}`,
 ]
+/** What every pattern needs: most lines of a page have none, and are passed over at once. */
+const HAS_YEAR = /(?:19|20)\d\d/
 const DATE_PATTERNS = DATES.map(source => new RegExp(source, 'giu'))
 
 const HALF = String.raw`(?:[ap]\.?\s?m\b\.?)`
@@ -84,6 +86,7 @@ const pad = (value: number): string => String(value).padStart(2, '0')
  * zone that is assumed where none is stated: UTC+8 on a Chinese page, none elsewhere.
  */
 export function findStamps(text: string, language: string): Stamp[] {
+  if (!HAS_YEAR.test(text)) return []
   const stamps: Stamp[] = []
   for (const pattern of DATE_PATTERNS) {
     for (const match of text.matchAll(pattern)) {

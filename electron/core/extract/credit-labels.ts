@@ -78,6 +78,10 @@ const WHOLE_LABELS = LABELS.map(([role, source]) => [role, new RegExp(`^(?:${sou
 const roleOf = (label: string): Role =>
   WHOLE_LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? 'other'
 
+/** What every label needs: most lines of a page have none of it, and are passed over at once. */
+const MAY_LABEL =
+  /[:：/／|｜丨]|记者|記者|编辑|編輯|责编|責編|撰文|摄影|攝影|作者|通讯员|来源|來源|发布|發布|發佈|发表|發表|刊登|更新|\b(?:by|published|updated|modified|posted|via)\b/iu
+
 interface Mark {
   readonly role: Role
   readonly start: number
@@ -85,6 +89,7 @@ interface Mark {
 }
 
 function marksIn(text: string): Mark[] {
+  if (!MAY_LABEL.test(text)) return []
   const marks: Mark[] = []
   for (const match of text.matchAll(LABEL)) {
     const role = LABELS.find(([name]) => match.groups?.[name] !== undefined)?.[0] ?? 'other'

@@ -16,12 +16,13 @@ const WEEKDAY =
 
 /** A time with a date, or one counted from now, in a line of its own: not a bare hour, which live reports have. */
 export const isDatedLine = (line: Line, language: string): boolean =>
-  !CLOCK_ONLY.test(line.text) && isTimeLine(line, language)
+  line.text.length <= 60 && !CLOCK_ONLY.test(line.text) && isTimeLine(line, language)
 
 /** A line that is a time and nothing else. */
 export function isTimeLine({ text }: Line, language: string): boolean {
   if (text.length > 60) return false
   if (AGO.test(text)) return true
+  if (!/\d/.test(text)) return false
   const { credits, stamps, rest } = creditsIn(text, language)
   const isOnlyDate = credits.every(({ role }) => role === 'published' || role === 'updated')
   return stamps.length > 0 && isOnlyDate && rest.replace(WEEKDAY, '').replace(/[^\p{L}]/gu, '').length <= 2

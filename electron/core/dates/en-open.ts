@@ -1,0 +1,48 @@
+import { formatDay } from '../model/calendar.ts'
+import { daySpanOf, type Edtf } from '../model/edtf.ts'
+import type { FoundDate } from './rule.ts'
+
+const BEFORE = /\b(?:before|prior to|earlier than)\s(?:the\s)?(?:year\s)?$/iu
+const AFTER = /\b(?:after|later than)\s(?:the\s)?(?:year\s)?$/iu
+const SINCE = /\b(?:since|starting(?:\s(?:on|from))?|as early as)\s(?:the\s)?(?:year\s)?$/iu
+const OR_LATER = /^\s(?:and|or)\s(?:after|later|onwards?)\b(?!\s(?:than\s)?[\d\p{Lu}])|^\sonwards?\b/iu
+/** "Two weeks before 13 May" is another day, which nothing here counts: such a date is left as it is. */
+const COUNTED =
+  /\b(?:days?|weeks?|months?|years?|hours?|minutes?|fortnight)\s(?:before|after|prior to)\s(?:the\s)?$/iu
+const REACH = 24
+
+const start = (edtf: Edtf): Edtf => edtf.split('/')[0] ?? edtf
+
+/** The first day after a month or year; of a day, the day itself: "after 5 May" may well begin on it. */
+const after = ({ edtf, precision }: FoundDate): Edtf =>
+  precision === 'day' ? edtf : formatDay(daySpanOf(edtf).to + 1)
+
+/** The day before a day, month or year; "before the end of May" may still be in its last days. */
+const until = ({ edtf, precision }: FoundDate): Edtf =>
+  precision === 'span' ? (edtf.split('/').at(-1) ?? edtf) : formatDay(daySpanOf(edtf).from - 1)
+
+/** Dates that words before them open to one side: `before 2010` has no beginning, `since July 1` no end. */
+export function openEnDates(text: string, found: readonly FoundDate[]): FoundDate[] {
+  return found.map(date => {
+    if (date.edtf.startsWith('/') || date.edtf.endsWith('/')) return date
+    const lead = text.slice(Math.max(0, date.start - REACH), date.start)
+    if (COUNTED.test(lead)) return date
+    const stop = date.start + date.phrase.length
+    const tail = OR_LATER.exec(text.slice(stop, stop + REACH))
+    const opened = (words: string, edtf: Edtf): FoundDate => ({
+      ...date,
+      phrase: text.slice(date.start - words.length, stop),
+      start: date.start - words.length,
+      edtf,
+      precision: 'span',
+    })
+    if (tail !== null)
+      return { ...date, phrase: date.phrase + tail[0], edtf: `${start(date.edtf)}/`, precision: 'span' }
+    const before = BEFORE.exec(lead)
+    if (before !== null) return opened(before[0], `/${until(date)}`)
+    const later = AFTER.exec(lead)
+    if (later !== null) return opened(later[0], `${after(date)}/`)
+    const since = SINCE.exec(lead)
+    return since === null ? date : opened(since[0], `${start(date.edtf)}/`)
+  })
+}
