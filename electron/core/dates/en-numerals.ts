@@ -24,8 +24,6 @@ export const EN_COUNT = String.raw`(?:\d{1,3}|an?|one|two|three|four|five|six|se
 export const EN_YEAR = String.raw`(?:1[0-9]\d\d|20\d\d)(?!\d)`
 export const EN_MONTH = String.raw`(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![\p{L}])|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\.|(?![\p{L}])))`
 export const EN_TO = String.raw`\s?(?:-|–|—|to|through|thru|until|till)\s?`
-/** "and" ends a range only after "between": "on 3 May and 5 May" are two days. */
-export const EN_BETWEEN = String.raw`(?<=\bbetween\s)`
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

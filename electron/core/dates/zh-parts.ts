@@ -31,11 +31,11 @@ const ofYear =
 /** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`, `十月的第一周`, `过去十年`. */
 export const zhParts: readonly Rule[] = [
   {
-    pattern: new RegExp(String.raw`${OF_YEAR}第${COUNT}(?:个|個)?月`, 'gu'),
+    pattern: new RegExp(`${OF_YEAR}第${COUNT}(?:个|個)?月`, 'gu'),
     read: ofYear((year, n) => (n > 12 ? undefined : monthValue(year, n))),
   },
   {
-    pattern: new RegExp(String.raw`${OF_YEAR}第${COUNT}(?:个|個)?(?:周|週|星期)`, 'gu'),
+    pattern: new RegExp(`${OF_YEAR}第${COUNT}(?:个|個)?(?:周|週|星期)`, 'gu'),
     read: ofYear((year, n) => (n > 53 ? undefined : week(isoYearStart(year), n))),
   },
   {
@@ -56,7 +56,7 @@ export const zhParts: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<m>${ZH_MONTH})月份?的?第(?<n>[一二三四五1-5])(?:个|個)?(?:周|週|星期)(?![一二三四五六日末])`,
+      `(?<m>${ZH_MONTH})月份?的?第(?<n>[一二三四五1-5])(?:个|個)?(?:周|週|星期)(?![一二三四五六日末])`,
       'gu',
     ),
     read: ({ m = '', n = '' }, { reference }) => {

@@ -6,6 +6,13 @@ const NAME = 'surroundings'
 /** A line under the title as long as this is a summary of the article, not a label. */
 const DECK_UNITS = 16
 
+/** `（文中人物为化名）`: a note in brackets right below the text is part of it. */
+function noteAt({ lines, main }: Draft): number {
+  const line = lines[main.last + 1]
+  const isNote = line !== undefined && line.measure.units >= 6 && /^[（(][^（()）]+[)）]$/u.test(line.text)
+  return isNote ? main.last + 1 : -1
+}
+
 /** Sets aside what stands above the title, between title and text (but for a summary), and below the text. */
 export const surroundings: Step = {
   name: NAME,
@@ -17,6 +24,7 @@ export const surroundings: Step = {
     for (const [index, line] of lines.entries()) {
       if (line.fate !== undefined || (index >= textAt && index <= main.last)) continue
       if (index > main.last) {
+        if (index === noteAt(draft)) continue
         fates.set(index, aside(line, NAME, 'furniture'))
         continue
       }
