@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          // A property with hundreds of runs on a busy machine takes longer than vitest's five seconds.
+          testTimeout: 60_000,
           include: ['tests/{unit,properties,contract,architecture,articles}/**/*.test.{ts,tsx}'],
         },
       },

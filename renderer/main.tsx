@@ -4,15 +4,22 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { send } from './api/bridge.ts'
 import { followEvents, queryClient } from './api/query-client.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { pickLanguage } from './i18n/language.ts'
 import { rememberRoute } from './routing/use-route.ts'
 import { App } from './shell/App.tsx'
+import { applyTheme, languageOf } from './shell/appearance.ts'
 
 rememberRoute()
 followEvents()
-await startI18n(pickLanguage(navigator.languages))
+// The first painting is already in the right language and theme; without an answer the window says so itself.
+const start = await queryClient
+  .fetchQuery({ queryKey: ['app:start', {}], queryFn: () => send('app:start', {}) })
+  .catch(() => undefined)
+if (start) applyTheme(start)
+await startI18n(start ? languageOf(start) : pickLanguage(navigator.languages))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'
-import { type Language, pickLanguage } from './language.ts'
+import type { Language } from './language.ts'
 import { zhHans } from './zh-hans/index.ts'
 
 declare module 'i18next' {
@@ -26,8 +26,7 @@ export async function startI18n(language: Language): Promise<void> {
 }
 
 /** Switches the interface, live, and tells the document so that fonts, hyphenation and screen readers follow. */
-export function followLanguage(setting: Language | 'system', systemLanguages: readonly string[]): void {
-  const language = setting === 'system' ? pickLanguage(systemLanguages) : setting
+export function speak(language: Language): void {
   if (i18next.language === language) return
   void i18next.changeLanguage(language)
   markDocument(language)

@@ -25,7 +25,8 @@ export class CrashGuard extends Component<
   }
 }
 
-function CrashScreen({ onRetry }: { readonly onRetry: () => void }) {
+/** What stands in the window when it cannot be drawn. */
+export function CrashScreen({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation()
   const words = failureWords(t, { code: 'internal' })
   return (

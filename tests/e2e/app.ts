@@ -62,7 +62,7 @@ export interface AppUnderTest {
   kill9(): Promise<void>
   /** Quits the app. The folders stay until `remove`. */
   close(): Promise<void>
-  /** Quits the app if it runs, and removes its folders. */
+  /** Quits the app if it runs, and removes its folders. Fails where any page asked the network for anything. */
   remove(): Promise<void>
 }
 
@@ -100,9 +100,12 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
     libraryDir: join(folders.documents, 'Cuttings'),
     requestsToNetwork: async () => toNetwork(await app.requests()),
     async remove() {
+      // After a kill nobody is left to ask.
+      const escaped = toNetwork(await app.requests().catch(() => []))
       await app.close()
       const parent = own?.parent
       if (parent !== undefined) await rm(parent, { recursive: true, force: true, maxRetries: 5 })
+      if (escaped.length > 0) throw new Error(`the app asked the network: ${JSON.stringify(escaped)}`)
     },
   }
 }

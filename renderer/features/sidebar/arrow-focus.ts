@@ -5,7 +5,8 @@ const ITEMS = '[data-nav-item]'
 /** Arrow keys, Home and End move the focus among the links of the sidebar; Tab still leaves it. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)]
-  const here = items.findIndex(item => item === document.activeElement)
+  const focused = document.activeElement
+  const here = focused instanceof HTMLElement ? items.indexOf(focused) : -1
   if (here < 0) return
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: Math.min(here + 1, items.length - 1),

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { en } from '../../../renderer/i18n/en/index.ts'
+import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
+import { type AppUnderTest, openApp } from '../app.ts'
+import { clippingsInJournal } from '../library-on-disk.ts'
+
+let app: AppUnderTest
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-mouse-'))
+})
+afterEach(async () => {
+  await app?.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const PAGE = `电车时刻表周日起调整
+记者 沈亦舟
+2026-03-12 07:40
+
+青桥市交通局3月11日宣布,电车时刻表自周日起调整,末班车推迟四十分钟,以方便晚归的乘客。
+
+交通局表示,调整将试行三个月,期间会听取沿线居民和乘客的意见,再决定是否延续下去。
+
+来源:青桥晚报
+`
+
+describe.each([
+  ['zh-CN', zhHans],
+  ['en-US', en],
+] as const)('the ways into the library by mouse, in %s', (language, words) => {
+  const kept = async () => [...(await clippingsInJournal(app.libraryDir)).values()]
+  const button = (name: string) => app.window.getByRole('button', { name })
+
+  it('greets an empty library with a sample that can be removed', async () => {
+    app = await openApp({ languages: [language] })
+    await app.window.getByRole('heading', { name: words.timeline.welcomeTitle }).waitFor()
+    await button(words.timeline.welcomeSample).click()
+    await app.window.locator('article h1').waitFor()
+    expect(await app.window.locator('article h1').getAttribute('lang')).toBe(
+      language === 'zh-CN' ? 'zh-Hans' : 'en',
+    )
+    await button(words.reader.more).click()
+    await app.window.getByRole('menuitem', { name: words.reader.trash }).click()
+    await expect.poll(async () => (await kept())[0]?.trashedAt).toBeDefined()
+    await app.window.getByRole('option').waitFor({ state: 'detached' })
+  })
+
+  it('clips what is on the clipboard by the button, and says when there is nothing', async () => {
+    app = await openApp({ languages: [language] })
+    await button(words.clip.paste).first().click()
+    await app.window.getByText(words.failure['nothing-to-clip'].what).waitFor()
+    await app.pasteText(PAGE)
+    await expect.poll(async () => (await kept()).length).toBe(1)
+    await button(words.clip.paste).first().click()
+    await expect.poll(async () => (await kept()).length).toBe(2)
+  })
+
+  it('clips text files by the dialog, and names the one that it cannot read', async () => {
+    app = await openApp({ languages: [language] })
+    const paths = [join(folder, 'a.txt'), join(folder, 'b.txt')]
+    await writeFile(paths[0] ?? '', PAGE)
+    await writeFile(paths[1] ?? '', Uint8Array.of(0, 1, 2, 3))
+    await app.dialogs.answerOpen(paths)
+    await button(words.clip.open).first().click()
+    await expect.poll(async () => (await kept()).length).toBe(1)
+    await app.window.getByText('b.txt').waitFor()
+    expect((await kept())[0]).toMatchObject({ title: '电车时刻表周日起调整', originals: [{ name: 'a.txt' }] })
+  })
+
+  it('clips text that is dropped on the window', async () => {
+    app = await openApp({ languages: [language] })
+    await app.window.getByRole('heading', { level: 1 }).waitFor()
+    const data = await app.window.evaluateHandle(text => {
+      const transfer = new DataTransfer()
+      transfer.setData('text/plain', text)
+      return transfer
+    }, PAGE)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await app.window.locator('#welcome').dispatchEvent(type, { dataTransfer: data })
+    }
+    await expect.poll(async () => (await kept())[0]?.title).toBe('电车时刻表周日起调整')
+  })
+
+  it('clips text files that are dropped on the window, byte for byte', async () => {
+    app = await openApp({ languages: [language] })
+    await app.window.getByRole('heading', { level: 1 }).waitFor()
+    const data = await app.window.evaluateHandle(text => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], '时刻表.txt', { type: 'text/plain' }))
+      transfer.items.add(new File([Uint8Array.of(0, 1, 2)], 'picture.png', { type: 'image/png' }))
+      return transfer
+    }, PAGE)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await app.window.locator('#welcome').dispatchEvent(type, { dataTransfer: data })
+    }
+    await expect.poll(async () => (await kept())[0]?.title).toBe('电车时刻表周日起调整')
+    const sha256 = createHash('sha256').update(PAGE).digest('hex')
+    expect((await kept())[0]?.originals).toMatchObject([{ name: '时刻表.txt', sha256 }])
+    await app.window.getByText('picture.png').waitFor()
+  })
+
+  it('tags, collects, stars and exports from the toolbar', async () => {
+    app = await openApp({ languages: [language] })
+    await app.pasteText(PAGE)
+    const toolbar = app.window.getByRole('toolbar', { name: words.reader.toolbar })
+    await toolbar.getByRole('button', { name: words.reader.star }).click()
+    await expect.poll(async () => (await kept())[0]?.starred).toBe(true)
+    await toolbar.getByRole('button', { name: words.reader.tag }).click()
+    await app.window.getByRole('combobox').fill('交通')
+    await app.window.getByRole('dialog').getByRole('option').first().click()
+    await expect.poll(async () => (await kept())[0]?.tags).toEqual(['交通'])
+    await toolbar.getByRole('button', { name: words.reader.export }).click()
+    await app.window
+      .getByRole('radio', { name: words.exporting.formats['markdown-folder'] })
+      .check({ force: true })
+    await app.dialogs.answerOpen([folder])
+    await button(words.exporting.start).click()
+    await app.window
+      .getByText(words.exporting.done.split('{{')[0] ?? '')
+      .first()
+      .waitFor()
+    const [made] = await readdir(folder)
+    expect(existsSync(join(folder, made ?? '', 'index.md'))).toBe(true)
+    expect((await readdir(join(folder, made ?? ''))).sort()).toEqual([
+      '2026-03-12 电车时刻表周日起调整.md',
+      'index.md',
+    ])
+  })
+})
