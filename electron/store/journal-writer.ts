@@ -72,7 +72,8 @@ export class JournalWriter {
 
   /** Closes the current file; the next line starts a new one, named by its seq. */
   async rotate(): Promise<void> {
-    await this.idle()
+    // Not `idle()`: between its last look and the next line here, another batch could start.
+    while (this.#writing !== undefined) await this.#writing
     const handle = this.#current?.handle
     this.#current = undefined
     // Everything in it is on the disk already.

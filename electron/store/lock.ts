@@ -1,5 +1,5 @@
 import { hostname, uptime } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { instantSchema } from '../core/model/identifiers.ts'
@@ -33,8 +33,19 @@ export interface Lock {
   release(): Promise<void>
 }
 
-/** What this process holds: its own pid in a lock file proves nothing where pids are small and recur (containers). */
+/**
+ * When each lock of this process was taken, which no two share. The pid alone proves nothing where pids are
+ * small and recur (containers), nor does a path where there are links.
+ */
 const held = new Set<string>()
+
+function newHolder(clock: Clock): Holder {
+  let at = clock.now()
+  while (held.has(new Date(at).toISOString())) at++
+  const startedAt = new Date(at).toISOString()
+  held.add(startedAt)
+  return { host: hostname(), pid: process.pid, startedAt, heartbeat: startedAt }
+}
 
 /**
  * Takes the lock of the library in the folder, creating the file exclusively. A lock whose holder is dead (on
@@ -46,19 +57,13 @@ export async function takeLock(
   clock: Clock,
 ): Promise<Result<{ lock: Lock; tookOver: boolean }, StoreFailure>> {
   const path = join(directory, LOCK_FILE)
-  const name = resolve(path)
-  if (held.has(name)) return fail({ code: 'library-locked', message: 'open in this process already' })
-  held.add(name)
-  const now = new Date(clock.now()).toISOString()
-  const holder: Holder = { host: hostname(), pid: process.pid, startedAt: now, heartbeat: now }
+  const holder = newHolder(clock)
   const taken = await create(fileSystem, path, holder, clock).catch(error =>
     fail(writeFailure(error, 'taking the lock')),
   )
-  if (!taken.ok) {
-    held.delete(name)
-    return taken
-  }
-  return ok({ lock: hold(fileSystem, path, holder, clock, name), tookOver: taken.value.tookOver })
+  if (taken.ok) return ok({ lock: hold(fileSystem, path, holder, clock), tookOver: taken.value.tookOver })
+  held.delete(holder.startedAt)
+  return taken
 }
 
 async function create(
@@ -137,8 +142,8 @@ function isLive(holder: Holder, now: number): boolean {
   const heard = Date.parse(holder.heartbeat)
   if (now - heard > STALE_MS) return false
   if (holder.host !== hostname()) return true
-  // Neither this process, which would have it in `held`, nor one from before the computer started.
-  if (holder.pid === process.pid || heard < now - uptime() * 1000) return false
+  if (holder.pid === process.pid) return held.has(holder.startedAt)
+  if (heard < now - uptime() * 1000) return false
   try {
     process.kill(holder.pid, 0)
     return true
@@ -147,7 +152,7 @@ function isLive(holder: Holder, now: number): boolean {
   }
 }
 
-function hold(fileSystem: FileSystem, path: string, holder: Holder, clock: Clock, name: string): Lock {
+function hold(fileSystem: FileSystem, path: string, holder: Holder, clock: Clock): Lock {
   let heard = clock.now()
   let lost: StoreFailure | undefined
   let beating: Promise<void> = Promise.resolve()
@@ -189,7 +194,7 @@ function hold(fileSystem: FileSystem, path: string, holder: Holder, clock: Clock
       await beating
       // A lock that cannot be removed becomes stale by itself.
       if (await isOurs().catch(() => false)) await fileSystem.unlink(path).catch(() => undefined)
-      held.delete(name)
+      held.delete(holder.startedAt)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -39,6 +39,22 @@ describe('the lock of a library', () => {
     const result = await openLibrary(folder, samplePorts())
     expect(result).toMatchObject({ ok: false, error: { code: 'library-locked' } })
     expect(await readdir(folder)).toEqual(['lock'])
+  })
+
+  test('holds within one process too, by whatever path', async () => {
+    const folder = await scratchFolder()
+    await opened(join(folder, 'library'))
+    await symlink(join(folder, 'library'), join(folder, 'link'), 'junction')
+    for (const path of ['library', 'link'])
+      expect(await openLibrary(join(folder, path), samplePorts())).toMatchObject({
+        ok: false,
+        error: { code: 'library-locked' },
+      })
+  })
+
+  test('with the pid of this process, as in a container, is taken over where this process has none', async () => {
+    const folder = await lockedBy({ host: hostname(), pid: process.pid, heartbeatAgeMs: 1000 })
+    expect((await opened(folder)).repairs).toEqual(['stale-lock-taken'])
   })
 
   test('is taken over from a process of this computer that has ended', async () => {
