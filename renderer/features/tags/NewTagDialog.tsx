@@ -4,6 +4,7 @@ import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { namesWords } from './names-words.ts'
 import { planCreate } from './tag-plans.ts'
 
 interface Props {
@@ -35,7 +36,7 @@ export function NewTagDialog({ names, below, onCreated, onClose }: Props) {
   }
   const hint =
     plan.kind === 'new' && plan.parents.length > 0
-      ? t('tags.createsParents', { names: plan.parents.join(t('common.listGap')) })
+      ? t('tags.createsParents', { names: namesWords(t, plan.parents) })
       : t('tags.nameHint')
   return (
     <Dialog

@@ -14,6 +14,8 @@ const css = classNames(styles)
 
 const LINE_PX = 30
 const INDENT_PX = 18
+/** Levels below this one are no further in: the names need the room. */
+const DEEPEST_INDENT = 6
 
 interface Props {
   readonly lines: readonly TagLine[]
@@ -83,7 +85,10 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
               aria-selected={index === at}
               {...(line.hasBranches ? { 'aria-expanded': !isFolded } : {})}
               className={css('line', index === at && 'chosen')}
-              style={{ transform: `translateY(${start}px)`, paddingInlineStart: 6 + line.depth * INDENT_PX }}
+              style={{
+                transform: `translateY(${start}px)`,
+                paddingInlineStart: 6 + Math.min(line.depth, DEEPEST_INDENT) * INDENT_PX,
+              }}
               onClick={() => onChoose(tag.name)}
               onDoubleClick={() => onAction('rename')}
             >

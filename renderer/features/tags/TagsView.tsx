@@ -23,12 +23,10 @@ import { useTagLines } from './use-tag-lines.ts'
 
 const css = classNames(styles)
 
-const choose = (name: string | undefined) => navigateSoon({ tag: name })
-
 /** All tags: the tree on the left, the chosen tag and its clippings on the right. */
 export function TagsView() {
   const { t } = useTranslation()
-  const route = useRoute()
+  const { tag: tagInAddress } = useRoute()
   const { data: overview, error } = useRequest('library:overview', {}, { keepPrevious: true })
   const [typed, setTyped] = useState('')
   const [renaming, setRenaming] = useState<string>()
@@ -40,7 +38,20 @@ export function TagsView() {
   const tags = useMemo(() => overview?.tags ?? [], [overview])
   const names = useMemo(() => tags.map(({ name }) => name), [tags])
   const { lines, folded } = useTagLines(tags, typed)
-  const chosen = (lines.find(({ tag }) => tag.name === route.tag) ?? lines[0])?.tag
+  // The address follows at the pace that browsers allow; a key acts on what the one before it chose.
+  const [chosenName, setChosenName] = useState(tagInAddress)
+  useEffect(() => setChosenName(tagInAddress), [tagInAddress])
+  const choose = (name: string | undefined) => {
+    setChosenName(name)
+    navigateSoon({ tag: name })
+  }
+  const found = lines.findIndex(({ tag }) => tag.name === chosenName)
+  // A tag that is gone, or not back yet, leaves its place to the one that stands there now.
+  const lastAt = useRef(0)
+  useEffect(() => {
+    if (found >= 0) lastAt.current = found
+  }, [found])
+  const chosen = lines[found >= 0 ? found : Math.min(lastAt.current, lines.length - 1)]?.tag
   useCommand('export-selection', chosen && (() => openExport({ kind: 'tag', name: chosen.name })))
 
   const hasTags = tags.length > 0
