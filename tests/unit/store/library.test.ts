@@ -74,6 +74,26 @@ describe('a library on disk', () => {
     expect(changes).toEqual([1, 2])
   })
 
+  test('compacts by itself when its journal is long, while changes go on', async () => {
+    const folder = await scratchFolder()
+    const library = await opened(folder)
+    const note = 'long '.repeat(400_000)
+    for (let number = 1; number <= 5; number++) got(await clip(library, number, { note }))
+    const during = [6, 7, 8].map(number => clip(library, number))
+    for (const each of during) got(await each)
+    const snapshotSeq = async () => JSON.parse(await readFile(join(folder, 'library.json'), 'utf8')).seq
+    await expect.poll(snapshotSeq).toBeGreaterThanOrEqual(5)
+    const journalFiles = async () => {
+      got(await clip(library, 9))
+      return (await readdir(join(folder, 'journal'))).length
+    }
+    await expect.poll(journalFiles).toBeGreaterThan(1)
+    const { state } = library
+    await library.close()
+    const again = await opened(folder)
+    expect(new Map(again.state.clippings)).toEqual(new Map(state.clippings))
+  })
+
   test('is open in one place at a time', async () => {
     const folder = await scratchFolder()
     const library = await opened(folder)
