@@ -5,7 +5,7 @@ import { headerOf } from './header.ts'
 import { hasRole, personNames } from './names.ts'
 import { isFurniture, isInsert, listHeadingKind } from './phrases.ts'
 
-const BY = /^(?:by|von|par|por|di|door|av|af)[\s:：]+(?=\p{Lu})/u
+const BY = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)[\s:：]+(?=\p{Lu})/u
 const BY_ENGLISH = /^by[\s:：]+(?=\p{L})/iu
 
 const isByline = (text: string): boolean => text.length <= 200 && (BY.test(text) || BY_ENGLISH.test(text))

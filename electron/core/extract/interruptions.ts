@@ -8,13 +8,25 @@ const NAME = 'interruptions'
 const REPEAT_UNITS = 16
 const REPEAT_LINES = 8
 
-function fateOf(line: Line, isRepeat: boolean, title: string): Fate | undefined {
+/** A short line that stands there so often is a button, however it reads. */
+const OFTEN = 4
+const OFTEN_UNITS = { from: 6, to: 20 }
+
+function fateOf(line: Line, isRepeat: boolean, isOften: boolean, title: string): Fate | undefined {
   const { text, measure } = line
   const related = inlineRelated(text)
   if (related !== undefined && !/[。]$/u.test(text))
     return aside(line, NAME, 'related', { list: related.list, item: { title: related.entry } })
   if (isFurniture(text)) return aside(line, NAME, 'furniture')
   if (isInsert(text) && measure.units <= 120) return aside(line, NAME, 'furniture')
+  if (
+    isOften &&
+    !measure.isProse &&
+    !/[\d:：]/u.test(text) &&
+    measure.units >= OFTEN_UNITS.from &&
+    measure.units <= OFTEN_UNITS.to
+  )
+    return aside(line, NAME, 'repeat')
   if (text === title || (measure.units >= REPEAT_UNITS && isRepeat)) return aside(line, NAME, 'repeat')
   return undefined
 }
@@ -25,6 +37,8 @@ export const interruptions: Step = {
   run(draft: Draft): Draft {
     const fates = new Map<number, Fate>()
     const seen = new Map<string, number>()
+    const counts = new Map<string, number>()
+    for (const line of draft.lines) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
     const { textAt } = headerOf(draft)
     const from = draft.titleAt === -1 ? textAt : draft.titleAt + 1
     for (let index = from; index <= draft.main.last; index += 1) {
@@ -32,7 +46,9 @@ export const interruptions: Step = {
       if (line === undefined || line.fate !== undefined) continue
       const isRepeat = index - (seen.get(line.text) ?? Number.NEGATIVE_INFINITY) <= REPEAT_LINES
       const isStated = index < textAt && creditsIn(line.text, draft.language).isWhole
-      const fate = isStated ? aside(line, NAME, 'furniture') : fateOf(line, isRepeat, draft.title)
+      const fate = isStated
+        ? aside(line, NAME, 'furniture')
+        : fateOf(line, isRepeat, (counts.get(line.text) ?? 0) >= OFTEN, draft.title)
       if (fate !== undefined) fates.set(index, fate)
       seen.set(line.text, index)
     }

@@ -6,7 +6,7 @@ import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrase
 const MOST = 120
 const HEADING_LOSS = -90
 const FURNITURE_LOSS = -8
-const LINK_LOSS = -20
+const LINK_LOSS = -24
 const SUBHEADING_LOSS = -6
 const CUT_LOSS = -18
 
@@ -31,12 +31,18 @@ function inRhythm(lines: readonly Line[], language: string): Set<number> {
   return found
 }
 
+/** A headline may be a question: alone in its line, it gains little. */
+const QUESTION_GAIN = 6
+const QUESTION_UNITS = 50
+const isQuestion = ({ text, measure }: Line): boolean =>
+  measure.units <= QUESTION_UNITS && /[?？]["'”’」]?$/u.test(text) && !/[.。!！”"]/u.test(text.slice(0, -1))
+
 function weight(line: Line): number {
   const { units, isProse, isCut } = line.measure
   if (listHeadingKind(line.text) !== undefined || isOtherHeading(line.text)) return HEADING_LOSS
   if (isFurniture(line.text)) return FURNITURE_LOSS
   if (isInsert(line.text)) return LINK_LOSS
-  if (isProse) return Math.min(units, MOST)
+  if (isProse) return isQuestion(line) ? QUESTION_GAIN : Math.min(units, MOST)
   if (isCut) return CUT_LOSS
   if (/[。”」]$/u.test(line.text)) return Math.min(units, 8)
   return line.gap && units >= 4 && units <= 40 ? SUBHEADING_LOSS : LINK_LOSS

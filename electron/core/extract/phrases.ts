@@ -29,6 +29,10 @@ const FURNITURE =
 const COUNTERS =
   /^(?:[\s|·•/，,、]*(?:(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|分享|转发|收藏|点赞|赞|讚|人气|人氣|参与|參與|围观|观看|views?|reads?|shares?|comments?|likes?|瀏覽數|点击数|浏览量|阅读量|阅读数|播放|字数|字號|字号)\s?[:：]?\s?[(（]?\s?(?:[\d.,]+\s?[万萬wkm]?\+?)?\s?[)）]?|[\d.,]+\s?[万萬wkm]?\+?\s?(?:次|人|条|條)?\s?(?:阅读|閱讀|浏览|瀏覽|点击|评论|評論|人参与|参与|分享|转发|views?|reads?|shares?|comments?|likes?|min(?:ute)?s? read|人阅读|跟贴|播放)))+[\s|·•]*$/iu
 
+/** The names of services in a row: a share bar. */
+const SHARE_BAR =
+  /^(?:(?:facebook|x|twitter|linkedin|tumblr|pinterest|whatsapp|telegram|reddit|flipboard|messenger|vk|bluesky|threads|e-?mail|print|send|share(?: via e-?mail)?|copy link|微信|微博|QQ空间|QQ|朋友圈|豆瓣|line|\d+)[\s,|·]*){3,}$/iu
+
 /** Begging, asking and legal lines, prose or not. */
 const INSERT =
   /(?:^(?:sign up|subscribe|register|get (?:the|our|your|all)|join (?:our|us|the)|download|follow (?:us|our|the|@)|enter your e-?mail|like us|become a|support (?:our|us)|click here|stay (?:up|informed|connected)|be the first|never miss|want (?:more|to)|this (?:article|story|content|post) (?:was originally|first appeared|is (?:part|from|only|exclusive))|by (?:signing|clicking|submitting|providing|subscribing)|your (?:e-?mail|subscription|browser)|we(?:'ll| will)? (?:use|need|never|may|value)|thank you for (?:reading|subscribing|signing)|already a (?:subscriber|member)|please (?:enable|check|enter|sign|log|try|note that this)|you can unsubscribe|do you (?:have|know) (?:a|more)|got a (?:tip|story)|have a (?:tip|story)|contact (?:the author|us|this reporter)|send (?:us )?(?:tips|your)|email (?:us|the author)|our standards|read (?:our|the full|more about)|see our|for more (?:information|news|stories)|more:|watch:|listen:|photos?:|related:|read (?:more|also|next|on)\s?[:：]|also read\s?[:：]?|see also\s?[:：]|advertisement|story continues|article continues)\b.{0,240}$|newsletter.{0,120}$|cookies?\b.{0,200}(?:experience|accept|consent|browser|policy|settings|site|website)|(?:copyright|©|\(c\)) ?.{0,160}$|all rights reserved|may not be (?:published|reproduced|redistributed)|(?:版权|版權)(?:所有|声明|聲明|归)|未经.{0,20}(?:授权|许可|同意)|未經.{0,20}(?:授權|許可|同意)|(?:违者|違者)必究|(?:不代表|仅代表|僅代表).{0,20}(?:立场|立場|观点|觀點)|免责声明|免責聲明|(?:投资|據此操作|据此操作).{0,12}(?:风险|風險).{0,6}自(?:担|负|擔|負)|ICP[备证]|(?:扫描|扫码|长按|掃描|掃碼).{0,30}(?:二维码|关注|下载|下載|公众号|APP|QR)|(?:关注|關注|搜索).{0,20}(?:公众号|公眾號|微信号)|(?:下载|下載|打开|打開).{0,16}(?:客户端|APP|客戶端)|(?:更多精彩|更多内容).{0,30}(?:关注|请|登录|点击)|(?:点击|點擊)(?:下方|这里|此处|上方|加入|訂閱)|(?:订阅|訂閱).{0,20}(?:电子报|電子報|频道|頻道|newsletter)|本文(?:由|系|为).{0,30}(?:原创|授权|转载|发布)|(?:欢迎|歡迎).{0,16}(?:投稿|爆料|关注|分享|訂閱|加入)|举报邮箱|违法和不良信息|新闻热线|爆料)/iu
@@ -60,7 +64,8 @@ export const isOtherHeading = (text: string): boolean =>
 
 /** Buttons, counters, share bars, page numbers: a whole line of nothing else. */
 export const isFurniture = (text: string): boolean =>
-  text.length <= 80 && (text === '' || FURNITURE.test(text) || COUNTERS.test(text) || MENU.test(text))
+  text.length <= 80 &&
+  (text === '' || FURNITURE.test(text) || COUNTERS.test(text) || MENU.test(text) || SHARE_BAR.test(text))
 
 /** A request or notice that is not part of the article, at most a short paragraph long. */
 export const isInsert = (text: string): boolean =>

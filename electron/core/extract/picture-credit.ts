@@ -52,6 +52,7 @@ export function pictureCreditIn(text: string): PictureCredit | undefined {
       pattern === LABELLED &&
       caption !== '' &&
       !/[\s。.！？!?）)”"|｜，,、；;]$/u.test(text.slice(0, match.index)) &&
+      !/^\p{Lu}\p{Ll}/u.test(creditText) &&
       !/^[（(【[]/u.test(creditText)
     )
       continue
