@@ -7,6 +7,7 @@ import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
 import { targets } from '../../state/targets.ts'
 import { confirming } from '../clip/confirming.ts'
+import { openExport } from '../export/open-export.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { picking } from '../tagging/picking.ts'
 import { cachedRow } from '../timeline/use-rows.ts'
@@ -14,11 +15,16 @@ import { cachedRow } from '../timeline/use-rows.ts'
 const marksOf = (id: string) =>
   queryClient.getQueryData<Output<'clipping:get'>>(['clipping:get', { id }])?.clipping ?? cachedRow(id)
 
-/** The commands that act on the selected clippings, or on the open one. Each is one change with one undo. */
+/**
+ * The commands that act on the selected clippings, or on the open one. Each is one change with one undo. They
+ * rest in the other views, where the clipping that a key would trash is not on show.
+ */
 export function useClippingActions(): void {
-  const { clipping } = useRoute()
+  const { clipping: open, view } = useRoute()
   const selected = useStore(selection)
-  const hasTargets = clipping !== undefined || selected.length > 0
+  const isOnShow = view === 'timeline'
+  const clipping = isOnShow ? open : undefined
+  const hasTargets = isOnShow && (open !== undefined || selected.length > 0)
   const loud = useChange('clipping:mark')
   const quiet = useChange('clipping:mark', { quiet: true })
 
@@ -47,7 +53,7 @@ export function useClippingActions(): void {
   )
   useCommand(
     'export-selection',
-    on(() => navigate({ view: 'export' })),
+    on(() => openExport({ kind: 'clippings', ids: targets() })),
   )
   useCommand('edit-fields', clipping ? () => confirming.set({ id: clipping, isFresh: false }) : undefined)
   useCommand('show-set-aside', clipping ? () => navigate({ pane: 'set-aside' }) : undefined)
