@@ -1,3 +1,4 @@
+import './features/clip/early-paste.ts'
 import './zod-without-eval.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'

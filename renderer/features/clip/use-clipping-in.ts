@@ -9,6 +9,7 @@ import { useCommand } from '../../commands/registry.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
 import { showKept } from './show-kept.ts'
 
 const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
@@ -18,10 +19,8 @@ const CLIPPABLE: ReadonlySet<string> = new Set(['text/plain', 'text/html', 'File
 const carriesClippable = (data: DataTransfer | null): boolean =>
   data?.types.some(type => CLIPPABLE.has(type)) ?? false
 
-const readFiles = (files: FileList) =>
-  Promise.all(
-    [...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
+const readFiles = (files: readonly File[]) =>
+  Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 
 /**
  * The ways into the library: a paste anywhere but in a text field, a drop of text or files, and Open. Returns
@@ -53,14 +52,12 @@ export function useClippingIn(): boolean {
       })
     }
   }
-  const keep = async (data: DataTransfer | null) => {
-    if (data && data.files.length > 0) {
-      const opened = await dropFiles.run({ files: await readFiles(data.files) })
+  const keep = async ({ text, html, files }: Pasted) => {
+    if (files.length > 0) {
+      const opened = await dropFiles.run({ files: await readFiles(files) })
       if (opened) await report(opened)
       return
     }
-    const text = data?.getData('text/plain') ?? ''
-    const html = data?.getData('text/html') ?? ''
     if (text.trim() === '' && html.trim() === '') {
       showFailure(t, nothingToClip)
       return
@@ -77,7 +74,7 @@ export function useClippingIn(): boolean {
     const onPaste = (event: ClipboardEvent) => {
       if (takesText(event.target) || isInOverlay(event.target)) return
       event.preventDefault()
-      void latest.current(event.clipboardData)
+      void latest.current(pastedFrom(event.clipboardData))
     }
     const accepts = (event: DragEvent) =>
       !isOwn && carriesClippable(event.dataTransfer) && !takesText(event.target)
@@ -97,7 +94,7 @@ export function useClippingIn(): boolean {
       setIsOver(false)
       if (!accepts(event)) return
       event.preventDefault()
-      void latest.current(event.dataTransfer)
+      void latest.current(pastedFrom(event.dataTransfer))
     }
     const onStart = () => {
       isOwn = true
@@ -107,6 +104,7 @@ export function useClippingIn(): boolean {
     }
     const stop = new AbortController()
     const options = { signal: stop.signal }
+    for (const pasted of takeEarlyPastes()) void latest.current(pasted)
     document.addEventListener('paste', onPaste, options)
     window.addEventListener('dragenter', onEnter, options)
     window.addEventListener('dragleave', onLeave, options)
