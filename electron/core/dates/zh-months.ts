@@ -56,7 +56,7 @@ export const zhMonths: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${ZH_YEAR_PREFIX}|(?<!年的?))(?<m>${ZH_MONTH})\\s?月份?${PART}(?!饼|餅|\\s?[\\d])`,
+      `(?:${ZH_YEAR_PREFIX}|(?<!年的?))(?<m>${ZH_MONTH})\\s?月份?${PART}(?!饼|餅|初[一二三四五六七八九十]|\\s?[\\d])`,
       'gu',
     ),
     read: (groups, surroundings) => {

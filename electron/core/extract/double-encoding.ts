@@ -5,10 +5,10 @@ const BYTES: ReadonlyMap<string, number> = new Map(
   [...HIGH].map((character, index) => [character, 0x80 + index]),
 )
 
-/** A byte as Windows-1252 shows it, for a pattern. */
+/** A byte as Windows-1252 shows it, and as ISO 8859-1 does, for a pattern. */
 const shown = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step)
-    .map(byte => (byte < 0xa0 ? (HIGH[byte - 0x80] ?? '') : String.fromCharCode(byte)))
+    .flatMap(byte => [String.fromCharCode(byte), ...(byte < 0xa0 ? [HIGH[byte - 0x80] ?? ''] : [])])
     .map(character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 
@@ -33,7 +33,7 @@ const ENOUGH = 8
 const SHARE = 0.7
 
 /**
- * Undoes UTF-8 that was once decoded as Windows-1252 (`â€™`, `ç½‘æ˜“`); undefined where the text shows no such
+ * Undoes UTF-8 that was once decoded as Windows-1252 or ISO 8859-1 (`â€™`, `ç½‘æ˜“`); undefined where the text shows no such
  * damage. Only a text whose accented letters nearly all begin such sequences is taken for damaged: in text as it
  * should be, `Ã` before `©` does not occur.
  */

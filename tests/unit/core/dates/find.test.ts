@@ -158,6 +158,40 @@ describe('English dates', () => {
   })
 })
 
+describe('intervals', () => {
+  test.each([
+    ['在2018年以前已经停产', '2018年以前', '/2017-12-31'],
+    ['2012年1月1日及之前的产品', '2012年1月1日及之前', '/2012-01-01'],
+    ['7月15日之后恢复', '7月15日之后', '2025-07-15/'],
+    ['2018/1/10-2018/7/10', '2018/1/10-2018/7/10', '2018-01-10/2018-07-10'],
+    ['2021年第三个月', '2021年第三个月', '2021-03'],
+    ['过去三年', '过去三年', '2022-07-19/2025-07-19'],
+  ])('%s: %s is %s', (text, phrase, edtf) => {
+    expect(zh(text)).toEqual([[phrase, edtf]])
+  })
+
+  test.each([
+    ['It closed before 2010.', 'before 2010', '/2009-12-31'],
+    ['It has grown since January 1.', 'since January 1', '2025-01-01/'],
+    ['From July 1 to today it rained.', 'July 1 to today', '2025-07-01/2025-07-19'],
+    ['between 6 May and 23 May', '6 May and 23 May', '2025-05-06/2025-05-23'],
+    ['It starts in two weeks.', 'in two weeks', '2025-08-02'],
+    ['the past three years', 'the past three years', '2022-07-19/2025-07-19'],
+    ['It rose last quarter.', 'last quarter', '2025-04/2025-06'],
+    ['Friday the 11th', 'Friday the 11th', '2025-07-11'],
+  ])('%s: %s is %s', (text, phrase, edtf) => {
+    expect(en(text)).toEqual([[phrase, edtf]])
+  })
+
+  test('days of the lunar calendar are not taken for days of this one', () => {
+    expect(zh('农历正月初一，十月初一，大年三十')).toEqual([])
+  })
+
+  test('a day counted from another is left as it is', () => {
+    expect(en('two weeks before 13 May 2025')).toEqual([['13 May 2025', '2025-05-13']])
+  })
+})
+
 describe('without a publication date', () => {
   test('nothing that needs one is resolved', () => {
     const text = '昨日，7月15日，17日，上周，今年4月，去年，三天前，上世纪80年代'
