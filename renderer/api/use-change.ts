@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel } from '../../electron/core/model/library-change.ts'
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts'
-import { showToast } from '../ui/toasts.ts'
+import { showToast, withdrawUndo } from '../ui/toasts.ts'
 import { type RequestFailed, send } from './bridge.ts'
 import { changeWords } from './change-words.ts'
 import { showFailure } from './failure-words.ts'
@@ -34,7 +34,8 @@ export function useChange<C extends Channel>(channel: C, options: Options = {}):
     onError: error => showFailure(t, error),
     onSuccess: output => {
       const label = labelOf(output)
-      if (!label || options.quiet) return
+      if (!label) return
+      if (options.quiet) return withdrawUndo()
       if (channel === 'history:undo' || channel === 'history:redo') {
         const key = channel === 'history:undo' ? 'change.undone' : 'change.redone'
         showToast({ tone: 'done', title: t(key, { change: changeWords(t, label) }) })

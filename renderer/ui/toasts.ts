@@ -23,6 +23,11 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
   toasts.set([...failures.slice(-2), { ...toast, id: lastId }])
 }
 
+/** Takes back an offer of Undo after a change that is not announced: it would now undo that one instead. */
+export function withdrawUndo(): void {
+  toasts.set(toasts.get().filter(({ action }) => action === undefined))
+}
+
 export function dismissToast(id: number): void {
   toasts.set(toasts.get().filter(toast => toast.id !== id))
 }
