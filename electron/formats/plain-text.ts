@@ -1,3 +1,4 @@
+import { undoDoubleEncoding } from '../core/extract/double-encoding.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 
 export type TextFailure = 'empty' | 'not-text' | 'saved-page'
@@ -26,7 +27,8 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | undefined
 /**
  * The text of a plain-text file: by its byte-order mark, else the first of UTF-8, GB18030 and Big5 that can
  * hold every byte. Refuses files that are not text (NUL or other control characters that text does not have)
- * and saved web pages, whose markup is not what a reader saw.
+ * and saved web pages, whose markup is not what a reader saw. Text that was once decoded wrongly and saved
+ * so (UTF-8 as Windows-1252) is read as it was meant; the file itself stays as it is.
  */
 export function readPlainText(bytes: Uint8Array): Result<string, TextFailure> {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
@@ -35,5 +37,5 @@ export function readPlainText(bytes: Uint8Array): Result<string, TextFailure> {
   if (text === undefined || CONTROLS.test(text)) return fail('not-text')
   if (text.trim() === '') return fail('empty')
   if (/^\s*<(?:!doctype\s+html|html[\s>])/i.test(text)) return fail('saved-page')
-  return ok(text)
+  return ok(undoDoubleEncoding(text) ?? text)
 }

@@ -21,6 +21,13 @@ describe('readPlainText', () => {
     })
   })
 
+  it('reads text that was saved after a wrong decoding as it was meant', () => {
+    const meant =
+      'The mayor’s “final” offer — £3m — was refused, the café’s owners said on Tuesday.\n'.repeat(8)
+    const wrong = new TextDecoder('windows-1252').decode(utf8(meant))
+    expect(readPlainText(utf8(wrong))).toEqual({ ok: true, value: meant })
+  })
+
   it.each([
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), 'not-text'],
     ['control characters', utf8('abc\u0001def'), 'not-text'],
