@@ -6,6 +6,7 @@ import { useRoute } from '../../routing/use-route.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { TagDot } from '../../ui/TagDot.tsx'
 import styles from './Sidebar.module.css'
 import { SidebarItem } from './SidebarItem.tsx'
 import { tagTree } from './tag-tree.ts'
@@ -46,7 +47,7 @@ export function TagSection({ tags, onFollow }: Props) {
                 ...DEFAULT_ROUTE,
                 filter: { shelf: 'all', tag: tag.name, query: '', clock: route.filter.clock },
               })}
-              icon={<span className={css('dot', tag.colour)} />}
+              icon={<TagDot colour={tag.colour} />}
               isCurrent={route.view === 'timeline' && route.filter.tag === tag.name}
               count={tag.total}
               depth={depth}

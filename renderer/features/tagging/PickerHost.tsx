@@ -8,6 +8,7 @@ import { useRequest } from '../../api/use-request.ts'
 import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
+import { TagDot } from '../../ui/TagDot.tsx'
 import { cachedRow } from '../timeline/use-rows.ts'
 import styles from './Picker.module.css'
 import { Picker } from './Picker.tsx'
@@ -55,7 +56,11 @@ function TagPicker({ ids }: { readonly ids: readonly string[] }) {
         label: name,
         isOn: marks.length > 0 && marks.every(({ tags }) => tags.includes(name)),
       }))}
-      markOf={({ key }) => <span className={css('dot', colourOf(key))} />}
+      markOf={({ key }) => (
+        <span className={css('mark')}>
+          <TagDot colour={colourOf(key)} />
+        </span>
+      )}
       onWords={t('tagging.on')}
       nameFrom={tagNameFrom}
       createWords={name => t('tagging.create', { name })}
