@@ -1,21 +1,25 @@
 import type { Clipping } from '../model/clipping.ts'
+import { simplify } from './simplify.ts'
 
 /** Not every mark: without theirs, Hindi and Thai lose their vowels and Japanese its voiced sounds. */
 const DIACRITICS = /[\u0300-\u036f]+/gu
 
 /**
  * Text as it is compared: compatibility forms unified (full-width letters and digits, ligatures), lower case,
- * without diacritics. Two texts that a reader would call the same word fold to the same string.
+ * without diacritics, Chinese in simplified characters. Two texts that a reader would call the same word fold
+ * to the same string.
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(DIACRITICS, '')
-    .normalize('NFC')
-    // Lower-casing writes a sigma at the end of a word in its own way.
-    .replaceAll('ς', 'σ')
+  simplify(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(DIACRITICS, '')
+      .normalize('NFC')
+      // Lower-casing writes a sigma at the end of a word in its own way.
+      .replaceAll('ς', 'σ'),
+  )
 
 /** The folded words of a query, each once; none for a query of white space. */
 export const wordsOf = (query: string): string[] => [

@@ -1,0 +1,46 @@
+import { fold } from './fold.ts'
+
+/** A part of a text in UTF-16 units, `end` past its last. */
+export interface Occurrence {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text folded, and for each UTF-16 unit of that the part of the text that it comes from. */
+export interface FoldedText {
+  readonly folded: string
+  readonly origins: readonly Occurrence[]
+}
+
+/** A character with the marks on it: what folds as one. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu
+
+/** Folds a text so that what is found in it can be shown in the text as it is. */
+export function foldWithOrigins(text: string): FoldedText {
+  let folded = ''
+  const origins: Occurrence[] = []
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const part = fold(cluster)
+    folded += part
+    for (let unit = 0; unit < part.length; unit++) origins.push({ start: index, end: index + cluster.length })
+  }
+  return { folded, origins }
+}
+
+/** The part of the text that the part of its folded form from `start` to `end` comes from. */
+export function originOf({ origins }: FoldedText, start: number, end: number): Occurrence | undefined {
+  const [first, last] = [origins[start], origins[end - 1]]
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end }
+}
+
+/** In order, with parts that touch or overlap as one. */
+export function joinOccurrences(parts: readonly Occurrence[]): Occurrence[] {
+  const result: Occurrence[] = []
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last !== undefined && part.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, part.end) }
+    else result.push(part)
+  }
+  return result
+}

@@ -1,0 +1,87 @@
+import { exhausted } from '../result.ts'
+import { type Facts, factsOf, type SearchDocument, textValues } from './document.ts'
+import { fold } from './fold.ts'
+import { factMatcher } from './matches-facts.ts'
+import { phraseOf } from './phrase.ts'
+import { isPinyinQuery, readingsOf, soundsLike } from './pinyin.ts'
+import { type Query, TEXT_FIELDS, type TextField, type TextTerm } from './query.ts'
+import { joinUnits, unitsOfValues } from './units.ts'
+
+/** The fields that are also found by the sound of their Chinese words. */
+export const SPOKEN_FIELDS: readonly TextField[] = ['title', 'source', 'tag']
+
+interface Prepared {
+  readonly facts: Facts
+  /** Units with a space around each. */
+  readonly words: Readonly<Record<TextField, string>>
+  readonly readings: Partial<Record<TextField, readonly (readonly string[])[]>>
+}
+
+const prepared = new WeakMap<SearchDocument, Prepared>()
+
+function prepare(document: SearchDocument): Prepared {
+  const known = prepared.get(document)
+  if (known !== undefined) return known
+  const values = textValues(document)
+  const words = {} as Record<TextField, string>
+  for (const field of TEXT_FIELDS) words[field] = joinUnits(unitsOfValues(values[field]))
+  const fresh = { facts: factsOf(document), words, readings: {} }
+  prepared.set(document, fresh)
+  return fresh
+}
+
+/**
+ * Whether the document is what the query asks for, found by looking at all of it. This is what a query means; the
+ * index answers the same, faster.
+ */
+export function matchesQuery(query: Query, document: SearchDocument): boolean {
+  switch (query.kind) {
+    case 'everything':
+      return true
+    case 'and':
+      return query.of.every(part => matchesQuery(part, document))
+    case 'or':
+      return query.of.some(part => matchesQuery(part, document))
+    case 'not':
+      return !matchesQuery(query.of, document)
+    case 'text':
+      return hasText(query, document)
+    case 'in':
+    case 'language':
+    case 'is':
+    case 'has':
+    case 'site':
+    case 'date': {
+      const nameOf = (id: string) => document.collections.find(collection => collection.id === id)?.name
+      return factMatcher(query, nameOf)(prepare(document).facts)
+    }
+    default:
+      return exhausted(query)
+  }
+}
+
+function hasText(term: TextTerm, document: SearchDocument): boolean {
+  const { units, isOpen } = phraseOf(term)
+  const phrase = ` ${units.join(' ')}${isOpen ? '' : ' '}`
+  const fields = term.field === 'any' ? TEXT_FIELDS : [term.field]
+  const { words } = prepare(document)
+  return fields.some(field => words[field].includes(phrase)) || isHeard(term, fields, document)
+}
+
+/** The folded word that may be pinyin. */
+export function pinyinOf({ text, exact }: TextTerm): string | undefined {
+  const word = fold(text)
+  return !exact && isPinyinQuery(word) ? word : undefined
+}
+
+function isHeard(term: TextTerm, fields: readonly TextField[], document: SearchDocument): boolean {
+  const word = pinyinOf(term)
+  if (word === undefined) return false
+  const values = textValues(document)
+  const { readings } = prepare(document)
+  return fields.some(field => {
+    if (!SPOKEN_FIELDS.includes(field)) return false
+    readings[field] ??= values[field].flatMap(readingsOf)
+    return soundsLike(readings[field], word)
+  })
+}

@@ -1,0 +1,51 @@
+import { pinyin } from 'pinyin-pro'
+import { fold } from './fold.ts'
+import { SYLLABLES } from './pinyin-syllables.ts'
+
+const HAN_RUN = /\p{sc=Han}{2,}/gu
+
+/**
+ * How the runs of Chinese characters in a text are read: for each run, the toneless syllables of its characters
+ * (银行 is yin hang), ü written v. A character without a reading ends a run. Readings are those of the context,
+ * one a character.
+ */
+export function readingsOf(text: string): string[][] {
+  const runs: string[][] = []
+  for (const [run] of fold(text).matchAll(HAN_RUN)) {
+    const characters = [...run]
+    const read = pinyin(run, { toneType: 'none', type: 'array', v: true })
+    let current: string[] = []
+    for (const index of characters.keys()) {
+      const syllable = read.length === characters.length ? read[index] : undefined
+      if (syllable !== undefined && SYLLABLES.has(syllable)) current.push(syllable)
+      else {
+        if (current.length > 1) runs.push(current)
+        current = []
+      }
+    }
+    if (current.length > 1) runs.push(current)
+  }
+  return runs
+}
+
+/**
+ * What can be a query in pinyin: Latin letters without spaces, two at least. Longer words than three or four
+ * characters make are not tried, because the ways to cut a word into syllables double with every character.
+ */
+export const isPinyinQuery = (word: string): boolean => /^[a-z]{2,18}$/u.test(word)
+
+/**
+ * Whether the word spells two or more characters that stand together, in full (`yingweida`, the last syllable
+ * perhaps unfinished) or by their first letters (`ywd`).
+ */
+export function soundsLike(runs: readonly (readonly string[])[], word: string): boolean {
+  return runs.some(run => {
+    const initials = run.map(syllable => syllable[0] ?? '').join('')
+    return initials.includes(word) || run.some((_, at) => spells(run, at, word))
+  })
+}
+
+function spells(run: readonly string[], at: number, word: string): boolean {
+  const first = run[at]?.length ?? 0
+  return word.length > first && run.slice(at).join('').startsWith(word)
+}

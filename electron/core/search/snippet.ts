@@ -1,0 +1,69 @@
+import type { Occurrence } from './folded-text.ts'
+import { highlightsIn } from './highlights.ts'
+import type { Query } from './query.ts'
+
+/** A piece of a body with the places of what was found, in UTF-16 units of the piece. */
+export interface Snippet {
+  readonly text: string
+  readonly highlights: readonly Occurrence[]
+  /** Whether words were left out before or behind. */
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+/** How much is looked through: what comes later in a very long body is not worth the wait. */
+const LONGEST_TEXT = 60_000
+const BEFORE = 30
+
+/** A place where a line may begin without splitting a word or a character. */
+const STARTS = /[\s\p{sc=Han}\p{P}]/u
+
+/**
+ * The part of a body, `length` UTF-16 units at most, that shows most of what the query looks for: the earliest of
+ * the best. Without anything to show it is the beginning.
+ */
+export function snippetOf(body: string, query: Query, length = 160): Snippet {
+  const text = body.slice(0, LONGEST_TEXT)
+  const found = highlightsIn(text, query, 'text')
+  const best = bestWindow(found, length - BEFORE)
+  const from = best === undefined ? 0 : startOf(text, Math.max(0, best - BEFORE))
+  const to = endOf(text, Math.min(text.length, from + length))
+  const highlights = found
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }))
+  return {
+    text: text.slice(from, to).replace(/\s/gu, ' '),
+    highlights,
+    cutBefore: from > 0,
+    cutAfter: to < body.length,
+  }
+}
+
+/** Where the window that holds the most occurrences begins. */
+function bestWindow(found: readonly Occurrence[], length: number): number | undefined {
+  let best: number | undefined
+  let most = 0
+  for (const [index, { start }] of found.entries()) {
+    let held = 0
+    while ((found[index + held]?.end ?? Number.POSITIVE_INFINITY) <= start + length) held += 1
+    if (best === undefined || held > most) [best, most] = [start, held]
+  }
+  return best
+}
+
+/** The first place from here at which a word begins, if one is near. */
+function startOf(text: string, from: number): number {
+  if (from === 0) return 0
+  for (let at = from; at < from + BEFORE / 2; at++) {
+    if (STARTS.test(text[at] ?? '')) return /\s/u.test(text[at] ?? '') ? at + 1 : at
+  }
+  return isHighSurrogate(text, from - 1) ? from + 1 : from
+}
+
+const endOf = (text: string, to: number): number =>
+  to < text.length && isHighSurrogate(text, to - 1) ? to - 1 : to
+
+const isHighSurrogate = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdbff
+}

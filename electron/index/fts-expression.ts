@@ -1,0 +1,39 @@
+import { pinyinOf, SPOKEN_FIELDS } from '../core/search/matches-query.ts'
+import { phraseOf } from '../core/search/phrase.ts'
+import type { Query, TextTerm } from '../core/search/query.ts'
+import { phraseExpression, pinyinExpressions } from './tokens.ts'
+
+/** The query in the language of FTS5; undefined where it asks for more than words, or only for what is not there. */
+export function ftsExpression(query: Query): string | undefined {
+  switch (query.kind) {
+    case 'text':
+      return termExpression(query)
+    case 'or': {
+      const parts = query.of.map(ftsExpression)
+      return parts.every(part => part !== undefined) ? `(${parts.join(' OR ')})` : undefined
+    }
+    case 'and':
+      return conjunction(query.of)
+    default:
+      return undefined
+  }
+}
+
+/** Parts that all have to hold, some of them excluded; one at least has to be wanted. */
+export function conjunction(parts: readonly Query[]): string | undefined {
+  const wanted = parts.filter(part => part.kind !== 'not').map(ftsExpression)
+  const excluded = parts.filter(part => part.kind === 'not').map(part => ftsExpression(part.of))
+  const isWords = (expression: string | undefined): expression is string => expression !== undefined
+  if (wanted.length === 0 || !wanted.every(isWords) || !excluded.every(isWords)) return undefined
+  return excluded.reduce((left, right) => `(${left} NOT ${right})`, `(${wanted.join(' AND ')})`)
+}
+
+/** Words alone are looked for in every column; sounds are in the columns that have any. */
+function termExpression(term: TextTerm): string {
+  const words = phraseExpression(phraseOf(term))
+  const word = pinyinOf(term)
+  const isSpoken = term.field === 'any' || SPOKEN_FIELDS.includes(term.field)
+  const ways = word === undefined || !isSpoken ? [words] : [words, ...pinyinExpressions(word)]
+  const expression = `(${ways.join(' OR ')})`
+  return term.field === 'any' ? expression : `({${term.field}} : ${expression})`
+}

@@ -1,0 +1,147 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import type { Result } from '../core/result.ts'
+import { factsOf, type SearchDocument, textValues } from '../core/search/document.ts'
+import { SPOKEN_FIELDS } from '../core/search/matches-query.ts'
+import { type Query, TEXT_FIELDS } from '../core/search/query.ts'
+import { type Snippet, snippetOf } from '../core/search/snippet.ts'
+import { unitsOfValues } from '../core/search/units.ts'
+import type { Catalogue } from './catalogue.ts'
+import { evaluate } from './evaluate.ts'
+import { facetsOf } from './facets.ts'
+import { attempt } from './failure.ts'
+import { inOrder } from './ordering.ts'
+import { createRanking } from './ranking.ts'
+import { INSERT_WORDS } from './schema.ts'
+import type { IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
+import { columnText } from './tokens.ts'
+
+/** The index in an open database; `readCatalogue` is called once, at the first use. */
+export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () => Catalogue): SearchIndex {
+  const statement = statements(database)
+  let known: Catalogue | undefined
+  const catalogue = (): Catalogue => {
+    known ??= readCatalogue()
+    return known
+  }
+  const numbersOf = (expression: string): number[] =>
+    JSON.parse(
+      String(
+        statement('SELECT json_group_array(rowid) AS rows FROM words WHERE words MATCH ?').get(expression)[
+          'rows'
+        ],
+      ),
+    )
+  const rank = createRanking(statement)
+
+  function store(document: SearchDocument): void {
+    const { clipping, collections } = document
+    const facts = factsOf(document)
+    const json = JSON.stringify(facts)
+    let number = catalogue().numberOf(clipping.id)
+    if (number === undefined) {
+      const { lastInsertRowid } = statement('INSERT INTO clippings (id, facts) VALUES (?, ?)').run(
+        clipping.id,
+        json,
+      )
+      number = Number(lastInsertRowid)
+    } else {
+      statement('UPDATE clippings SET facts = ? WHERE number = ?').run(json, number)
+      statement('DELETE FROM words WHERE rowid = ?').run(number)
+    }
+    const values = textValues(document)
+    const columns = TEXT_FIELDS.map(field =>
+      columnText(unitsOfValues(values[field]), SPOKEN_FIELDS.includes(field) ? values[field] : []),
+    )
+    statement(INSERT_WORDS).run(number, ...columns)
+    for (const { id, name } of collections) nameCollection(id, name)
+    catalogue().put(number, clipping.id, facts)
+  }
+
+  function forget(id: string): void {
+    const number = catalogue().remove(id)
+    if (number === undefined) return
+    statement('DELETE FROM words WHERE rowid = ?').run(number)
+    statement('DELETE FROM clippings WHERE number = ?').run(number)
+  }
+
+  function nameCollection(id: string, name: string): void {
+    if (catalogue().collections.get(id) === name) return
+    statement('INSERT OR REPLACE INTO collections (id, name) VALUES (?, ?)').run(id, name)
+    catalogue().collections.set(id, name)
+  }
+
+  /** All or nothing. After a failure what is in memory is no longer sure, so it is read again when needed. */
+  function change(seq: number | undefined, steps: () => void): Result<void, IndexFailure> {
+    const done = attempt(() => {
+      database.exec('BEGIN IMMEDIATE')
+      steps()
+      if (seq !== undefined) statement("INSERT OR REPLACE INTO meta VALUES ('seq', ?)").run(String(seq))
+      database.exec('COMMIT')
+    })
+    if (!done.ok) {
+      known = undefined
+      attempt(() => database.exec('ROLLBACK'))
+    }
+    return done
+  }
+
+  function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
+    const found = evaluate(query, catalogue(), numbersOf).members()
+    const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
+    const ids = inOrder(found, order, catalogue(), scores)
+      .slice(offset, offset + limit)
+      .map(number => catalogue().entries[number]?.id ?? '')
+    return {
+      total: found.length,
+      ids,
+      snippets: snippetsOf(ids, query, textOf),
+      facets: facets ? facetsOf(found, catalogue()) : undefined,
+    }
+  }
+
+  return {
+    get seq() {
+      const row = statement("SELECT value FROM meta WHERE key = 'seq'").get()
+      return row === undefined ? undefined : Number(row['value'])
+    },
+    get size() {
+      return catalogue().size
+    },
+    put: (documents, seq) => change(seq, () => documents.forEach(store)),
+    remove: (ids, seq) => change(seq, () => ids.forEach(forget)),
+    nameCollection: (id, name) => change(undefined, () => nameCollection(id, name)),
+    search: (query, options) => attempt(() => search(query, options)),
+    optimise: () => attempt(() => database.exec("INSERT INTO words (words) VALUES ('optimize')")),
+    close() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+type Statement = (sql: string) => StatementSyncInstance
+
+/** Each statement is compiled once. */
+function statements(database: DatabaseSyncInstance): Statement {
+  const prepared = new Map<string, StatementSyncInstance>()
+  return sql => {
+    let statement = prepared.get(sql)
+    if (statement === undefined) {
+      statement = database.prepare(sql)
+      prepared.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+function snippetsOf(
+  ids: readonly string[],
+  query: Query,
+  textOf: SearchOptions['textOf'],
+): ReadonlyMap<string, Snippet> {
+  const snippets = new Map<string, Snippet>()
+  for (const id of ids) {
+    const text = textOf?.(id)
+    if (text !== undefined) snippets.set(id, snippetOf(text, query))
+  }
+  return snippets
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SearchDocument } from '../../electron/core/search/document.ts'
+import { matchesQuery } from '../../electron/core/search/matches-query.ts'
+import { printQuery } from '../../electron/core/search/print-query.ts'
+import type { Query } from '../../electron/core/search/query.ts'
+import { createIndex, openIndex } from '../../electron/index/open-index.ts'
+import type { SearchIndex } from '../../electron/index/search-index.ts'
+import { arbitraryDocument, arbitraryLibrary, arbitraryQuery } from './search-arbitraries.ts'
+
+const SEED = { seed: 20250719 }
+const ALL = { order: 'relevance', offset: 0, limit: 1000, facets: true } as const
+
+let folder: string
+let path: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cuttings-index-'))
+  path = join(folder, 'search.sqlite')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function created(): SearchIndex {
+  const index = createIndex(path)
+  if (!index.ok) throw new Error(index.error.message)
+  return index.value
+}
+
+const scan = (query: Query, documents: readonly SearchDocument[]): string[] =>
+  documents.filter(document => matchesQuery(query, document)).map(({ clipping }) => clipping.id)
+
+function expectSame(index: SearchIndex, query: Query, documents: readonly SearchDocument[]): void {
+  const result = index.search(query, ALL)
+  const expected = scan(query, documents)
+  const found = result.ok ? result.value.ids.toSorted() : result.error
+  expect(found, printQuery(query)).toEqual(expected.toSorted())
+  expect(result.ok && result.value.total).toBe(expected.length)
+}
+
+describe('the index', () => {
+  test('finds what a scan finds, for queries of every kind', () => {
+    fc.assert(
+      fc.property(
+        arbitraryLibrary,
+        fc.array(arbitraryQuery(), { minLength: 10, maxLength: 30 }),
+        (documents, queries) => {
+          const index = created()
+          try {
+            expect(index.put(documents, 1)).toEqual({ ok: true, value: undefined })
+            for (const query of queries) expectSame(index, query, documents)
+          } finally {
+            index.close()
+          }
+        },
+      ),
+      { ...SEED, numRuns: 150 },
+    )
+  })
+
+  test('finds every run of Chinese characters of every length that a text has', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'出口管制中国國，。H 2'), { minLength: 1, maxLength: 14 }),
+        characters => {
+          const body = characters.join('')
+          const [document] = fc.sample(arbitraryDocument(1), { numRuns: 1, ...SEED })
+          if (document === undefined) throw new Error('no document')
+          const index = created()
+          try {
+            index.put([{ ...document, text: body }])
+            for (let start = 0; start < characters.length; start++) {
+              for (let end = start + 1; end <= characters.length; end++) {
+                const words = characters.slice(start, end).join('')
+                if (!/\p{sc=Han}/u.test(words) || /[H2]/u.test(words)) continue
+                const query = {
+                  kind: 'text',
+                  field: 'text',
+                  text: words,
+                  exact: true,
+                  prefix: false,
+                } as const
+                const result = index.search(query, ALL)
+                expect(result.ok && result.value.total, `${words} in ${body}`).toBe(1)
+              }
+            }
+          } finally {
+            index.close()
+          }
+        },
+      ),
+      { ...SEED, numRuns: 60 },
+    )
+  })
+
+  test('follows additions, changes and removals, also when it is closed and opened again', () => {
+    const step = fc.oneof(
+      fc
+        .integer({ min: 1, max: 6 })
+        .chain(number => arbitraryDocument(number).map(document => ({ kind: 'put' as const, document }))),
+      fc.integer({ min: 1, max: 6 }).map(number => ({ kind: 'remove' as const, number })),
+      fc.constant({ kind: 'reopen' as const }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 15 }),
+        fc.array(arbitraryQuery(), { minLength: 5, maxLength: 10 }),
+        (steps, queries) => {
+          let index = created()
+          const documents = new Map<string, SearchDocument>()
+          try {
+            for (const [seq, each] of steps.entries()) {
+              if (each.kind === 'put') {
+                documents.set(each.document.clipping.id, each.document)
+                index.put([each.document], seq)
+              } else if (each.kind === 'remove') {
+                const [id = 'none'] = [...documents.keys()].slice(each.number % Math.max(1, documents.size))
+                documents.delete(id)
+                index.remove([id], seq)
+              } else {
+                const before = index.seq
+                index.close()
+                const opened = openIndex(path)
+                if (!opened.ok) throw new Error(opened.error.message)
+                index = opened.value
+                expect(index.seq).toBe(before)
+              }
+            }
+            expect(index.size).toBe(documents.size)
+            for (const query of queries) expectSame(index, query, [...documents.values()])
+          } finally {
+            index.close()
+          }
+        },
+      ),
+      { ...SEED, numRuns: 100 },
+    )
+  })
+})
