@@ -63,3 +63,9 @@ export async function caught<T>(work: () => Promise<T>): Promise<Result<T, Store
     throw error
   }
 }
+
+/** The value of an outcome, in code whose caller catches a {@link StoreError}. */
+export function orThrow<T>(result: Result<T, StoreFailure>): T {
+  if (!result.ok) throw new StoreError(result.error)
+  return result.value
+}

@@ -53,11 +53,11 @@ export interface VerifyReport {
  * replayed from the first change, so the snapshot is checked against the whole history. Nothing is written,
  * and no lock is taken: beside a running product, its newest change may show as torn.
  */
-export async function verify(
-  directory: string,
-  fileSystem: FileSystem = nodeFileSystem,
-): Promise<VerifyReport> {
-  const files = durableFiles(fileSystem, directory)
+export const verify = (directory: string, fileSystem: FileSystem = nodeFileSystem): Promise<VerifyReport> =>
+  verifyFiles(durableFiles(fileSystem, directory))
+
+/** The same for a library that is not a folder, as one in a backup. */
+export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
   const problems: Problem[] = []
   const journal = await verifyJournal(files, problems)
   const state = await verifySnapshot(files, journal, problems)
@@ -83,7 +83,8 @@ export async function verify(
   }
 }
 
-const pathsOf = ({ id, articleRevision, originals }: Clipping): string[] => [
+/** The files that a clipping names. */
+export const pathsOf = ({ id, articleRevision, originals }: Clipping): string[] => [
   articlePath(id, articleRevision),
   ...originals.map(({ sha256 }) => originalPath(sha256)),
 ]
