@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { keepArticle, readArticle } from './articles.ts'
 import type { DurableFiles } from './durable-files.ts'
 import type { History, HistoryEntry } from './history.ts'
-import { encodeLine } from './journal-line.ts'
 import { readLineAt } from './journal-reader.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Committed, Library, Repair } from './library.ts'
@@ -167,7 +166,7 @@ export class DiskLibrary implements Library {
     this.#lastSeq = seq
     this.#pending = after
     const entry = this.#opened.history.add(line)
-    const written = await this.#opened.journal.append(seq, encodeLine(line))
+    const written = await this.#opened.journal.append(line)
     if (!written.ok) return this.#turnReadOnly(written.error)
     entry.place = written.value
     for (const month of changedMonths(before, ops)) this.#changedMonths.add(month)

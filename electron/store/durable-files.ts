@@ -24,22 +24,37 @@ export interface DurableFiles {
 let temporaries = 0
 
 export function durableFiles(fileSystem: FileSystem, directory: string): DurableFiles {
-  const known = new Set<string>()
+  /** Folders that this process made or found, by when they are sure to be on the disk. */
+  const folders = new Map<string, Promise<Result<undefined, StoreFailure>>>()
+  /** Folders whose names were synced since the library was opened. */
+  const settled = new Set<string>()
   const at = (path: string): string => join(directory, ...path.split('/'))
 
-  async function ensureFolder(path: string): Promise<Result<undefined, StoreFailure>> {
-    const levels = path.split('/')
-    for (let depth = 1; depth <= levels.length; depth++) {
-      const folder = levels.slice(0, depth).join('/')
-      if (known.has(folder)) continue
-      try {
-        if (await fileSystem.mkdir(at(folder))) await fileSystem.fsyncDirectory(at(parent(folder)))
-      } catch (error) {
-        return fail(writeFailure(error, `making the folder ${folder}`))
-      }
-      known.add(folder)
+  async function makeFolder(folder: string): Promise<Result<undefined, StoreFailure>> {
+    const above = parent(folder)
+    if (above !== '.') {
+      const made = await ensureFolder(above)
+      if (!made.ok) return made
     }
-    return ok(undefined)
+    try {
+      const made = await fileSystem.mkdir(at(folder))
+      // A folder that is there may be the work of a process that was killed before it was synced.
+      if (made || !settled.has(above)) await fileSystem.fsyncDirectory(at(above))
+      settled.add(above)
+      return ok(undefined)
+    } catch (error) {
+      return fail(writeFailure(error, `making the folder ${folder}`))
+    }
+  }
+
+  /** Whoever asks while another makes the folder waits for the same disk. */
+  async function ensureFolder(path: string): Promise<Result<undefined, StoreFailure>> {
+    if (path === '.') return ok(undefined)
+    const making = folders.get(path) ?? makeFolder(path)
+    folders.set(path, making)
+    const made = await making
+    if (!made.ok) folders.delete(path)
+    return made
   }
 
   return {
@@ -61,6 +76,8 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       }
     },
     async settle(path) {
+      const folder = await ensureFolder(parent(path))
+      if (!folder.ok) return folder
       try {
         await fileSystem.fsyncDirectory(at(parent(path)))
         return ok(undefined)

@@ -15,8 +15,8 @@ const hex = (crc: number): string => crc.toString(16).padStart(8, '0')
  * without it; reading checks those very bytes, so not even a change of spelling goes unseen.
  */
 export function encodeLine(line: Omit<JournalLine, 'crc'>): Uint8Array {
-  const { seq, at, by, label, reverts, ops, undo } = line
-  const json = JSON.stringify({ seq, at, by, label, ...(reverts !== undefined && { reverts }), ops, undo })
+  const { seq, at, by, label, reverts, batch, ops, undo } = line
+  const json = JSON.stringify({ seq, at, by, label, reverts, batch, ops, undo })
   const bytes = encoder.encode(json)
   const seal = encoder.encode(`,"crc":"${hex(crc32c(bytes))}"}\n`)
   return Buffer.concat([bytes.subarray(0, -1), seal])
@@ -44,8 +44,9 @@ export interface PlacedLine {
 
 /**
  * What a journal file holds. `intact` is the length of the part that reads well. Past it, `torn` means that
- * the file ends in bytes that hold no line, as a write that a crash interrupted leaves them; `damaged` that
- * there are good lines after bad bytes, or that the lines do not count up from `firstSeq`.
+ * the file ends in what a write that a crash interrupted leaves: bytes that hold no line, or only lines of the
+ * same write as the bad ones, because a disk may keep the later part of a write and lose the earlier. `damaged`
+ * means that there are other good lines after bad bytes, or that the lines do not count up from `firstSeq`.
  */
 export interface JournalScan {
   readonly lines: readonly PlacedLine[]
@@ -59,9 +60,10 @@ export function scanJournal(bytes: Uint8Array, firstSeq: number): JournalScan {
   while (start < bytes.length) {
     const newline = bytes.indexOf(NEWLINE, start)
     const line = newline === -1 ? undefined : decodeLine(bytes.subarray(start, newline))
+    const seq = firstSeq + lines.length
     if (line === undefined)
-      return { lines, intact: start, end: holdsLine(bytes, start + 1) ? 'damaged' : 'torn' }
-    if (line.seq !== firstSeq + lines.length) return { lines, intact: start, end: 'damaged' }
+      return { lines, intact: start, end: holdsLaterWrite(bytes, start + 1, seq) ? 'damaged' : 'torn' }
+    if (line.seq !== seq) return { lines, intact: start, end: 'damaged' }
     lines.push({ line, start, end: newline + 1 })
     start = newline + 1
   }
@@ -70,12 +72,16 @@ export function scanJournal(bytes: Uint8Array, firstSeq: number): JournalScan {
 
 const OPENING = encoder.encode('{"seq":')
 
-/** True where a whole line stands anywhere from `from` on, even where the newline before it is lost. */
-function holdsLine(bytes: Uint8Array, from: number): boolean {
+/**
+ * True where a whole line of a later write than that of `seq` stands anywhere from `from` on, even where the
+ * newline before it is lost.
+ */
+function holdsLaterWrite(bytes: Uint8Array, from: number, seq: number): boolean {
   const rest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = rest.indexOf(OPENING, from); at !== -1; at = rest.indexOf(OPENING, at + 1)) {
     const newline = bytes.indexOf(NEWLINE, at)
-    if (decodeLine(bytes.subarray(at, newline === -1 ? bytes.length : newline)) !== undefined) return true
+    const line = decodeLine(bytes.subarray(at, newline === -1 ? bytes.length : newline))
+    if (line !== undefined && (line.batch ?? line.seq) > seq) return true
   }
   return false
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import type { JournalLine } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
+import { encodeLine } from './journal-line.ts'
 import { JOURNAL_FOLDER, journalPath } from './paths.ts'
 import { type StoreFailure, writeFailure } from './store-failure.ts'
 
@@ -17,9 +19,11 @@ export interface JournalEnd {
   readonly length: number
 }
 
+/** A line without what the writer adds. */
+export type LineDraft = Omit<JournalLine, 'crc' | 'batch'>
+
 interface Waiting {
-  readonly seq: number
-  readonly bytes: Uint8Array
+  readonly line: LineDraft
   readonly acknowledge: (outcome: Result<Place, StoreFailure>) => void
 }
 
@@ -56,9 +60,9 @@ export class JournalWriter {
   }
 
   /** Resolves when the line is on the disk. */
-  append(seq: number, bytes: Uint8Array): Promise<Result<Place, StoreFailure>> {
+  append(line: LineDraft): Promise<Result<Place, StoreFailure>> {
     return new Promise(acknowledge => {
-      this.#waiting.push({ seq, bytes, acknowledge })
+      this.#waiting.push({ line, acknowledge })
       this.#writing ??= this.#writeAll().finally(() => {
         this.#writing = undefined
       })
@@ -101,22 +105,24 @@ export class JournalWriter {
     if (!allowed.ok) return allowed
     const [first] = batch
     if (first === undefined) return ok([])
-    const current = this.#current ?? { file: first.seq, length: 0, handle: undefined }
+    const { seq } = first.line
+    const current = this.#current ?? { file: seq, length: 0, handle: undefined }
     this.#current = current
+    const lines = batch.map(({ line }) => encodeLine(line.seq === seq ? line : { ...line, batch: seq }))
     try {
       const isNew = current.length === 0
       const path = join(this.#directory, ...journalPath(current.file).split('/'))
       current.handle ??= await this.#fileSystem.open(path, 'append')
-      await current.handle.append(Buffer.concat(batch.map(({ bytes }) => bytes)))
+      await current.handle.append(Buffer.concat(lines))
       await current.handle.fdatasync()
       if (isNew) await this.#fileSystem.fsyncDirectory(join(this.#directory, JOURNAL_FOLDER))
     } catch (error) {
-      return fail(writeFailure(error, `writing change ${first.seq} to the journal`))
+      return fail(writeFailure(error, `writing change ${seq} to the journal`))
     }
     return ok(
-      batch.map(({ bytes }) => {
+      lines.map(({ length }) => {
         const start = current.length
-        current.length += bytes.length
+        current.length += length
         return { file: current.file, start, end: current.length }
       }),
     )

@@ -30,7 +30,7 @@ interface Opening {
 export const openLibrary: OpenLibrary = async (directory, ports) => {
   const fileSystem = ports.fileSystem ?? nodeFileSystem
   try {
-    if (await fileSystem.mkdir(directory)) await fileSystem.fsyncDirectory(dirname(directory))
+    await makeFolder(fileSystem, directory)
   } catch (error) {
     return fail(writeFailure(error, 'making the folder of the library'))
   }
@@ -71,6 +71,11 @@ async function open(
     if (!made.ok) return made
     if (version.value !== undefined) repairs.push('migrated')
   }
+  if (unwritable === undefined) {
+    // A process that was killed may have put the library file in place without waiting for the disk.
+    const settled = await files.settle(LIBRARY_FILE)
+    if (!settled.ok) unwritable = settled.error
+  }
 
   const snapshot = await readSnapshot(files)
   if (!snapshot.ok) return snapshot
@@ -105,6 +110,22 @@ async function open(
     changedMonths: changedMonths(snapshot.value.state, ops),
     repairs,
     readOnly,
+  })
+}
+
+/**
+ * Makes the folder and those above it, and waits until the disk knows them all. One that holds something was
+ * settled before that was put there; one that is empty may be what a killed process left.
+ */
+async function makeFolder(fileSystem: FileSystem, directory: string): Promise<void> {
+  const above = dirname(directory)
+  if (above === directory) return
+  if ((await fileSystem.exists(directory)) && (await fileSystem.readdir(directory)).length > 0) return
+  await makeFolder(fileSystem, above)
+  const made = await fileSystem.mkdir(directory)
+  await fileSystem.fsyncDirectory(above).catch(error => {
+    // A folder that somebody else made may stand in one that we may not read.
+    if (made) throw error
   })
 }
 

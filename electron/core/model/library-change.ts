@@ -46,7 +46,9 @@ export const changeLabelSchema = z.object({
 
 /**
  * One journal line. `undo` holds the operations that take the change back, in the order to apply them.
- * `reverts` is the seq that an undo or redo takes back. `crc` is CRC-32C of the line without it.
+ * `reverts` is the seq that an undo or redo takes back. `batch` is the seq of the first line of the write that
+ * this line was a part of, where it was not the first: none of such lines was acknowledged before all were on
+ * the disk. `crc` is CRC-32C of the line without it.
  */
 export const journalLineSchema = z.object({
   seq: z.number().int().positive(),
@@ -54,6 +56,7 @@ export const journalLineSchema = z.object({
   by: z.enum(['user', 'undo', 'redo', 'import', 'migration']),
   label: changeLabelSchema,
   reverts: z.number().int().positive().optional(),
+  batch: z.number().int().positive().optional(),
   ops: z.array(operationSchema),
   undo: z.array(operationSchema),
   crc: z.string().regex(/^[0-9a-f]{8}$/),
