@@ -1,10 +1,14 @@
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
+import { BACKUPS_FOLDER } from '../store/paths.ts'
+import { backUpLibrary, printBackups } from './backup.ts'
 import { extractListed, extractOne } from './extract.ts'
 import { importPaths } from './import.ts'
 import { libraryFolder } from './library-folder.ts'
 import { EXIT, type ExitCode, type Output } from './output.ts'
 import { exportLibrary, listLibrary, searchLibrary } from './query.ts'
+import { restoreOne, restoreOver, restoreTo } from './restore.ts'
 import { USAGE } from './usage.ts'
 import { verifyLibrary } from './verify.ts'
 
@@ -16,6 +20,10 @@ const OPTIONS = {
   to: { type: 'string' },
   collection: { type: 'string' },
   tag: { type: 'string' },
+  backups: { type: 'string' },
+  clipping: { type: 'string' },
+  preview: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const
@@ -51,6 +59,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     return EXIT.done
   }
   const folder = libraryFolder(values.library)
+  const backups = values.backups === undefined ? join(folder, BACKUPS_FOLDER) : resolve(values.backups)
   switch (command) {
     case 'extract': {
       if (values.stdin0) return rest.length === 0 ? extractListed(output) : wrong('--stdin0 takes no FILE')
@@ -74,6 +83,21 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     }
     case 'verify':
       return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)
+    case 'backup':
+      if (rest.length === 0) return backUpLibrary(folder, backups, values.json, output)
+      if (rest.length > 1 || rest[0] !== 'list') return wrong('backup takes no arguments, or list')
+      return printBackups(backups, values.json, output)
+    case 'restore': {
+      const [name, extra] = rest
+      const { to, replace, clipping, preview, json: asJson } = values
+      if (name === undefined || extra !== undefined) return wrong('restore takes one BACKUP, or latest')
+      if (Number(to !== undefined) + Number(replace) + Number(clipping !== undefined) !== 1)
+        return wrong('restore takes --to DIR, --replace or --clipping ID')
+      const choice = { backups, name }
+      if (to !== undefined) return restoreTo(choice, resolve(to), asJson, output)
+      if (clipping === undefined) return restoreOver(choice, folder, asJson, output)
+      return restoreOne(choice, folder, clipping, { preview, asJson }, output)
+    }
     case undefined:
       return wrong('no command')
     default:

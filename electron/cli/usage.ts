@@ -12,7 +12,15 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          one Markdown file a clipping
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
+  cuttings backup [list] [--library DIR] [--backups DIR] [--json]
+                                         back the library up, also while it is open; list: which backups there are
+  cuttings restore BACKUP --to DIR [--library DIR] [--backups DIR] [--json]
+                                         restore everything into a new folder; BACKUP is a name, or latest
+  cuttings restore BACKUP --replace      the same in the place of the library, which is moved aside
+  cuttings restore BACKUP --clipping ID [--preview]
+                                         restore one clipping; --preview says what would change
 
+Backups are in the folder backups of the library, unless --backups names another.
 Without --library, the library is $CUTTINGS_LIBRARY, or Documents/Cuttings in your home folder.
 Exit status: 0 all done; 1 something failed (said on standard error; the rest was done); 2 wrong usage.
 `

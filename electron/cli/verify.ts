@@ -4,7 +4,8 @@ import { type Problem, type VerifyReport, verify } from '../store/verify.ts'
 import { EXIT, type ExitCode, json, type Output } from './output.ts'
 import { readingFailure } from './read-source.ts'
 
-function problemInWords({ kind, what, detail }: Problem): string {
+/** A problem in a user's words. */
+export function problemInWords({ kind, what, detail }: Problem): string {
   const why = detail === undefined ? '' : ` (${detail})`
   switch (kind) {
     case 'unreadable-snapshot':

@@ -1,9 +1,6 @@
-import { applyOperations } from '../../core/library/operations.ts'
 import type { DurableFiles } from '../durable-files.ts'
-import { readJournalTail } from '../journal-reader.ts'
 import { jsonBytes } from '../json-file.ts'
 import { JOURNAL_FOLDER } from '../paths.ts'
-import { readSnapshot } from '../snapshot.ts'
 import { orThrow } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
 import { readListing } from './backup-folder.ts'
@@ -11,6 +8,7 @@ import type { Backup, ListedFile } from './backup-records.ts'
 import { captureLibrary, continues } from './capture.ts'
 import { folderOf, nameOf, pathIn } from './library-paths.ts'
 import { putObject } from './objects.ts'
+import { readState } from './read-state.ts'
 
 /** A backup whose objects are all on the disk, and how many of them no backup had before. */
 export interface Copied {
@@ -81,13 +79,9 @@ async function stillNamed(
   lost: readonly [string, ListedFile][],
 ): Promise<readonly [string, ListedFile][]> {
   if (lost.length === 0) return lost
-  const snapshot = await readSnapshot(files)
-  const tail = snapshot.ok ? await readJournalTail(files, snapshot.value.seq) : undefined
-  if (!snapshot.ok || tail?.ok !== true) return lost
-  const lines = tail.value.read.flatMap(({ scan }) => scan.lines.map(({ line }) => line))
-  const ops = lines.filter(({ seq }) => seq > snapshot.value.seq).flatMap(line => line.ops)
-  const { clippings } = applyOperations(snapshot.value.state, ops)
-  const named = new Set([...clippings.values()].flatMap(pathsOf))
+  const state = await readState(files)
+  if (!state.ok) return lost
+  const named = new Set([...state.value.clippings.values()].flatMap(pathsOf))
   return lost.filter(([path]) => isJournal(path) || named.has(path))
 }
 

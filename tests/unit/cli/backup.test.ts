@@ -1,0 +1,120 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../../electron/cli/run.ts'
+
+let folder: string
+let library: string
+
+/** Runs a command on the library as a user would, and gives back all that it said. */
+async function cuttings(...args: string[]) {
+  let out = ''
+  let err = ''
+  const output = {
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+  }
+  const code = await run([...args, '--library', library], output)
+  return { code, out, err }
+}
+
+async function importPage(name: string, title: string): Promise<string> {
+  await writeFile(
+    join(folder, name),
+    `${title}\n记者 沈亦舟\n2026-03-12 07:40\n\n${'末班船推迟四十分钟。'.repeat(9)}\n`,
+  )
+  const { out } = await cuttings('import', join(folder, name))
+  return out.split('\t')[0] ?? ''
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cuttings-cli-'))
+  library = join(folder, 'library')
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('backup', () => {
+  it('is taken, listed, and restored into a new folder', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    const taken = await cuttings('backup')
+    expect(taken).toMatchObject({ code: 0, err: '' })
+    expect(taken.out).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z: 5 files, 0\.0 MB; 5 were new or changed\n$/,
+    )
+    const again = JSON.parse((await cuttings('backup', '--json')).out)
+    expect(again).toMatchObject({ files: 5, change: 1, added: 0, removed: [] })
+    const listed = await cuttings('backup', 'list')
+    expect(listed.out.split('\n')).toHaveLength(3)
+    expect(listed.out).toContain(`${again.name}\t5 files\t`)
+
+    const to = join(folder, 'restored')
+    const restored = await cuttings('restore', 'latest', '--to', to)
+    expect(restored).toMatchObject({ code: 0, err: '', out: `5 files of ${again.name} restored to ${to}\n` })
+    expect((await cuttings('restore', 'latest', '--to', to)).err).toContain('the folder is not empty')
+  })
+
+  it('goes to another folder with --backups', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    const backups = join(folder, 'elsewhere')
+    expect(await cuttings('backup', '--backups', backups)).toMatchObject({ code: 0 })
+    expect(await readdir(library)).not.toContain('backups')
+    expect((await cuttings('backup', 'list', '--backups', backups)).out).not.toBe('')
+  })
+
+  it('of nothing says so and makes no folder', async () => {
+    expect(await cuttings('backup')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no library there'),
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('restore', () => {
+  it('shows what a clipping would become, and restores it', async () => {
+    const id = await importPage('one.txt', '渡轮时刻表周日起调整')
+    await cuttings('backup')
+    const same = await cuttings('restore', 'latest', '--clipping', id, '--preview')
+    expect(same).toMatchObject({ code: 0, out: expect.stringContaining('as it is in the backup') })
+    await rm(join(library, 'originals'), { recursive: true })
+    const preview = await cuttings('restore', 'latest', '--clipping', id, '--preview')
+    expect(preview.out).toContain('1 originals are missing or damaged\n  nothing was changed yet')
+    expect((await cuttings('verify')).code).toBe(1)
+    expect((await cuttings('restore', 'latest', '--clipping', id)).out).toContain('restored')
+    expect((await cuttings('verify')).code).toBe(0)
+  })
+
+  it('in the place of the library moves that aside', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    await cuttings('backup')
+    await importPage('two.txt', '电车时刻表周日起调整')
+    const restored = await cuttings('restore', 'latest', '--replace')
+    expect(restored).toMatchObject({ code: 0, err: '' })
+    expect(restored.out).toContain(`the library as it was is now ${library}.before-restore-`)
+    expect((await cuttings('list')).out.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('says which backup does not exist', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    const missing = await cuttings('restore', 'yesterday', '--to', join(folder, 'x'))
+    expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('there is no backup yesterday') })
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [['backup', 'everything']],
+    [['backup', 'list', 'all']],
+    [['restore']],
+    [['restore', 'latest']],
+    [['restore', 'latest', '--to', 'x', '--replace']],
+  ])('%j exits with 2', async args => {
+    expect(await cuttings(...args)).toMatchObject({ code: 2, out: '' })
+  })
+})
