@@ -13,7 +13,7 @@ export default {
     'tests/*.js',
     // Run by tests/run-script.js, or as a process of their own.
     'tests/bench/*.ts',
-    'tests/{articles/update,screenshots/take,properties/commit-until-killed}.ts',
+    'tests/{articles/update,screenshots/take,torture/torture,torture/work-until-killed}.ts',
     // What tests/chromium-runtime/build.js bundles, and what its tests run as an app of their own.
     'tests/chromium-runtime/{main-host,start,ensure-browser}.ts',
     'tests/chromium-runtime/electron-module/index.ts',

@@ -17,8 +17,8 @@ const LONG_NOTE = '核对货轮数字。'.repeat(40)
 type Outcome = Result<unknown, { readonly code: string }>
 type Planned = Result<Change | undefined, unknown>
 
-/** The bytes of the original of a clipping of the run. */
-export const originalOf = (number: number): string => `original ${number}\n`.repeat(number)
+/** Of a different length for each number. */
+const originalOf = (number: number): string => `original ${number}\n`.repeat(number)
 
 /** Original and article of a new clipping of this number; undefined where a write failed. */
 async function prepare(library: Library, number: number): Promise<Clipping | undefined> {

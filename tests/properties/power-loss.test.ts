@@ -11,7 +11,7 @@ import { got } from '../unit/store/scratch-library.ts'
 import { type CrashState, crashStates } from './crash-states.ts'
 import { clip, FIRST_HALF, type RunStep, SECOND_HALF } from './mixed-run.ts'
 
-const FOLDER = '/home/lin/Documents/Cuttings'
+const FOLDER = '/library/of/lin/Cuttings'
 const START = Date.UTC(2025, 6, 20)
 const DAY_MS = 86_400_000
 /** Every byte takes minutes: `CUTTINGS_TEAR_EVERY=1`. */

@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { build } from 'vite'
+import { openLibrary } from '../../electron/store/open-library.ts'
+import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
+import { verify } from '../../electron/store/verify.ts'
+import { problemsOf } from './check-library.ts'
+import { randomFrom } from './random.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+/** A library grows with each round, and a check reads all of it. */
+const ROUNDS_PER_LIBRARY = 10
+/** Long enough for a migration, short enough for many rounds. */
+const LONGEST_MS = 250
+
+export interface Summary {
+  readonly rounds: number
+  /** Kills before the library had opened: in a migration, or while it was mended. */
+  readonly killedWhileOpening: number
+  readonly migrations: number
+  readonly acknowledged: number
+  /** Changes on the disk that were not yet acknowledged: whole, or not there. */
+  readonly beyond: number
+  readonly compactions: number
+  readonly takenBack: number
+  readonly tornTails: number
+  readonly problems: readonly string[]
+}
+
+/** Bundles the program that is to be killed; a process that compiles first would be killed at that. */
+async function buildProgram(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, 'work-until-killed.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'work-until-killed.mjs' } },
+    },
+  })
+  return join(folder, 'work-until-killed.mjs')
+}
+
+/** A library of schema version 1, large enough to be killed while it is migrated. */
+async function makeVersion1(folder: string, count: number): Promise<void> {
+  const clippings = Array.from({ length: count }, (_, number) => ({
+    id: `old-${number}`,
+    title: `旧闻 ${number}`,
+    text: `第一段,第 ${number} 号。\nSecond paragraph.`,
+    tags: ['ports', `old/${number % 5}`],
+    createdAt: `2024-${String(1 + (number % 12)).padStart(2, '0')}-05T06:07:08.000Z`,
+  }))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'library.json'), JSON.stringify({ schemaVersion: 1, clippings }))
+}
+
+/** What the program printed, in whole lines, until it was killed a moment after it began to open the library. */
+async function killedAfter(
+  program: string,
+  library: string,
+  seed: number,
+  moment: number,
+): Promise<string[]> {
+  const child = spawn(process.execPath, [program, library, String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let printed = ''
+  child.stdout.setEncoding('utf8')
+  const began = new Promise<void>(resolve => {
+    child.stdout.on('data', (text: string) => {
+      printed += text
+      resolve()
+    })
+  })
+  const ended = once(child, 'close')
+  await Promise.race([began, ended])
+  await delay(moment)
+  child.kill('SIGKILL')
+  await ended
+  return printed.split('\n').slice(0, -1)
+}
+
+/**
+ * Kills a process that works on a library at a random moment, again and again, and opens and checks the library
+ * each time; in half of the rounds a copy of it, so that the next process finds it as the kill left it. Nothing
+ * stays behind. The same seed gives the same work and the same moments, as far as the machine allows.
+ */
+export async function torture(
+  { seed, rounds }: { seed: number; rounds: number },
+  report: (line: string) => void = () => {},
+): Promise<Summary> {
+  const random = randomFrom(seed)
+  const scratch = await mkdtemp(join(tmpdir(), 'cuttings-torture-'))
+  const counts = {
+    killedWhileOpening: 0,
+    migrations: 0,
+    acknowledged: 0,
+    beyond: 0,
+    compactions: 0,
+    takenBack: 0,
+    tornTails: 0,
+  }
+  const problems: string[] = []
+  let folder = ''
+  let acknowledged = new Map<number, string>()
+  let migrating = 0
+  try {
+    const program = await buildProgram(scratch)
+    for (let round = 0; round < rounds; round++) {
+      if (round % ROUNDS_PER_LIBRARY === 0) {
+        folder = join(scratch, `library-${round}`)
+        acknowledged = new Map()
+        migrating = random() < 0.7 ? 10 + Math.floor(random() * 60) : 0
+        if (migrating > 0) await makeVersion1(folder, migrating)
+      }
+      const moment = LONGEST_MS * random() ** 2
+      const lines = await killedAfter(program, folder, seed * 10_007 + round, moment)
+      const found = lines.filter(line => line.startsWith('failed'))
+      if (!lines.includes('opened')) counts.killedWhileOpening++
+      for (const line of lines) {
+        const [, seq, digest = ''] = /^ack (\d+) (\w+)$/.exec(line) ?? []
+        if (seq === undefined) continue
+        acknowledged.set(Number(seq), digest)
+        counts.acknowledged++
+        if (digest === 'undo' || digest === 'redo') counts.takenBack++
+      }
+      counts.compactions += lines.filter(line => line === 'compacted').length
+      const onCopy = random() < 0.5
+      const checked = onCopy ? join(scratch, 'copy') : folder
+      if (onCopy) await cp(folder, checked, { recursive: true })
+      const opened = await openLibrary(checked, { clock: systemClock, identifiers: uuidIdentifiers })
+      if (opened.ok) {
+        const library = opened.value
+        if (library.repairs.includes('migrated')) counts.migrations++
+        if (library.repairs.includes('torn-tail-cut')) counts.tornTails++
+        if (migrating > 0 && library.version === 1 && library.state.clippings.size !== migrating)
+          found.push(`${library.state.clippings.size} of ${migrating} clippings were migrated`)
+        counts.beyond += Math.max(0, library.version - Math.max(1, ...acknowledged.keys()))
+        found.push(...(await problemsOf(library, acknowledged)))
+        // What was not acknowledged and is there has been shown now, and has to stay.
+        if (!onCopy && !acknowledged.has(library.version)) acknowledged.set(library.version, 'shown')
+        await library.close()
+        if (!onCopy && (round + 1) % ROUNDS_PER_LIBRARY === 0)
+          found.push(...(await verify(checked)).problems.map(problem => JSON.stringify(problem)))
+      } else found.push(`does not open: ${JSON.stringify(opened.error)}`)
+      problems.push(...found.map(problem => `round ${round} of seed ${seed}: ${problem}`))
+      for (const problem of found.slice(0, 5)) report(`round ${round}: ${problem}`)
+      if (onCopy) await rm(checked, { recursive: true })
+      if ((round + 1) % ROUNDS_PER_LIBRARY === 0) await rm(folder, { recursive: true, force: true })
+      if ((round + 1) % 100 === 0) report(`${round + 1} rounds, ${counts.acknowledged} changes acknowledged`)
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+  return { rounds, ...counts, problems }
+}
+
+/** `npm run torture -- --seed N --rounds N` */
+export default async function run(...args: string[]): Promise<void> {
+  const option = (name: string, otherwise: number): number => {
+    const at = args.indexOf(`--${name}`)
+    return at === -1 ? otherwise : Number(args[at + 1])
+  }
+  const seed = option('seed', Date.now() % 100_000)
+  const rounds = option('rounds', 100)
+  if (!Number.isInteger(seed) || !Number.isInteger(rounds))
+    throw new Error('usage: npm run torture -- --seed N --rounds N')
+  console.log(`seed ${seed}, ${rounds} rounds`)
+  const { problems, ...counts } = await torture({ seed, rounds }, line => console.log(line))
+  for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(20)} ${count}`)
+  console.log(`${'problems'.padEnd(20)} ${problems.length}`)
+  process.exitCode = problems.length === 0 ? 0 : 1
+}

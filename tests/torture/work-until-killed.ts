@@ -1,0 +1,158 @@
+import { writeSync } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
+import { planArticle } from '../../electron/core/library/blocks.ts'
+import type { Change } from '../../electron/core/library/change.ts'
+import { planClip } from '../../electron/core/library/clip.ts'
+import { planCreateCollection, planDeleteCollection } from '../../electron/core/library/collections.ts'
+import { planEdit } from '../../electron/core/library/edit.ts'
+import { planMark } from '../../electron/core/library/mark.ts'
+import type { LibraryState } from '../../electron/core/library/state.ts'
+import { planDeleteTag, planRenameTag } from '../../electron/core/library/tags.ts'
+import type { Clipping } from '../../electron/core/model/clipping.ts'
+import type { Result } from '../../electron/core/result.ts'
+import { openLibrary } from '../../electron/store/open-library.ts'
+import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
+import { sampleArticle, sampleClipping } from '../unit/core/library/samples.ts'
+import { digestOf } from './digest.ts'
+import { randomFrom } from './random.ts'
+
+/**
+ * Works on the library that the first argument names, at random by the second, until it is killed. What it
+ * prints is one line each: `opening`, `opened`, `ack SEQ DIGEST` for an acknowledged change, with `undo` or `redo`
+ * in place of the digest, `compacted`, and `failed …` for what must not happen.
+ */
+const [, , folder = '', seed = '1'] = process.argv
+const random = randomFrom(Number(seed))
+// Written before the next statement runs: what was acknowledged is known to the test although it kills us.
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`)
+}
+
+say('opening')
+const opened = await openLibrary(folder, { clock: systemClock, identifiers: uuidIdentifiers })
+if (!opened.ok) {
+  say(`failed to open: ${JSON.stringify(opened.error)}`)
+  process.exit(1)
+}
+const library = opened.value
+say('opened')
+
+const TAGS = ['港口', '港口/罢工', '公司/英伟达', 'ports', 'transport/rail', 'budget']
+const MONTHS = ['2024-11', '2025-05', '2025-06', '2025-07']
+const now = (): string => new Date(systemClock.now()).toISOString()
+
+function pick<T>(list: readonly T[]): T {
+  const picked = list[Math.floor(random() * list.length)]
+  if (picked === undefined) throw new Error('nothing to pick from')
+  return picked
+}
+
+const some = (state: LibraryState, share: number): string[] =>
+  [...state.clippings.keys()].filter(() => random() < share)
+
+async function commit(plan: (state: LibraryState) => Result<Change | undefined, unknown>): Promise<void> {
+  const planned = plan(library.pending)
+  if (!planned.ok || planned.value === undefined) return
+  const committed = await library.commit(planned.value)
+  if (committed.ok) say(`ack ${committed.value.seq} ${digestOf(planned.value.ops)}`)
+  else say(`failed to commit: ${JSON.stringify(committed.error)}`)
+}
+
+async function prepared(): Promise<Clipping | undefined> {
+  const id = uuidIdentifiers.next(systemClock.now())
+  // Few originals, so that many clippings share one.
+  const text = `Original ${Math.floor(random() * 40)}\n`.repeat(1 + Math.floor(random() * 400))
+  const original = await library.putOriginal(new TextEncoder().encode(text), 'text/plain', 'paste.txt')
+  const article = await library.keepArticle({ ...sampleArticle(0, `Words of ${id}`), id })
+  if (!original.ok || !article.ok) {
+    say(`failed to write: ${JSON.stringify([original, article])}`)
+    return undefined
+  }
+  return sampleClipping(0, {
+    id,
+    title: `报道 ${id}`,
+    clippedAt: `${pick(MONTHS)}-03T04:05:06.789Z`,
+    originals: [original.value],
+  })
+}
+
+async function clip(count: number): Promise<void> {
+  const clippings: Clipping[] = []
+  for (let number = 0; number < count; number++) {
+    const clipping = await prepared()
+    if (clipping !== undefined) clippings.push(clipping)
+  }
+  const [first, ...rest] = clippings
+  if (first !== undefined) await commit(state => ({ ok: true, value: planClip(state, [first, ...rest]) }))
+}
+
+async function takeBack(by: 'undo' | 'redo'): Promise<void> {
+  const taken = await library[by]()
+  if (taken.ok) say(`ack ${taken.value.seq} ${by}`)
+  else if (taken.error.code !== 'nothing-to-undo') say(`failed to ${by}: ${JSON.stringify(taken.error)}`)
+}
+
+async function compact(): Promise<void> {
+  const compacted = await library.compact()
+  say(compacted.ok ? 'compacted' : `failed to compact: ${JSON.stringify(compacted.error)}`)
+}
+
+async function revise(): Promise<void> {
+  const [id] = some(library.state, 0.2)
+  if (id === undefined) return
+  const kept = await library.keepArticle({ ...sampleArticle(0, 'Revised', `at ${now()}`), id })
+  if (kept.ok) await commit(state => planArticle(state, kept.value, 'restore-block', now()))
+}
+
+const mark = (asked: Parameters<typeof planMark>[2], share: number): Promise<void> =>
+  commit(state => planMark(state, some(state, share), asked, now()))
+
+const ACTIONS: readonly (readonly [weight: number, act: () => Promise<unknown>])[] = [
+  [6, () => (library.state.clippings.size > 400 ? turn() : clip(1))],
+  [2, () => (library.state.clippings.size > 400 ? turn() : clip(5))],
+  [4, () => mark({ mark: 'tag', tag: pick(TAGS), on: random() < 0.7 }, 0.05)],
+  [2, () => mark({ mark: 'tag', tag: pick(TAGS), on: random() < 0.5 }, 1)],
+  [2, () => mark({ mark: 'starred', on: random() < 0.5 }, 0.1)],
+  [1, () => mark({ mark: 'trashed', on: random() < 0.5 }, 0.1)],
+  [
+    4,
+    () =>
+      commit(state =>
+        planEdit(
+          state,
+          some(state, 0.1)[0] ?? '',
+          { title: `改 ${random()}`, note: now().repeat(20) },
+          now(),
+        ),
+      ),
+  ],
+  [1, () => commit(state => planRenameTag(state, pick(TAGS), pick(TAGS)))],
+  [1, () => commit(state => planDeleteTag(state, pick(TAGS)))],
+  [
+    1,
+    () =>
+      commit(state =>
+        planCreateCollection(
+          state,
+          uuidIdentifiers.next(systemClock.now()),
+          `Collection ${random()}`,
+          some(state, 0.1),
+          now(),
+        ),
+      ),
+  ],
+  [1, () => commit(state => planDeleteCollection(state, [...state.collections.keys()][0] ?? ''))],
+  [2, revise],
+  [3, () => takeBack('undo')],
+  [2, () => takeBack('redo')],
+  [2, compact],
+]
+const weighted = ACTIONS.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
+
+const workForever = async (): Promise<never> => {
+  for (;;) {
+    await pick(weighted)()
+    await turn()
+  }
+}
+await Promise.all([workForever(), workForever(), workForever()])
