@@ -34,6 +34,5 @@ export default {
   ignoreIssues: { 'electron/core/model/*.ts': ['exports', 'types'] },
   // tests/chromium-runtime/ensure-browser.ts sees to these; `npx cuttings` is the way to the command line.
   ignoreBinaries: ['apt-get', 'fc-list', 'qpdf', 'pdfinfo'],
-  // minisearch is what the bench of searches compares with.
-  ignoreDependencies: ['@cuttings/cli', 'minisearch'],
+  ignoreDependencies: ['@cuttings/cli'],
 } satisfies KnipConfig

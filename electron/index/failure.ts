@@ -4,36 +4,28 @@ import type { IndexFailure } from './search-index.ts'
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html). */
 const BUSY = 5
 const LOCKED = 6
-const CORRUPT = 11
-const NOT_A_DATABASE = 26
-/** A missing table or a value of another kind: what is there is not what we wrote. */
-const ERROR = 1
-const MISMATCH = 20
+/** A missing table, a value of another kind: what is there is not what we wrote. */
+const DAMAGE = [1, 11, 20, 26]
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-function codeOf(error: unknown): IndexFailure['code'] {
+/** Undefined for what is no failure of SQLite, the disk or the stored JSON: that is a bug. */
+function codeOf(error: unknown): IndexFailure['code'] | undefined {
   if (error instanceof SyntaxError) return 'damaged'
-  const extended = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
-  switch (extended & 0xff) {
-    case BUSY:
-    case LOCKED:
-      return 'busy'
-    case ERROR:
-    case CORRUPT:
-    case MISMATCH:
-    case NOT_A_DATABASE:
-      return 'damaged'
-    default:
-      return 'unavailable'
+  if (!(error instanceof Error)) return undefined
+  if ('errcode' in error) {
+    const primary = Number(error.errcode) & 0xff
+    if (primary === BUSY || primary === LOCKED) return 'busy'
+    return DAMAGE.includes(primary) ? 'damaged' : 'unavailable'
   }
+  return 'code' in error ? 'unavailable' : undefined
 }
 
-/** Runs what may throw an error of SQLite or of JSON, and gives that as a value. */
+/** Runs what may fail because of SQLite, the disk or the stored JSON, and gives such a failure as a value. */
 export function attempt<T>(run: () => T): Result<T, IndexFailure> {
   try {
     return ok(run())
   } catch (error) {
-    return fail({ code: codeOf(error), message: messageOf(error) })
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return fail({ code, message: error instanceof Error ? error.message : String(error) })
   }
 }

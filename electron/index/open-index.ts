@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs'
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Facts } from '../core/search/document.ts'
 import { Catalogue } from './catalogue.ts'
 import { attempt } from './failure.ts'
 import { PRAGMAS, SCHEMA, STAMP } from './schema.ts'
 import type { IndexFailure, SearchIndex } from './search-index.ts'
+import { loadSqlite } from './sqlite.ts'
 import { sqliteIndex } from './sqlite-index.ts'
 
 /** Opens the index in this file. It is never mended: a failure says whether to build a new one. */
@@ -39,7 +40,9 @@ function withDatabase(
   path: string,
   use: (database: DatabaseSyncInstance) => Result<SearchIndex, IndexFailure>,
 ): Result<SearchIndex, IndexFailure> {
-  const opened = attempt(() => new DatabaseSync(path))
+  const sqlite = loadSqlite()
+  if (!sqlite.ok) return sqlite
+  const opened = attempt(() => new sqlite.value.DatabaseSync(path))
   if (!opened.ok) return opened
   const used = attempt(() => use(opened.value))
   const result = used.ok ? used.value : used

@@ -7,6 +7,9 @@ const YEAR_DAYS = 365
 /** How much more a clipping of today is worth than the same from long ago. */
 const RECENCY = 0.5
 
+/** What any clipping found is worth, where the best of them is worth 1 more. */
+const WORTH_OF_ALL = 0.2
+
 /** What a clipping's age adds: half is gone after a year. `newest` is the newest day of the library: core has no clock. */
 const freshness = (entry: Entry, newest: number): number =>
   1 + RECENCY * 2 ** (-Math.max(0, newest - entry.day) / YEAR_DAYS)
@@ -45,7 +48,9 @@ export function inOrder(
   let newest = Number.NEGATIVE_INFINITY
   for (const { entry } of found) newest = Math.max(newest, entry.day)
   const keyOf = (number: number, entry: Entry): number =>
-    order === 'relevance' ? (0.1 + (scores.get(number) ?? 0)) * freshness(entry, newest) : dayOn(entry, order)
+    order === 'relevance'
+      ? (WORTH_OF_ALL + (scores.get(number) ?? 0)) * freshness(entry, newest)
+      : dayOn(entry, order)
   return found
     .map(({ number, entry }): Placed => ({ number, entry, key: keyOf(number, entry) }))
     .sort(byKey)

@@ -8,8 +8,6 @@ const WEIGHTS: Readonly<Record<TextField, number>> = { title: 8, text: 1, note: 
 
 /** More results than these are ranked by title and date: nobody reads them all, and BM25 reads every occurrence. */
 const MOST_RANKED = 3000
-/** What a word in the title is worth there. */
-const IN_TITLE = 4
 
 const SCORES = `SELECT rowid AS number, -bm25(words, ${TEXT_FIELDS.map(field => WEIGHTS[field]).join(', ')}) AS score
   FROM words WHERE words MATCH ?`
@@ -17,7 +15,10 @@ const TITLES = 'SELECT json_group_array(rowid) AS rows FROM words WHERE words MA
 
 type Rank = (query: Query, found: readonly number[]) => ReadonlyMap<number, number>
 
-/** How well the rows fit the words of the query, the more the better; rows that it does not name do not differ. */
+/**
+ * How well the rows fit the words of the query, the best 1; rows that it does not name are as good as 0. Relative,
+ * because what BM25 gives for a word that most clippings have is next to nothing.
+ */
 export const createRanking =
   (statement: (sql: string) => StatementSyncInstance): Rank =>
   (query, found) => {
@@ -26,10 +27,11 @@ export const createRanking =
     if (expression === undefined || found.length < 2) return scores
     if (found.length > MOST_RANKED) {
       const rows = statement(TITLES).get(`{title} : ${expression}`)?.['rows']
-      for (const number of JSON.parse(String(rows))) scores.set(Number(number), IN_TITLE)
+      for (const number of JSON.parse(String(rows))) scores.set(Number(number), 1)
     } else {
-      for (const { number, score } of statement(SCORES).all(expression))
-        scores.set(Number(number), Number(score))
+      const rows = statement(SCORES).all(expression)
+      const best = rows.reduce((most: number, { score }) => Math.max(most, Number(score)), Number.MIN_VALUE)
+      for (const { number, score } of rows) scores.set(Number(number), Number(score) / best)
     }
     return scores
   }

@@ -113,11 +113,11 @@ describe('the index', () => {
             for (const [seq, each] of steps.entries()) {
               if (each.kind === 'put') {
                 documents.set(each.document.clipping.id, each.document)
-                index.put([each.document], seq)
+                expect(index.put([each.document], seq).ok).toBe(true)
               } else if (each.kind === 'remove') {
                 const [id = 'none'] = [...documents.keys()].slice(each.number % Math.max(1, documents.size))
                 documents.delete(id)
-                index.remove([id], seq)
+                expect(index.remove([id], seq).ok).toBe(true)
               } else {
                 const before = index.seq
                 index.close()

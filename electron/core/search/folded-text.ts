@@ -15,12 +15,25 @@ export interface FoldedText {
 /** A character with the marks on it: what folds as one. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu
 
+/** Most of a text is the same few thousand characters, and folding one is slow. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
+function foldCluster(cluster: string): string {
+  let folded = known.get(cluster)
+  if (folded === undefined) {
+    folded = fold(cluster)
+    if (known.size < MOST_KNOWN) known.set(cluster, folded)
+  }
+  return folded
+}
+
 /** Folds a text so that what is found in it can be shown in the text as it is. */
 export function foldWithOrigins(text: string): FoldedText {
   let folded = ''
   const origins: Occurrence[] = []
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const part = fold(cluster)
+    const part = foldCluster(cluster)
     folded += part
     for (let unit = 0; unit < part.length; unit++) origins.push({ start: index, end: index + cluster.length })
   }
