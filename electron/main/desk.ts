@@ -15,6 +15,8 @@ export interface Desk {
   readonly opened: Result<{ readonly library: Library; readonly listings: Listings }, Failure>
   readonly settings: SettingsFile
   readonly pool: WorkPool
+  /** Holds the full-text index, in its one worker. */
+  readonly indexPool: WorkPool
   readonly jobs: Jobs
   readonly clock: Clock
   readonly identifiers: Identifiers

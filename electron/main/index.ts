@@ -4,10 +4,12 @@ import { type Language, languageOf } from '../core/model/settings.ts'
 import { ok } from '../core/result.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
+import type { Library } from '../store/library.ts'
 import { openLibrary } from '../store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { WorkPool } from '../work/pool.ts'
 import type { Desk } from './desk.ts'
+import { FullTextSearch } from './full-text-search.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
 import { Jobs } from './jobs.ts'
@@ -20,9 +22,24 @@ import { appWindows, currentWindow, openWindow } from './window.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
 const WORKERS = 2
+const WORKER = new URL('./worker.js', import.meta.url)
 
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
   for (const window of appWindows()) tell(window.webContents, event, payload)
+}
+
+/** The lists of a library, kept up to date for every window. */
+function openListings(library: Library, pool: WorkPool, indexPool: WorkPool) {
+  const fullText = new FullTextSearch(library, indexPool, systemClock)
+  const listings = new Listings(library, pool, fullText)
+  const changed = () => broadcast('library:changed', { version: library.version })
+  library.onChange(changed)
+  void fullText.start().then(() => {
+    // What was listed while there was no index may lack what only the index finds.
+    listings.forget()
+    changed()
+  })
+  return { library, listings }
 }
 
 async function openDesk(): Promise<Desk> {
@@ -33,20 +50,18 @@ async function openDesk(): Promise<Desk> {
     openLibrary(libraryPath, ports),
   ])
   const systemLanguages = app.getPreferredSystemLanguages()
-  const pool = new WorkPool(new URL('./worker.js', import.meta.url), WORKERS)
-  if (opening.ok) {
-    const library = opening.value
-    library.onChange(() => broadcast('library:changed', { version: library.version }))
-  }
+  const pool = new WorkPool(WORKER, WORKERS)
+  // A pool of its own: the index is in one thread, and a search does not wait behind an import.
+  const indexPool = new WorkPool(WORKER, 1)
+  const opened = opening.ok ? ok(openListings(opening.value, pool, indexPool)) : opening
   return {
     ...ports,
     libraryPath,
-    opened: opening.ok
-      ? ok({ library: opening.value, listings: new Listings(opening.value, pool) })
-      : opening,
+    opened,
     settings,
     systemLanguages,
     pool,
+    indexPool,
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
       ended: payload => broadcast('job:ended', payload),
@@ -74,7 +89,7 @@ function closeOnQuit(desk: Desk): void {
     if (closed) return
     event.preventDefault()
     const closing = desk.opened.ok ? desk.opened.value.library.close() : Promise.resolve()
-    void Promise.allSettled([closing, desk.pool.close()]).then(() => {
+    void Promise.allSettled([closing, desk.pool.close(), desk.indexPool.close()]).then(() => {
       closed = true
       app.quit()
     })

@@ -5,10 +5,15 @@ import { foldedFields, wordsOf } from '../core/search/fold.ts'
 import { type ClippingList, listClippings } from '../core/timeline/list-clippings.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
+import { localDay } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
+import type { FullTextSearch } from './full-text-search.ts'
 
 /** How many lists are remembered: the one on show, those just left, and the one being typed. */
 const MOST_REMEMBERED = 8
+
+/** Bodies that are read for a query while there is no index; of a larger library only the fields are. */
+const MOST_SCANNED = 5_000
 
 /** A list as it stood at one version of the library. */
 export interface Listed extends ClippingList {
@@ -19,14 +24,16 @@ export interface Listed extends ClippingList {
 export class Listings {
   readonly #library: Library
   readonly #pool: WorkPool
+  readonly #fullText: FullTextSearch
   /** The most recently used last. */
   readonly #remembered = new Map<string, Promise<Result<Listed, Failure>>>()
   /** Fields of a clipping as they are compared; a changed clipping is another object. */
   readonly #folded = new WeakMap<Clipping, string>()
 
-  constructor(library: Library, pool: WorkPool) {
+  constructor(library: Library, pool: WorkPool, fullText: FullTextSearch) {
     this.#library = library
     this.#pool = pool
+    this.#fullText = fullText
   }
 
   get(filter: Filter): Promise<Result<Listed, Failure>> {
@@ -41,6 +48,11 @@ export class Listings {
     return listed
   }
 
+  /** Works every list out anew when it is next asked for. */
+  forget(): void {
+    this.#remembered.clear()
+  }
+
   /** Rows of a list; ids of clippings that are gone since are passed over. */
   rows(ids: readonly string[]): Row[] {
     return ids.flatMap(id => {
@@ -53,7 +65,12 @@ export class Listings {
     const { version, state } = this.#library
     const words = wordsOf(filter.query)
     if (words.length === 0) return ok({ version, ...listClippings(state, filter, localDay) })
-    const articles = [...state.clippings.values()].map(({ id, articleRevision }) => ({
+    const indexed = await this.#fullText.find(filter.query)
+    if (indexed !== undefined) {
+      return ok({ version, ...listClippings(state, filter, localDay, ({ id }) => indexed.has(id)) })
+    }
+    const isSmall = state.clippings.size <= MOST_SCANNED
+    const articles = (isSmall ? [...state.clippings.values()] : []).map(({ id, articleRevision }) => ({
       id,
       revision: articleRevision,
     }))
@@ -75,13 +92,6 @@ export class Listings {
     this.#folded.set(clipping, folded)
     return folded
   }
-}
-
-/** The day of an instant where the user is. */
-function localDay(at: string): string {
-  const date = new Date(at)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
 const rowOf = ({

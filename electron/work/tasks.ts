@@ -2,6 +2,7 @@ import type { Book } from '../core/export/book/book.ts'
 import type { ExportedFile } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
+import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 
@@ -18,6 +19,24 @@ export interface Tasks {
     input: { library: string; words: string[]; articles: { id: string; revision: number }[] }
     output: string[][]
   }
+  /** Opens the library's full-text index; `empty` is a new one. For a pool of one worker, which holds it. */
+  'index-open': {
+    input: { library: string }
+    output: { state: 'ready'; seq: number } | { state: 'empty' } | { state: 'unavailable' }
+  }
+  /** Puts clippings as they are now, forgets the removed; with `seq` the index is whole up to that change. */
+  'index-put': {
+    input: {
+      library: string
+      clippings: Clipping[]
+      removed: string[]
+      collections: { id: string; name: string }[]
+      seq: number | undefined
+    }
+    output: boolean
+  }
+  /** Ids of what the query finds; undefined where the index does not answer. `today` is `2025-07-19`. */
+  'index-find': { input: { query: string; today: string }; output: string[] | undefined }
   'export-file': { input: { plan: ExportPlan }; output: string }
   'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
   'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }

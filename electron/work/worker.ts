@@ -3,6 +3,7 @@ import { extractPasted } from '../core/extract/pipeline.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
+import { findFullText, openFullText, putFullText } from './full-text.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 
@@ -15,6 +16,9 @@ const work = {
   'extract-file': extractFile,
   'extract-bytes': extractBytes,
   'find-in-bodies': findInBodies,
+  'index-open': openFullText,
+  'index-put': putFullText,
+  'index-find': findFullText,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,
   'export-preview': buildPreview,

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { textOf } from '../core/body/text.ts'
+import { articleSchema } from '../core/model/article.ts'
+import type { Clipping } from '../core/model/clipping.ts'
+import type { SearchDocument } from '../core/search/document.ts'
+import { parseQuery } from '../core/search/parse-query.ts'
+import { createIndex, openIndex } from '../index/open-index.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import { localDay } from '../store/local-day.ts'
+import { articlePath } from '../store/paths.ts'
+import type { Tasks } from './tasks.ts'
+
+/** Derived and disposable: deleting it loses nothing. */
+const FOLDER = 'cache'
+const FILE = 'search.sqlite'
+
+/** The index that this worker holds: there is one worker for it, which answers in the order of asking. */
+let index: SearchIndex | undefined
+
+/** Opens the library's index, or begins a new one where there is none that can be read. */
+export function openFullText({ library }: Tasks['index-open']['input']): Tasks['index-open']['output'] {
+  index?.close()
+  index = undefined
+  const folder = join(library, FOLDER)
+  const path = join(folder, FILE)
+  const found = openIndex(path)
+  if (found.ok) index = found.value
+  else if (found.error.code === 'unavailable' || found.error.code === 'busy') return { state: 'unavailable' }
+  if (index?.seq !== undefined) return { state: 'ready', seq: index.seq }
+  index?.close()
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    // A library on a disk that takes no writes is searched by scanning.
+    if (error instanceof Error && 'code' in error) return { state: 'unavailable' }
+    throw error
+  }
+  const made = createIndex(path)
+  index = made.ok ? made.value : undefined
+  return made.ok ? { state: 'empty' } : { state: 'unavailable' }
+}
+
+async function documentOf(
+  library: string,
+  clipping: Clipping,
+  names: ReadonlyMap<string, string>,
+): Promise<SearchDocument> {
+  const path = join(library, articlePath(clipping.id, clipping.articleRevision))
+  const parsed = articleSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  return {
+    clipping,
+    // An article that is damaged is still found by its fields; opening it says what is wrong.
+    text: parsed.success ? textOf(parsed.data.body) : '',
+    datesInText: parsed.success ? parsed.data.datesInText : [],
+    collections: clipping.collections.flatMap(id => {
+      const name = names.get(id)
+      return name === undefined ? [] : [{ id, name }]
+    }),
+    clippedOn: localDay(clipping.clippedAt),
+  }
+}
+
+/** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
+export async function putFullText(input: Tasks['index-put']['input']): Promise<boolean> {
+  if (index === undefined) return false
+  const names = new Map(input.collections.map(({ id, name }) => [id, name]))
+  const documents: SearchDocument[] = []
+  for (const clipping of input.clippings) documents.push(await documentOf(input.library, clipping, names))
+  for (const { id, name } of input.collections) if (!index.nameCollection(id, name).ok) return false
+  return index.remove(input.removed).ok && index.put(documents, input.seq).ok
+}
+
+/** The clippings that the query finds, in no order. What cannot be read of the query finds nothing. */
+export function findFullText({ query, today }: Tasks['index-find']['input']): Tasks['index-find']['output'] {
+  if (index === undefined) return undefined
+  const parsed = parseQuery(query, { today, typing: true })
+  if (!parsed.ok) return []
+  const found = index.search(parsed.value.query, {
+    order: 'clipped',
+    offset: 0,
+    limit: Number.MAX_SAFE_INTEGER,
+    facets: false,
+  })
+  return found.ok ? [...found.value.ids] : undefined
+}
