@@ -34,25 +34,43 @@ const byKey = (a: Placed, b: Placed): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The numbers in order. `scores` says how well each fits, the more the better; a number without one fits least. */
-export function inOrder(
+/** The first `count` of the numbers in order. `scores` says how well each fits, the best 1 and any other less. */
+export function firstInOrder(
   numbers: readonly number[],
+  count: number,
   order: Order,
   { entries }: Catalogue,
   scores: ReadonlyMap<number, number>,
 ): number[] {
-  const found = numbers.flatMap(number => {
-    const entry = entries[number]
-    return entry === undefined ? [] : [{ number, entry }]
-  })
   let newest = Number.NEGATIVE_INFINITY
-  for (const { entry } of found) newest = Math.max(newest, entry.day)
-  const keyOf = (number: number, entry: Entry): number =>
-    order === 'relevance'
-      ? (WORTH_OF_ALL + (scores.get(number) ?? 0)) * freshness(entry, newest)
-      : dayOn(entry, order)
-  return found
-    .map(({ number, entry }): Placed => ({ number, entry, key: keyOf(number, entry) }))
-    .sort(byKey)
-    .map(({ number }) => number)
+  for (const number of numbers) newest = Math.max(newest, entries[number]?.day ?? newest)
+  const first: Placed[] = []
+  for (const number of numbers) {
+    const entry = entries[number]
+    if (entry === undefined) continue
+    const key =
+      order === 'relevance'
+        ? (WORTH_OF_ALL + (scores.get(number) ?? 0)) * freshness(entry, newest)
+        : dayOn(entry, order)
+    if (count < numbers.length) insert(first, { number, entry, key }, count)
+    else first.push({ number, entry, key })
+  }
+  if (count >= numbers.length) first.sort(byKey)
+  return first.map(({ number }) => number)
+}
+
+/** Keeps the first `count` in order; most of many come behind the last of them, which is seen at once. */
+function insert(first: Placed[], placed: Placed, count: number): void {
+  const last = first.at(-1)
+  if (first.length === count && (last === undefined || byKey(placed, last) >= 0)) return
+  let low = 0
+  let high = first.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = first[middle]
+    if (other !== undefined && byKey(other, placed) < 0) low = middle + 1
+    else high = middle
+  }
+  first.splice(low, 0, placed)
+  if (first.length > count) first.pop()
 }

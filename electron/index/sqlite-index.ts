@@ -9,7 +9,7 @@ import type { Catalogue } from './catalogue.ts'
 import { evaluate } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
 import { attempt } from './failure.ts'
-import { inOrder } from './ordering.ts'
+import { firstInOrder } from './ordering.ts'
 import { createRanking } from './ranking.ts'
 import { INSERT_WORDS } from './schema.ts'
 import type { IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
@@ -89,8 +89,8 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = evaluate(query, catalogue(), numbersOf).members()
     const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
-    const ids = inOrder(found, order, catalogue(), scores)
-      .slice(offset, offset + limit)
+    const ids = firstInOrder(found, offset + limit, order, catalogue(), scores)
+      .slice(offset)
       .map(number => catalogue().entries[number]?.id ?? '')
     return {
       total: found.length,

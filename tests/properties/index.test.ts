@@ -137,4 +137,32 @@ describe('the index', () => {
       { ...SEED, numRuns: 100 },
     )
   })
+
+  test('gives the same order page by page as at once, by every order', () => {
+    fc.assert(
+      fc.property(
+        arbitraryLibrary,
+        arbitraryQuery(1),
+        fc.constantFrom('relevance' as const, 'published' as const, 'clipped' as const, 'happened' as const),
+        fc.integer({ min: 1, max: 4 }),
+        (documents, query, order, limit) => {
+          const index = created()
+          try {
+            index.put(documents)
+            const options = { order, limit: 1000, offset: 0, facets: false }
+            const whole = index.search(query, options)
+            const ids: string[] = []
+            for (let offset = 0; offset < documents.length; offset += limit) {
+              const page = index.search(query, { ...options, offset, limit })
+              if (page.ok) ids.push(...page.value.ids)
+            }
+            expect(whole.ok && whole.value.ids).toEqual(ids)
+          } finally {
+            index.close()
+          }
+        },
+      ),
+      { ...SEED, numRuns: 100 },
+    )
+  })
 })

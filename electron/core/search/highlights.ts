@@ -16,24 +16,20 @@ export function wantedTerms(query: Query, field: TextField): TextTerm[] {
   }
 }
 
-/** Where the query's words stand in a text of the field, in order; parts that touch or overlap are one. */
-export function highlightsIn(text: string, query: Query, field: TextField): Occurrence[] {
-  const terms = wantedTerms(query, field)
-  if (terms.length === 0) return []
-  const folded = foldWithOrigins(text)
-  const units = placedUnits(folded.folded)
-  const found = terms.flatMap(term => {
+/** Where the terms stand in a folded text, in no order. */
+export function placesIn(folded: string, terms: readonly TextTerm[]): Occurrence[] {
+  const units = placedUnits(folded)
+  return terms.flatMap(term => {
     const { units: phrase, isOpen } = phraseOf(term)
     return units.flatMap((first, at) => {
       const last = units[at + phrase.length - 1]
-      if (phrase.length === 0 || last === undefined || !stands(phrase, units, at, isOpen)) return []
-      return originOf(folded, first.start, last.end) ?? []
+      const stands = phrase.length > 0 && last !== undefined && standsAt(phrase, units, at, isOpen)
+      return stands ? [{ start: first.start, end: last.end }] : []
     })
   })
-  return joinOccurrences(found)
 }
 
-const stands = (
+const standsAt = (
   phrase: readonly string[],
   units: readonly PlacedUnit[],
   at: number,
@@ -43,3 +39,13 @@ const stands = (
     const unit = units[at + index]?.unit
     return unit === wanted || (isOpen && index === phrase.length - 1 && unit?.startsWith(wanted) === true)
   })
+
+/** Where the query's words stand in a text of the field, in order; parts that touch or overlap are one. */
+export function highlightsIn(text: string, query: Query, field: TextField): Occurrence[] {
+  const terms = wantedTerms(query, field)
+  if (terms.length === 0) return []
+  const folded = foldWithOrigins(text)
+  return joinOccurrences(
+    placesIn(folded.folded, terms).flatMap(({ start, end }) => originOf(folded, start, end) ?? []),
+  )
+}

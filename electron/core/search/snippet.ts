@@ -1,5 +1,6 @@
-import type { Occurrence } from './folded-text.ts'
-import { highlightsIn } from './highlights.ts'
+import { fold } from './fold.ts'
+import { joinOccurrences, type Occurrence } from './folded-text.ts'
+import { highlightsIn, placesIn, wantedTerms } from './highlights.ts'
 import type { Query } from './query.ts'
 
 /** A piece of a body with the places of what was found, in UTF-16 units of the piece. */
@@ -14,6 +15,8 @@ export interface Snippet {
 /** How much is looked through: what comes later in a very long body is not worth the wait. */
 const LONGEST_TEXT = 60_000
 const BEFORE = 30
+/** What is read around the snippet, so that a phrase or word that it cuts is not taken for another. */
+const AROUND = 40
 
 /** A place where a line may begin without splitting a word or a character. */
 const STARTS = /[\s\p{sc=Han}\p{P}]/u
@@ -24,19 +27,31 @@ const STARTS = /[\s\p{sc=Han}\p{P}]/u
  */
 export function snippetOf(body: string, query: Query, length = 160): Snippet {
   const text = body.slice(0, LONGEST_TEXT)
-  const found = highlightsIn(text, query, 'text')
-  const best = bestWindow(found, length - BEFORE)
+  const best = bestWindow(roughPlaces(text, query), length - BEFORE)
   const from = best === undefined ? 0 : startOf(text, Math.max(0, best - BEFORE))
   const to = endOf(text, Math.min(text.length, from + length))
-  const highlights = found
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map(({ start, end }) => ({ start: start - from, end: end - from }))
+  const first = Math.max(0, from - AROUND)
+  const highlights = highlightsIn(text.slice(first, to + AROUND), query, 'text')
+    .map(({ start, end }) => ({ start: start + first - from, end: end + first - from }))
+    .filter(({ start, end }) => start >= 0 && end <= to - from)
   return {
     text: text.slice(from, to).replace(/\s/gu, ' '),
     highlights,
     cutBefore: from > 0,
     cutAfter: to < body.length,
   }
+}
+
+/**
+ * About where the words stand. Places in the folded text are those of the text but where folding lengthens or
+ * shortens it; telling them exactly for a whole body takes most of the time.
+ */
+function roughPlaces(text: string, query: Query): Occurrence[] {
+  const terms = wantedTerms(query, 'text')
+  if (terms.length === 0) return []
+  const folded = fold(text)
+  if (folded.length !== text.length) return highlightsIn(text, query, 'text')
+  return joinOccurrences(placesIn(folded, terms))
 }
 
 /** Where the window that holds the most occurrences begins. */
