@@ -36,7 +36,7 @@ export const openLibrary: OpenLibrary = async (directory, ports) => {
   }
   const taken = await takeLock(fileSystem, directory, ports.clock)
   // A disk that takes no writes needs no lock either: nobody can change what is being read.
-  if (!taken.ok && taken.error.code !== 'read-only') return taken
+  if (!taken.ok && taken.error.code !== 'read-only' && taken.error.code !== 'disk-full') return taken
   const opening: Opening = {
     directory,
     ports,

@@ -7,8 +7,9 @@ import { planMark } from '../../electron/core/library/mark.ts'
 import type { LibraryState } from '../../electron/core/library/state.ts'
 import { planRenameTag } from '../../electron/core/library/tags.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
-import type { Result } from '../../electron/core/result.ts'
+import { ok, type Result } from '../../electron/core/result.ts'
 import type { Library } from '../../electron/store/library.ts'
+import type { StoreFailure } from '../../electron/store/store-failure.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../unit/core/library/samples.ts'
 
 const AT = '2025-07-20T08:00:00.000Z'
@@ -20,17 +21,20 @@ type Planned = Result<Change | undefined, unknown>
 /** Of a different length for each number. */
 const originalOf = (number: number): string => `original ${number}\n`.repeat(number)
 
-/** Original and article of a new clipping of this number; undefined where a write failed. */
-async function prepare(library: Library, number: number): Promise<Clipping | undefined> {
+/** Original and article of a new clipping of this number. */
+async function prepare(library: Library, number: number): Promise<Result<Clipping, StoreFailure>> {
   const bytes = new TextEncoder().encode(originalOf(number))
   const original = await library.putOriginal(bytes, 'text/plain', 'paste.txt')
   const article = await library.keepArticle(sampleArticle(number, `Words of clipping ${number}`))
-  if (!original.ok || !article.ok) return undefined
-  return sampleClipping(number, {
-    clippedAt: `2025-0${5 + (number % 3)}-01T00:00:00.000Z`,
-    originals: [original.value],
-    articleRevision: article.value.revision,
-  })
+  if (!original.ok) return original
+  if (!article.ok) return article
+  return ok(
+    sampleClipping(number, {
+      clippedAt: `2025-0${5 + (number % 3)}-01T00:00:00.000Z`,
+      originals: [original.value],
+      articleRevision: article.value.revision,
+    }),
+  )
 }
 
 /** Clips of these numbers, as one change. */
@@ -38,8 +42,8 @@ export async function clip(library: Library, ...numbers: number[]): Promise<Outc
   const clippings: Clipping[] = []
   for (const number of numbers) {
     const clipping = await prepare(library, number)
-    if (clipping === undefined) return { ok: false, error: { code: 'a write failed' } }
-    clippings.push(clipping)
+    if (!clipping.ok) return clipping
+    clippings.push(clipping.value)
   }
   const [first, ...rest] = clippings
   if (first === undefined) return { ok: true, value: undefined }
