@@ -1,4 +1,5 @@
 import { shell } from 'electron'
+import { KeptCounts } from '../../core/library/counts.ts'
 import { overviewOf } from '../../core/library/overview.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
@@ -8,11 +9,12 @@ import { withLibrary } from './with-library.ts'
 /** Rows that come with a list, so that the first screen needs one request. */
 const FIRST_ROWS = 60
 
-export const libraryHandlers = (desk: Desk) =>
-  ({
+export function libraryHandlers(desk: Desk) {
+  const counts = new KeptCounts()
+  return {
     'library:overview': () =>
       withLibrary(desk, async ({ state, version, history }) =>
-        ok({ version, ...overviewOf(state), ...history }),
+        ok({ version, ...overviewOf(state, counts.of(state)), ...history }),
       ),
     'library:list': filter =>
       withLibrary(desk, async (_library, lists) => {
@@ -45,4 +47,5 @@ export const libraryHandlers = (desk: Desk) =>
       shell.showItemInFolder(desk.libraryPath)
       return ok({})
     },
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,94 @@
+import type { Clipping } from '../model/clipping.ts'
+import type { Overview } from '../model/overview.ts'
+import { RecordMap } from './record-map.ts'
+import { isOnShelf } from './shelf.ts'
+import type { LibraryState } from './state.ts'
+import { parentOf } from './tags.ts'
+
+const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
+
+/** What is counted of one tag: clippings with it, with it or one below it, and carriers with the trashed ones. */
+export interface TagCount {
+  own: number
+  total: number
+  carried: number
+}
+
+/** Counts over the clippings of a library. Trashed clippings count in the trash, and as carriers of their tags. */
+export interface Counts {
+  readonly shelves: Overview['shelves']
+  readonly collections: ReadonlyMap<string, number>
+  readonly tags: ReadonlyMap<string, Readonly<TagCount>>
+}
+
+interface RunningCounts extends Counts {
+  readonly shelves: Overview['shelves']
+  readonly collections: Map<string, number>
+  readonly tags: Map<string, TagCount>
+}
+
+const none = (): RunningCounts => ({
+  shelves: { inbox: 0, all: 0, starred: 0, trash: 0 },
+  collections: new Map(),
+  tags: new Map(),
+})
+
+/** A tag and those above it, itself first. */
+function lineage(tag: string): string[] {
+  const names: string[] = []
+  for (let name: string | undefined = tag; name !== undefined; name = parentOf(name)) names.push(name)
+  return names
+}
+
+function countTag(counts: RunningCounts, name: string, own: number, total: number, carried: number): void {
+  const before = counts.tags.get(name) ?? { own: 0, total: 0, carried: 0 }
+  before.own += own
+  before.total += total
+  before.carried += carried
+  if (before.carried === 0) counts.tags.delete(name)
+  else counts.tags.set(name, before)
+}
+
+/** Counts a clipping in (`by` 1) or out again (-1). */
+function count(counts: RunningCounts, clipping: Clipping, by: 1 | -1): void {
+  const { shelves, collections } = counts
+  for (const shelf of SHELVES) if (isOnShelf(clipping, shelf)) shelves[shelf] += by
+  const kept = clipping.trashedAt === undefined ? by : 0
+  for (const id of clipping.collections) collections.set(id, (collections.get(id) ?? 0) + kept)
+  const counted = new Set<string>()
+  for (const tag of clipping.tags) {
+    for (const name of lineage(tag)) {
+      const isFirst = !counted.has(name)
+      counted.add(name)
+      countTag(counts, name, name === tag ? kept : 0, isFirst ? kept : 0, isFirst ? by : 0)
+    }
+  }
+}
+
+/** Counts everything. */
+export function countsOf(clippings: Iterable<Clipping>): Counts {
+  const counts = none()
+  for (const clipping of clippings) count(counts, clipping, 1)
+  return counts
+}
+
+/**
+ * Keeps the counts of a library up to its changes: what a change costs depends on what it changes, not on the
+ * size of the library. The counts it gives are good until it is asked again.
+ */
+export class KeptCounts {
+  #counted: RecordMap<Clipping> = RecordMap.from(new Map<string, Clipping>())
+  readonly #counts = none()
+
+  of({ clippings }: LibraryState): Counts {
+    const now = RecordMap.from(clippings)
+    const before = this.#counted
+    for (const [id, clipping] of now.changesSince(before)) {
+      const known = before.get(id)
+      if (known !== undefined) count(this.#counts, known, -1)
+      if (clipping !== undefined) count(this.#counts, clipping, 1)
+    }
+    this.#counted = now
+    return this.#counts
+  }
+}
