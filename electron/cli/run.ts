@@ -8,6 +8,7 @@ import { importPaths } from './import.ts'
 import { libraryFolder } from './library-folder.ts'
 import { EXIT, type ExitCode, type Output } from './output.ts'
 import { exportLibrary, listLibrary, searchLibrary } from './query.ts'
+import { repair } from './repair.ts'
 import { restoreOne, restoreOver, restoreTo } from './restore.ts'
 import { USAGE } from './usage.ts'
 import { verifyLibrary } from './verify.ts'
@@ -87,6 +88,10 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       if (rest.length === 0) return backUpLibrary(folder, backups, values.json, output)
       if (rest.length > 1 || rest[0] !== 'list') return wrong('backup takes no arguments, or list')
       return printBackups(backups, values.json, output)
+    case 'repair':
+      return rest.length > 0
+        ? wrong('repair takes no arguments')
+        : repair(folder, values.backups === undefined ? undefined : backups, values.json, output)
     case 'restore': {
       const [name, extra] = rest
       const { to, replace, clipping, preview, json: asJson } = values

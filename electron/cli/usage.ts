@@ -12,6 +12,8 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          one Markdown file a clipping
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
+  cuttings repair [--library DIR] [--backups DIR] [--json]
+                                         fix what the journal and the backups can fix; what is replaced is kept
   cuttings backup [list] [--library DIR] [--backups DIR] [--json]
                                          back the library up, also while it is open; list: which backups there are
   cuttings restore BACKUP --to DIR [--library DIR] [--backups DIR] [--json]

@@ -5,7 +5,7 @@
 export const LIBRARY_FILE = 'library.json'
 export const LOCK_FILE = 'lock'
 export const JOURNAL_FOLDER = 'journal'
-const MONTHS_FOLDER = 'clippings'
+export const MONTHS_FOLDER = 'clippings'
 export const ARTICLES_FOLDER = 'articles'
 export const ORIGINALS_FOLDER = 'originals'
 export const BACKUPS_FOLDER = 'backups'

@@ -153,7 +153,7 @@ async function verifySnapshot(
 }
 
 /** Ids and names of the records that are not the same in both. */
-function differences(a: LibraryState, b: LibraryState): string[] {
+export function differences(a: LibraryState, b: LibraryState): string[] {
   const kinds = ['clippings', 'tags', 'collections'] as const
   return kinds.flatMap(kind => {
     const keys = new Set([...a[kind].keys(), ...b[kind].keys()])

@@ -79,9 +79,9 @@ async function stillNamed(
   lost: readonly [string, ListedFile][],
 ): Promise<readonly [string, ListedFile][]> {
   if (lost.length === 0) return lost
-  const state = await readState(files)
-  if (!state.ok) return lost
-  const named = new Set([...state.value.clippings.values()].flatMap(pathsOf))
+  const present = await readState(files)
+  if (!present.ok) return lost
+  const named = new Set([...present.value.state.clippings.values()].flatMap(pathsOf))
   return lost.filter(([path]) => isJournal(path) || named.has(path))
 }
 

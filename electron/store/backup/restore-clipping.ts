@@ -77,9 +77,10 @@ export async function restoreClipping(
 }
 
 async function find(files: DurableFiles, library: Library, id: string): Promise<Result<Found, StoreFailure>> {
-  const state = await readState(files)
-  if (!state.ok) return state
-  const past = state.value.clippings.get(id)
+  const then = await readState(files)
+  if (!then.ok) return then
+  const { state } = then.value
+  const past = state.clippings.get(id)
   if (past === undefined) return fail({ code: 'not-found', message: `the backup has no clipping ${id}` })
   const article = await readArticle(files, past)
   if (!article.ok) return article
@@ -96,7 +97,7 @@ async function find(files: DurableFiles, library: Library, id: string): Promise<
     article: same ? 'same' : 'differs',
     lostOriginals,
   }
-  return ok({ preview, files, state: state.value, article: article.value })
+  return ok({ preview, files, state, article: article.value })
 }
 
 const sameArticle = (a: Article, b: Article): boolean =>

@@ -118,3 +118,30 @@ describe('wrong usage', () => {
     expect(await cuttings(...args)).toMatchObject({ code: 2, out: '' })
   })
 })
+
+describe('repair', () => {
+  it('says what it fixed and what it could not', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    expect((await cuttings('repair')).out).toBe('nothing to repair: the library is sound\n')
+    await rm(join(library, 'clippings'), { recursive: true })
+    const rebuilt = await cuttings('repair')
+    expect(rebuilt).toMatchObject({ code: 0, err: '' })
+    expect(rebuilt.out).toMatch(
+      /rebuilt from the journal: 1 clippings\nwhat was replaced is kept in .*repairs/,
+    )
+    expect(rebuilt.out).toContain('the library is sound again')
+    await cuttings('backup', '--backups', join(folder, 'elsewhere'))
+    await rm(join(library, 'originals'), { recursive: true })
+    const lost = await cuttings('repair')
+    expect(lost).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('could not be repaired:\n  an original is missing'),
+    })
+    const found = await cuttings('repair', '--backups', join(folder, 'elsewhere'), '--json')
+    expect(JSON.parse(found.out)).toMatchObject({ mended: [{ kind: 'original-restored' }], remaining: [] })
+  })
+
+  it('of nothing says that there is no library', async () => {
+    expect(await cuttings('repair')).toMatchObject({ code: 1, err: expect.stringContaining('no such file') })
+  })
+})
