@@ -17,6 +17,7 @@ import { Listings } from './listings.ts'
 import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
+import { scheduleBackups } from './scheduled-backups.ts'
 import { openSettings } from './settings-file.ts'
 import { appWindows, currentWindow, openWindow } from './window.ts'
 
@@ -83,11 +84,12 @@ function showFirstWindow(): void {
 }
 
 /** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
-function closeOnQuit(desk: Desk): void {
+function closeOnQuit(desk: Desk, stopBackups: () => void): void {
   let closed = false
   app.on('before-quit', event => {
     if (closed) return
     event.preventDefault()
+    stopBackups()
     const closing = desk.opened.ok ? desk.opened.value.library.close() : Promise.resolve()
     void Promise.allSettled([closing, desk.pool.close(), desk.indexPool.close()]).then(() => {
       closed = true
@@ -114,7 +116,10 @@ async function start(): Promise<void> {
   }
   refreshMenu()
   desk.settings.onChange(refreshMenu)
-  closeOnQuit(desk)
+  const stopBackups = desk.opened.ok
+    ? scheduleBackups(desk.libraryPath, desk.pool, reason => console.error('backup', reason))
+    : () => undefined
+  closeOnQuit(desk, stopBackups)
   app.on('second-instance', showFirstWindow)
   app.on('activate', showFirstWindow)
   app.on('window-all-closed', () => {

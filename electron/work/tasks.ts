@@ -37,6 +37,8 @@ export interface Tasks {
   }
   /** Ids of what the query finds; undefined where the index does not answer. `today` is `2025-07-19`. */
   'index-find': { input: { query: string; today: string }; output: string[] | undefined }
+  /** Takes a backup of a library if one is due; the reason where it could not. */
+  'back-up': { input: { library: string; backups: string }; output: string | undefined }
   'export-file': { input: { plan: ExportPlan }; output: string }
   'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
   'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { extractPasted } from '../core/extract/pipeline.ts'
+import { backUp } from './back-up.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
@@ -19,6 +20,7 @@ const work = {
   'index-open': openFullText,
   'index-put': putFullText,
   'index-find': findFullText,
+  'back-up': backUp,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,
   'export-preview': buildPreview,
