@@ -1,4 +1,5 @@
 import type { Facts } from '../core/search/document.ts'
+import { FEATURES, STATES } from '../core/search/query.ts'
 import { NumberSet } from './number-set.ts'
 
 /** Each of many equal strings once, with a number for it. */
@@ -16,65 +17,126 @@ export class Names {
   }
 }
 
-/** What the index holds in memory of one clipping. */
-export interface Entry {
-  readonly id: string
-  readonly facts: Facts
-  readonly source: number
-  readonly month: number
-  readonly tags: readonly number[]
-  /** The day from which its age is counted: published, or else clipped. */
-  readonly day: number
-}
+/** A value for each row, which may grow. */
+class Column {
+  private values: Int32Array<ArrayBuffer> = new Int32Array(1024)
 
-/** All clippings of the index by the number of their row, and the names that they share. */
-export class Catalogue {
-  readonly entries: (Entry | undefined)[] = []
-  readonly sources = new Names()
-  readonly months = new Names()
-  readonly tags = new Names()
-  readonly collections = new Map<string, string>()
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(id: string): number | undefined {
-    return this.numbers.get(id)
+  at(row: number): number {
+    return this.values[row] ?? 0
   }
 
-  put(number: number, id: string, facts: Facts): void {
-    this.numbers.set(id, number)
-    const [published] = facts.days.published
-    const [clipped] = facts.days.clipped
-    this.entries[number] = {
-      id,
-      facts,
-      source: this.sources.numberOf(facts.source),
-      month: this.months.numberOf(facts.month),
-      tags: facts.tags.map(tag => this.tags.numberOf(tag)),
-      day: (published ?? clipped ?? [0, 0])[1],
+  set(row: number, value: number): void {
+    if (row >= this.values.length) {
+      const larger = new Int32Array(Math.max(row + 1, this.values.length * 2))
+      larger.set(this.values)
+      this.values = larger
     }
+    this.values[row] = value
+  }
+}
+
+const NONE: readonly number[] = []
+/** Stands for the day of what names none: in no span, and behind every day. */
+export const NO_DAY = -0x80000000
+
+/** The bit of a state or feature among the marks of a row. */
+export const MARKS = new Map<string, number>(
+  [...STATES.map(state => `is:${state}`), ...FEATURES.map(feature => `has:${feature}`)].map((mark, bit) => [
+    mark,
+    1 << bit,
+  ]),
+)
+const markOf = (mark: string): number => MARKS.get(mark) ?? 0
+
+/**
+ * What the index holds in memory of every clipping, a column a value: going through a column of a hundred thousand
+ * takes well under a millisecond, going through as many objects fifty.
+ */
+export class Catalogue {
+  /** Undefined for a row that is no more. */
+  readonly ids: (string | undefined)[] = []
+  readonly marks = new Column()
+  readonly language = new Column()
+  readonly host = new Column()
+  readonly source = new Column()
+  readonly month = new Column()
+  readonly publishedFrom = new Column()
+  readonly publishedTo = new Column()
+  readonly clippedOn = new Column()
+  readonly tags: (readonly number[])[] = []
+  readonly collections: (readonly number[])[] = []
+  /** First and last day of each date in the text, one after the other. */
+  readonly happened: (readonly number[])[] = []
+  readonly clippedAt: string[] = []
+
+  readonly languages = new Names()
+  readonly hosts = new Names()
+  readonly sources = new Names()
+  readonly months = new Names()
+  readonly tagNames = new Names()
+  readonly collectionIds = new Names()
+  /** By id, of the collections that are in the index. */
+  readonly collectionNames = new Map<string, string>()
+  private readonly rows = new Map<string, number>()
+
+  get size(): number {
+    return this.rows.size
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.rows.get(id)
+  }
+
+  put(row: number, id: string, facts: Facts): void {
+    const [[publishedFrom, publishedTo] = [NO_DAY, NO_DAY]] = facts.days.published
+    const [[clippedOn] = [NO_DAY]] = facts.days.clipped
+    const marks = [
+      ...facts.states.map(state => `is:${state}`),
+      ...facts.features.map(feature => `has:${feature}`),
+    ]
+    this.rows.set(id, row)
+    this.ids[row] = id
+    this.marks.set(
+      row,
+      marks.reduce((bits, mark) => bits | markOf(mark), 0),
+    )
+    this.language.set(row, this.languages.numberOf(facts.language))
+    this.host.set(row, this.hosts.numberOf(facts.host))
+    this.source.set(row, this.sources.numberOf(facts.source))
+    this.month.set(row, this.months.numberOf(facts.month))
+    this.publishedFrom.set(row, publishedFrom)
+    this.publishedTo.set(row, publishedTo)
+    this.clippedOn.set(row, clippedOn)
+    this.tags[row] = numbered(facts.tags, this.tagNames)
+    this.collections[row] = numbered(facts.collections, this.collectionIds)
+    this.happened[row] = facts.days.happened.length === 0 ? NONE : facts.days.happened.flat()
+    this.clippedAt[row] = facts.clippedAt
   }
 
   remove(id: string): number | undefined {
-    const number = this.numbers.get(id)
-    if (number === undefined) return undefined
-    this.numbers.delete(id)
-    this.entries[number] = undefined
-    return number
+    const row = this.rows.get(id)
+    if (row === undefined) return undefined
+    this.rows.delete(id)
+    this.ids[row] = undefined
+    return row
   }
 
-  get size(): number {
-    return this.numbers.size
+  noRows(): NumberSet {
+    return new NumberSet(this.ids.length)
   }
 
-  noNumbers(): NumberSet {
-    return new NumberSet(this.entries.length)
-  }
-
-  numbersWhere(holds: (facts: Facts) => boolean): NumberSet {
-    const found = this.noNumbers()
-    for (const [number, entry] of this.entries.entries()) {
-      if (entry !== undefined && holds(entry.facts)) found.add(number)
-    }
+  rowsWhere(holds: (row: number) => boolean): NumberSet {
+    const found = this.noRows()
+    for (const [row, id] of this.ids.entries()) if (id !== undefined && holds(row)) found.add(row)
     return found
   }
+
+  /** The day from which a clipping's age is counted: of publication, or else of clipping. */
+  dayOf(row: number): number {
+    const published = this.publishedTo.at(row)
+    return published === NO_DAY ? this.clippedOn.at(row) : published
+  }
 }
+
+const numbered = (values: readonly string[], names: Names): readonly number[] =>
+  values.length === 0 ? NONE : values.map(value => names.numberOf(value))

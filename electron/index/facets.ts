@@ -16,22 +16,21 @@ export interface Facets {
 
 const MOST_VALUES = 50
 
-export function facetsOf(numbers: readonly number[], { entries, sources, tags, months }: Catalogue): Facets {
+export function facetsOf(rows: readonly number[], catalogue: Catalogue): Facets {
+  const { source, month, tags, sources, months, tagNames } = catalogue
   const counts = {
     source: new Uint32Array(sources.list.length),
-    tag: new Uint32Array(tags.list.length),
+    tag: new Uint32Array(tagNames.list.length),
     month: new Uint32Array(months.list.length),
   }
-  for (const number of numbers) {
-    const entry = entries[number]
-    if (entry === undefined) continue
-    count(counts.source, entry.source)
-    count(counts.month, entry.month)
-    for (const tag of entry.tags) count(counts.tag, tag)
+  for (const row of rows) {
+    count(counts.source, source.at(row))
+    count(counts.month, month.at(row))
+    for (const tag of tags[row] ?? []) count(counts.tag, tag)
   }
   return {
     source: frequent(counts.source, sources).slice(0, MOST_VALUES),
-    tag: frequent(counts.tag, tags).slice(0, MOST_VALUES),
+    tag: frequent(counts.tag, tagNames).slice(0, MOST_VALUES),
     month: frequent(counts.month, months).sort((a, b) => (a.value < b.value ? 1 : -1)),
   }
 }

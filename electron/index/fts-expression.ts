@@ -28,9 +28,11 @@ export function conjunction(parts: readonly Query[]): string | undefined {
   return excluded.reduce((left, right) => `(${left} NOT ${right})`, `(${wanted.join(' AND ')})`)
 }
 
-/** Words alone are looked for in every column; sounds are in the columns that have any. */
-function termExpression(term: TextTerm): string {
-  const words = phraseExpression(phraseOf(term))
+/** Words alone are looked for in every column; sounds are in the columns that have any. Punctuation alone is nowhere. */
+function termExpression(term: TextTerm): string | undefined {
+  const phrase = phraseOf(term)
+  if (phrase.units.length === 0) return undefined
+  const words = phraseExpression(phrase)
   const word = pinyinOf(term)
   const isSpoken = term.field === 'any' || SPOKEN_FIELDS.includes(term.field)
   const ways = word === undefined || !isSpoken ? [words] : [words, ...pinyinExpressions(word)]

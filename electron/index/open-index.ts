@@ -57,7 +57,7 @@ function readCatalogue(database: DatabaseSyncInstance): Catalogue {
     catalogue.put(Number(number), String(id), parsed)
   }
   for (const { id, name } of database.prepare('SELECT id, name FROM collections').iterate()) {
-    catalogue.collections.set(String(id), String(name))
+    catalogue.collectionNames.set(String(id), String(name))
   }
   return catalogue
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, Entry } from './catalogue.ts'
+import { exhausted } from '../core/result.ts'
+import { type Catalogue, NO_DAY } from './catalogue.ts'
 
 /** `relevance`, or newest first by one of the three clocks. */
 export type Order = 'relevance' | 'published' | 'clipped' | 'happened'
@@ -10,53 +11,65 @@ const RECENCY = 0.5
 /** What any clipping found is worth, where the best of them is worth 1 more. */
 const WORTH_OF_ALL = 0.2
 
-/** What a clipping's age adds: half is gone after a year. `newest` is the newest day of the library: core has no clock. */
-const freshness = (entry: Entry, newest: number): number =>
-  1 + RECENCY * 2 ** (-Math.max(0, newest - entry.day) / YEAR_DAYS)
+/** What a clipping's age adds: half is gone after a year. `newest` is the newest day of what is found: there is no clock. */
+const freshness = (day: number, newest: number): number =>
+  1 + RECENCY * 2 ** (-Math.max(0, newest - day) / YEAR_DAYS)
 
-const dayOn = (entry: Entry, clock: 'published' | 'clipped' | 'happened'): number => {
-  let last = Number.NEGATIVE_INFINITY
-  for (const [, to] of entry.facts.days[clock]) if (to > last) last = to
-  return last
+/** The last day on a clock; of what it does not know, one before all others. */
+function dayOn(row: number, clock: Exclude<Order, 'relevance'>, catalogue: Catalogue): number {
+  switch (clock) {
+    case 'published':
+      return catalogue.publishedTo.at(row)
+    case 'clipped':
+      return catalogue.clippedOn.at(row)
+    case 'happened': {
+      const days = catalogue.happened[row] ?? []
+      let last = NO_DAY
+      for (let at = 1; at < days.length; at += 2) last = Math.max(last, days[at] ?? NO_DAY)
+      return last
+    }
+    default:
+      return exhausted(clock)
+  }
 }
 
 interface Placed {
-  readonly number: number
-  readonly entry: Entry
+  readonly id: string
+  readonly clippedAt: string
   readonly key: number
 }
 
 /** Largest key first; of equals the one clipped last, and of those the later id, so that an order is always the same. */
 const byKey = (a: Placed, b: Placed): number =>
-  b.key - a.key ||
-  compare(b.entry.facts.clippedAt, a.entry.facts.clippedAt) ||
-  compare(b.entry.id, a.entry.id)
+  b.key - a.key || compare(b.clippedAt, a.clippedAt) || compare(b.id, a.id)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The first `count` of the numbers in order. `scores` says how well each fits, the best 1 and any other less. */
+/** The first `count` ids of the rows in order. `scores` says how well each row fits, the best 1 and any other less. */
 export function firstInOrder(
-  numbers: readonly number[],
+  rows: readonly number[],
   count: number,
   order: Order,
-  { entries }: Catalogue,
+  catalogue: Catalogue,
   scores: ReadonlyMap<number, number>,
-): number[] {
-  let newest = Number.NEGATIVE_INFINITY
-  for (const number of numbers) newest = Math.max(newest, entries[number]?.day ?? newest)
+): string[] {
+  const { ids, clippedAt } = catalogue
+  let newest = NO_DAY
+  for (const row of rows) newest = Math.max(newest, catalogue.dayOf(row))
   const first: Placed[] = []
-  for (const number of numbers) {
-    const entry = entries[number]
-    if (entry === undefined) continue
+  for (const row of rows) {
     const key =
       order === 'relevance'
-        ? (WORTH_OF_ALL + (scores.get(number) ?? 0)) * freshness(entry, newest)
-        : dayOn(entry, order)
-    if (count < numbers.length) insert(first, { number, entry, key }, count)
-    else first.push({ number, entry, key })
+        ? (WORTH_OF_ALL + (scores.get(row) ?? 0)) * freshness(catalogue.dayOf(row), newest)
+        : dayOn(row, order, catalogue)
+    const last = first.at(-1)
+    if (last !== undefined && first.length === count && key < last.key) continue
+    const placed = { id: ids[row] ?? '', clippedAt: clippedAt[row] ?? '', key }
+    if (count < rows.length) insert(first, placed, count)
+    else first.push(placed)
   }
-  if (count >= numbers.length) first.sort(byKey)
-  return first.map(({ number }) => number)
+  if (count >= rows.length) first.sort(byKey)
+  return first.map(({ id }) => id)
 }
 
 /** Keeps the first `count` in order; most of many come behind the last of them, which is seen at once. */

@@ -34,7 +34,7 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     const { clipping, collections } = document
     const facts = factsOf(document)
     const json = JSON.stringify(facts)
-    let number = catalogue().numberOf(clipping.id)
+    let number = catalogue().rowOf(clipping.id)
     if (number === undefined) {
       const { lastInsertRowid } = statement('INSERT INTO clippings (id, facts) VALUES (?, ?)').run(
         clipping.id,
@@ -62,9 +62,9 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
   }
 
   function nameCollection(id: string, name: string): void {
-    if (catalogue().collections.get(id) === name) return
+    if (catalogue().collectionNames.get(id) === name) return
     statement('INSERT OR REPLACE INTO collections (id, name) VALUES (?, ?)').run(id, name)
-    catalogue().collections.set(id, name)
+    catalogue().collectionNames.set(id, name)
   }
 
   /** All or nothing. What is in memory may be ahead of what was taken back, so it is read again when needed. */
@@ -89,9 +89,7 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = evaluate(query, catalogue(), numbersOf).members()
     const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
-    const ids = firstInOrder(found, offset + limit, order, catalogue(), scores)
-      .slice(offset)
-      .map(number => catalogue().entries[number]?.id ?? '')
+    const ids = firstInOrder(found, offset + limit, order, catalogue(), scores).slice(offset)
     return {
       total: found.length,
       ids,

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchDocument } from '../../electron/core/search/document.ts'
 import { matchesQuery } from '../../electron/core/search/matches-query.ts'
 import { printQuery } from '../../electron/core/search/print-query.ts'
-import type { Query } from '../../electron/core/search/query.ts'
+import { allOf, notOf, type Query } from '../../electron/core/search/query.ts'
 import { createIndex, openIndex } from '../../electron/index/open-index.ts'
 import type { SearchIndex } from '../../electron/index/search-index.ts'
-import { arbitraryDocument, arbitraryLibrary, arbitraryQuery } from './search-arbitraries.ts'
+import { arbitraryDocument, arbitraryLibrary, arbitraryQuery, EMPTY_TERM } from './search-arbitraries.ts'
 
 const SEED = { seed: 20250719 }
 const ALL = { order: 'relevance', offset: 0, limit: 1000, facets: true } as const
@@ -50,6 +50,7 @@ describe('the index', () => {
           try {
             expect(index.put(documents, 1)).toEqual({ ok: true, value: undefined })
             for (const query of queries) expectSame(index, query, documents)
+            expectSame(index, notOf(allOf([EMPTY_TERM, ...queries])), documents)
           } finally {
             index.close()
           }

@@ -193,6 +193,9 @@ const term: fc.Arbitrary<Query> = fc.oneof(
   }),
 )
 
+/** A term that no text has, as only a program can build it. */
+export const EMPTY_TERM: Query = { kind: 'text', field: 'any', text: '，', exact: true, prefix: false }
+
 /** Queries of every kind, as deep as `depth`. */
 export const arbitraryQuery = (depth = 3): fc.Arbitrary<Query> =>
   depth === 0

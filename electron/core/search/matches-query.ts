@@ -62,6 +62,7 @@ export function matchesQuery(query: Query, document: SearchDocument): boolean {
 
 function hasText(term: TextTerm, document: SearchDocument): boolean {
   const { units, isOpen } = phraseOf(term)
+  if (units.length === 0) return false
   const phrase = ` ${units.join(' ')}${isOpen ? '' : ' '}`
   const fields = term.field === 'any' ? TEXT_FIELDS : [term.field]
   const { words } = prepare(document)
