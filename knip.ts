@@ -13,7 +13,7 @@ export default {
     'tests/*.js',
     // Run by tests/run-script.js, or as a process of their own.
     'tests/bench/*.ts',
-    'tests/{articles/update,screenshots/take,torture/torture,torture/work-until-killed}.ts',
+    'tests/{articles/update,screenshots/take,torture/{torture,work-until-killed,system-faults,run-when-told}}.ts',
     // What tests/chromium-runtime/build.js bundles, and what its tests run as an app of their own.
     'tests/chromium-runtime/{main-host,start,ensure-browser}.ts',
     'tests/chromium-runtime/electron-module/index.ts',
@@ -33,6 +33,6 @@ export default {
   // The records are a vocabulary: a schema that only its neighbours use today is still a word of it.
   ignoreIssues: { 'electron/core/model/*.ts': ['exports', 'types'] },
   // tests/chromium-runtime/ensure-browser.ts sees to these; `npx cuttings` is the way to the command line.
-  ignoreBinaries: ['apt-get', 'fc-list', 'qpdf', 'pdfinfo'],
+  ignoreBinaries: ['apt-get', 'fc-list', 'qpdf', 'pdfinfo', 'strace'],
   ignoreDependencies: ['@cuttings/cli'],
 } satisfies KnipConfig

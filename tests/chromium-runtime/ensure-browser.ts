@@ -41,6 +41,8 @@ const TESTS: readonly Need[] = [
     debian: 'poppler-utils',
     isThere: () => isOnPath('pdftotext') && isOnPath('pdffonts'),
   },
+  // System calls are made to fail with it; other systems have nothing like it.
+  { what: 'strace', debian: 'strace', isThere: () => process.platform !== 'linux' || isOnPath('strace') },
 ]
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')

@@ -1,36 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { LibraryState } from '../../electron/core/library/state.ts'
 import { planCreateTag } from '../../electron/core/library/tags.ts'
 import type { Library } from '../../electron/store/library.ts'
 import { openLibrary } from '../../electron/store/open-library.ts'
-import { sampleIdentifiers } from '../unit/core/library/samples.ts'
 import { MemoryDisk } from '../unit/store/memory-disk.ts'
 import { got } from '../unit/store/scratch-library.ts'
 import { type CrashState, crashStates } from './crash-states.ts'
 import { clip, FIRST_HALF, type RunStep, SECOND_HALF } from './mixed-run.ts'
+import { contentOf, portsFrom } from './run-and-go-on.ts'
 
 const FOLDER = '/library/of/lin/Cuttings'
-const START = Date.UTC(2025, 6, 20)
-const DAY_MS = 86_400_000
 /** Every byte takes minutes: `CUTTINGS_TEAR_EVERY=1`. */
 const STRIDE = Number(process.env['CUTTINGS_TEAR_EVERY'] ?? 23)
 
-/** A clock that goes on by itself, because two changes are never made in the same instant. */
-function portsOn(disk: MemoryDisk, from: number) {
-  let now = from
-  return { clock: { now: () => now++ }, identifiers: sampleIdentifiers(), fileSystem: disk.fileSystem }
-}
-
-const open = async (disk: MemoryDisk, from = START): Promise<Library> =>
-  got(await openLibrary(FOLDER, portsOn(disk, from)))
-
-/** Equal for states that hold the same records. */
-function contentOf({ clippings, tags, collections }: LibraryState): string {
-  const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([clippings, tags, collections].map(sorted))
-}
+const open = async (disk: MemoryDisk, days: number): Promise<Library> =>
+  got(await openLibrary(FOLDER, portsFrom(disk.fileSystem, days)))
 
 /** A moment of a run: the disk as it was, what was done, and the last change that was acknowledged; undefined before the library was. */
 interface Moment {
@@ -56,9 +41,9 @@ async function record(disk: MemoryDisk, halves: readonly (readonly RunStep[])[])
     })
     moments.push({ states, during, acknowledged, disk: disk.copy(), contents })
   }
-  for (const steps of halves) {
+  for (const [half, steps] of halves.entries()) {
     during = 'opens'
-    const library = await open(disk, START + moments.length * 1000)
+    const library = await open(disk, half)
     const acknowledge = (): void => {
       acknowledged = library.version
       contents.set(library.version, contentOf(library.state))
@@ -80,8 +65,7 @@ async function problemOf(
   state: CrashState,
   { acknowledged, contents }: Pick<Moment, 'acknowledged' | 'contents'>,
 ): Promise<string | undefined> {
-  const ports = portsOn(state.disk, START + 2 * DAY_MS)
-  const opened = await openLibrary(FOLDER, ports)
+  const opened = await openLibrary(FOLDER, portsFrom(state.disk.fileSystem, 8))
   if (!opened.ok) return `does not open: ${opened.error.message} ${opened.error.detail ?? ''}`
   const library = opened.value
   try {
@@ -104,8 +88,7 @@ async function problemOf(
   return undefined
 }
 
-const sizeOf = (content: string | undefined): number =>
-  content === undefined ? 0 : JSON.parse(content)[0].length
+const sizeOf = (content: string | undefined): number => Number.parseInt(content ?? '0', 10)
 
 async function expectSound(moments: readonly Moment[]): Promise<number> {
   const problems: string[] = []
@@ -154,7 +137,7 @@ describe('a loss of power at any moment', () => {
       next.map(act => ({ disk: disk.copy(), during, act })),
     )
     const afterwards = killed.map(async ({ disk, during, act }): Promise<Moment> => {
-      const library = await open(disk, START + DAY_MS)
+      const library = await open(disk, 4)
       const contents = new Map<number, string>()
       library.onChange(() => contents.set(library.version, contentOf(library.state)))
       await act(library)

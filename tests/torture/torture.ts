@@ -4,14 +4,13 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { build } from 'vite'
 import { openLibrary } from '../../electron/store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { verify } from '../../electron/store/verify.ts'
+import { buildProgram } from './build-program.ts'
 import { problemsOf } from './check-library.ts'
 import { randomFrom } from './random.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 /** A library grows with each round, and a check reads all of it. */
 const ROUNDS_PER_LIBRARY = 10
 /** Long enough for a migration, short enough for many rounds. */
@@ -29,23 +28,6 @@ export interface Summary {
   readonly takenBack: number
   readonly tornTails: number
   readonly problems: readonly string[]
-}
-
-/** Bundles the program that is to be killed; a process that compiles first would be killed at that. */
-async function buildProgram(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'work-until-killed.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'work-until-killed.mjs' } },
-    },
-  })
-  return join(folder, 'work-until-killed.mjs')
 }
 
 /** A library of schema version 1, large enough to be killed while it is migrated. */
@@ -112,7 +94,7 @@ export async function torture(
   let acknowledged = new Map<number, string>()
   let migrating = 0
   try {
-    const program = await buildProgram(scratch)
+    const program = await buildProgram('work-until-killed', scratch)
     for (let round = 0; round < rounds; round++) {
       if (round % ROUNDS_PER_LIBRARY === 0) {
         folder = join(scratch, `library-${round}`)
