@@ -1,13 +1,15 @@
-import { textOf } from '../core/body/text.ts'
 import { markdownFolder } from '../core/export/markdown/folder.ts'
 import { type ExportEntry, planExport } from '../core/export/plan.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { matcher } from '../core/search/matcher.ts'
+import { matchesQuery } from '../core/search/matches-query.ts'
+import { parseQuery } from '../core/search/parse-query.ts'
 import { writeExportedFolder } from '../store/export-target.ts'
 import type { Library } from '../store/library.ts'
+import { localDay } from '../store/local-day.ts'
 import { systemClock } from '../store/system-ports.ts'
+import { searchDocument } from '../work/search-document.ts'
 import { storeFailure, withLibrary } from './library-folder.ts'
 import { EXIT, type ExitCode, json, type Output } from './output.ts'
 
@@ -40,22 +42,30 @@ export const listLibrary = (folder: string, asJson: boolean, output: Output): Pr
     return ok(undefined)
   })
 
-/** `search QUERY`: the clippings in which every word occurs, in a field or in the body. */
-export const searchLibrary = (
+/** `search QUERY`: the clippings that the query finds (the language is in the README); newest clipping first. */
+export async function searchLibrary(
   folder: string,
-  query: string,
+  text: string,
   asJson: boolean,
   output: Output,
-): Promise<ExitCode> =>
-  report(folder, output, async library => {
-    const matches = matcher(query)
+): Promise<ExitCode> {
+  const parsed = parseQuery(text, { today: localDay(systemClock.now()) })
+  if (!parsed.ok) {
+    const { code, position, length } = parsed.error
+    output.err(`cuttings: ${code.replaceAll('-', ' ')}: ${text.slice(position, position + length)}\n`)
+    return EXIT.usage
+  }
+  return report(folder, output, async library => {
+    const names = new Map([...library.state.collections.values()].map(({ id, name }) => [id, name]))
     for (const clipping of kept(library)) {
       const article = await library.readArticle(clipping)
       if (!article.ok) return fail(storeFailure(article.error))
-      if (matches(clipping, textOf(article.value.body))) output.out(asJson ? json(clipping) : line(clipping))
+      const found = matchesQuery(parsed.value.query, searchDocument(clipping, article.value, names))
+      if (found) output.out(asJson ? json(clipping) : line(clipping))
     }
     return ok(undefined)
   })
+}
 
 export interface ExportChoice {
   readonly to: string

@@ -1,15 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { textOf } from '../core/body/text.ts'
-import { articleSchema } from '../core/model/article.ts'
+import { type Article, articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { SearchDocument } from '../core/search/document.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import { createIndex, openIndex } from '../index/open-index.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import { localDay } from '../store/local-day.ts'
 import { articlePath } from '../store/paths.ts'
+import { searchDocument } from './search-document.ts'
 import type { Tasks } from './tasks.ts'
 
 /** Derived and disposable: deleting it loses nothing. */
@@ -42,24 +41,10 @@ export function openFullText({ library }: Tasks['index-open']['input']): Tasks['
   return made.ok ? { state: 'empty' } : { state: 'unavailable' }
 }
 
-async function documentOf(
-  library: string,
-  clipping: Clipping,
-  names: ReadonlyMap<string, string>,
-): Promise<SearchDocument> {
-  const path = join(library, articlePath(clipping.id, clipping.articleRevision))
+async function readArticle(library: string, { id, articleRevision }: Clipping): Promise<Article | undefined> {
+  const path = join(library, articlePath(id, articleRevision))
   const parsed = articleSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
-  return {
-    clipping,
-    // An article that is damaged is still found by its fields; opening it says what is wrong.
-    text: parsed.success ? textOf(parsed.data.body) : '',
-    datesInText: parsed.success ? parsed.data.datesInText : [],
-    collections: clipping.collections.flatMap(id => {
-      const name = names.get(id)
-      return name === undefined ? [] : [{ id, name }]
-    }),
-    clippedOn: localDay(clipping.clippedAt),
-  }
+  return parsed.success ? parsed.data : undefined
 }
 
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
@@ -67,7 +52,9 @@ export async function putFullText(input: Tasks['index-put']['input']): Promise<b
   if (index === undefined) return false
   const names = new Map(input.collections.map(({ id, name }) => [id, name]))
   const documents: SearchDocument[] = []
-  for (const clipping of input.clippings) documents.push(await documentOf(input.library, clipping, names))
+  for (const clipping of input.clippings) {
+    documents.push(searchDocument(clipping, await readArticle(input.library, clipping), names))
+  }
   for (const { id, name } of input.collections) if (!index.nameCollection(id, name).ok) return false
   return index.remove(input.removed).ok && index.put(documents, input.seq).ok
 }

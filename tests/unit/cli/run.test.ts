@@ -106,6 +106,10 @@ describe('a library', () => {
     ).toEqual(['渡轮时刻表周日起调整', '电车时刻表周日起调整'])
     const found = await cuttings('search', '电车', '末班船', '--library', library)
     expect(found.out).toMatch(/^2026-03-12T07:40\+08:00\t青桥晚报\t电车时刻表周日起调整\t[0-9a-f-]+\n$/)
+    const byField = await cuttings('search', '来源:青橋 标题:電車 -飞机', '--library', library)
+    expect(byField.out).toBe(found.out)
+    const wrong = await cuttings('search', 'published:someday', '--library', library)
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('unknown date') })
     const missed = await cuttings('search', '飞机', '--library', library)
     expect(missed).toMatchObject({ code: 0, out: '' })
 
