@@ -1,6 +1,5 @@
 import { exhausted } from '../result.ts'
 import { type Facts, factsOf, type SearchDocument, textValues } from './document.ts'
-import { fold } from './fold.ts'
 import { factMatcher } from './matches-facts.ts'
 import { phraseOf } from './phrase.ts'
 import { isPinyinQuery, readingsOf, soundsLike } from './pinyin.ts'
@@ -69,10 +68,11 @@ function hasText(term: TextTerm, document: SearchDocument): boolean {
   return fields.some(field => words[field].includes(phrase)) || isHeard(term, fields, document)
 }
 
-/** The folded word that may be pinyin. */
-export function pinyinOf({ text, exact }: TextTerm): string | undefined {
-  const word = fold(text)
-  return !exact && isPinyinQuery(word) ? word : undefined
+/** The word that may be pinyin: one word, not quoted. */
+export function pinyinOf(term: TextTerm): string | undefined {
+  const { units } = phraseOf(term)
+  const [word = ''] = units
+  return !term.exact && units.length === 1 && isPinyinQuery(word) ? word : undefined
 }
 
 function isHeard(term: TextTerm, fields: readonly TextField[], document: SearchDocument): boolean {
