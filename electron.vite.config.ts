@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -17,12 +18,31 @@ const withoutWoff: Plugin = {
 }
 
 /**
+ * SQLite's programs beside the main bundle, `sqlite/linux-x64.node`, for every platform that the package has one for:
+ * a build is packed for any of them, and electron-builder.yml takes the one. Electron's Linux is glibc's.
+ */
+const sqlitePrograms: Plugin = {
+  name: 'sqlite-programs',
+  generateBundle() {
+    const prebuilds = resolve(root, 'node_modules/@photostructure/sqlite/prebuilds')
+    for (const platform of readdirSync(prebuilds)) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `sqlite/${platform}.node`,
+        source: readFileSync(resolve(prebuilds, platform, '@photostructure+sqlite.glibc.node')),
+      })
+    }
+  },
+}
+
+/**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
  * `out/preload` (CommonJS, because a sandboxed preload cannot be an ES module) and `out/renderer`.
- * Everything is bundled, so the packed app carries no node_modules.
+ * Everything but SQLite's program is bundled, so the packed app carries no node_modules.
  */
 export default defineConfig({
   main: {
+    plugins: [sqlitePrograms],
     build: {
       outDir: 'out/main',
       license,

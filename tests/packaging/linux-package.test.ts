@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { isBuiltin } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import type * as Sqlite from '@photostructure/sqlite'
 import { Arch, build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMPUTED_SPECIFIER, importsOf } from '../architecture/imports-of.ts'
@@ -13,6 +14,7 @@ import { FUSE, writePlaceholderElectron } from './placeholder-electron.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const MEGABYTE = 1024 * 1024
+const SQLITE = 'out/main/sqlite/linux-x64.node'
 
 let folder: string
 let unpacked: string
@@ -52,11 +54,12 @@ describe('the Linux package', () => {
     expect([...new Set(places)].sort()).toEqual(['out/main', 'out/preload', 'out/renderer', 'package.json'])
   })
 
-  it('has every file of the build but source maps, byte for byte', async () => {
+  it('has every file of the build but source maps and other platforms’ programs, byte for byte', async () => {
     const built = (await readdir(join(ROOT, 'out'), { recursive: true, withFileTypes: true }))
       .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
       .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
       .filter(path => /^out\/(?:main|preload|renderer)\//.test(path))
+      .filter(path => !path.startsWith('out/main/sqlite/') || path === SQLITE)
     expect(
       packedFiles()
         .filter(path => path.startsWith('out/'))
@@ -73,6 +76,19 @@ describe('the Linux package', () => {
     )
     const scripts = packedFiles().filter(path => /\.c?js$/.test(path))
     expect(scripts.filter(path => extractFile(asar, path).includes('sourceMappingURL=data:'))).toEqual([])
+  })
+
+  it('has SQLite’s program for its own platform, outside of the archive, and it runs', async () => {
+    const beside = `${asar}.unpacked`
+    const files = (await readdir(beside, { recursive: true, withFileTypes: true })).filter(each =>
+      each.isFile(),
+    )
+    expect(files.map(({ name }) => name)).toEqual(['linux-x64.node'])
+    const { DatabaseSync }: typeof Sqlite = createRequire(import.meta.url)(join(beside, SQLITE))
+    const database = new DatabaseSync(':memory:')
+    database.exec("CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1)")
+    expect(database.prepare("SELECT count(*) AS found FROM words('x')").get()).toEqual({ found: 0 })
+    database.close()
   })
 
   it('needs no package at run time', () => {
@@ -124,6 +140,7 @@ describe('the Linux package', () => {
       'inter.txt',
       'noto-serif-sc.txt',
       'source-serif-4.txt',
+      'sqlite.txt',
     ])
     for (const bundle of ['main', 'preload', 'renderer']) {
       expect(extractFile(asar, `out/${bundle}/licenses.md`).toString()).toContain('zod')
