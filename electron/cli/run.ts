@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
+import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, printBackups } from './backup.ts'
 import { extractListed, extractOne } from './extract.ts'
 import { importPaths } from './import.ts'
@@ -88,6 +89,15 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       if (rest.length === 0) return backUpLibrary(folder, backups, values.json, output)
       if (rest.length > 1 || rest[0] !== 'list') return wrong('backup takes no arguments, or list')
       return printBackups(backups, values.json, output)
+    case 'archive': {
+      const [action, path, extra] = rest
+      if (path !== undefined && extra === undefined) {
+        if (action === 'create') return archiveLibrary(folder, resolve(path), values.json, output)
+        if (action === 'extract' && values.to !== undefined)
+          return extractLibrary(path, resolve(values.to), values.json, output)
+      }
+      return wrong('archive takes create FILE, or extract FILE --to DIR')
+    }
     case 'repair':
       return rest.length > 0
         ? wrong('repair takes no arguments')

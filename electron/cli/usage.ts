@@ -21,6 +21,10 @@ export const USAGE = `cuttings: clip articles without a window, offline.
   cuttings restore BACKUP --replace      the same in the place of the library, which is moved aside
   cuttings restore BACKUP --clipping ID [--preview]
                                          restore one clipping; --preview says what would change
+  cuttings archive create FILE [--library DIR] [--json]
+                                         the whole library as one ZIP file
+  cuttings archive extract FILE --to DIR [--json]
+                                         a library again, in a new folder
 
 Backups are in the folder backups of the library, unless --backups names another.
 Without --library, the library is $CUTTINGS_LIBRARY, or Documents/Cuttings in your home folder.

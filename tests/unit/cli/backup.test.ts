@@ -112,6 +112,10 @@ describe('wrong usage', () => {
     [['backup', 'everything']],
     [['backup', 'list', 'all']],
     [['restore']],
+    [['archive']],
+    [['archive', 'create']],
+    [['archive', 'extract', 'x.zip']],
+    [['repair', 'it']],
     [['restore', 'latest']],
     [['restore', 'latest', '--to', 'x', '--replace']],
   ])('%j exits with 2', async args => {
@@ -143,5 +147,27 @@ describe('repair', () => {
 
   it('of nothing says that there is no library', async () => {
     expect(await cuttings('repair')).toMatchObject({ code: 1, err: expect.stringContaining('no such file') })
+  })
+})
+
+describe('archive', () => {
+  it('is one file, and a library again', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    const file = join(folder, 'all.zip')
+    expect(await cuttings('archive', 'create', file)).toEqual({ code: 0, out: `${file}: 5 files\n`, err: '' })
+    const again = await cuttings('archive', 'create', file)
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('exists already') })
+    const to = join(folder, 'extracted')
+    const extracted = await cuttings('archive', 'extract', file, '--to', to)
+    expect(extracted).toEqual({ code: 0, out: `5 of 5 files extracted to ${to}\n`, err: '' })
+    const list = await cuttings('list')
+    library = to
+    expect(await cuttings('list')).toEqual(list)
+  })
+
+  it('that is none is refused in words', async () => {
+    await writeFile(join(folder, 'no.zip'), 'no')
+    const refused = await cuttings('archive', 'extract', join(folder, 'no.zip'), '--to', join(folder, 'x'))
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('this is no archive') })
   })
 })
