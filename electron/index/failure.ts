@@ -4,12 +4,15 @@ import type { IndexFailure } from './search-index.ts'
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html). */
 const BUSY = 5
 const LOCKED = 6
-/** A missing table, a value of another kind: what is there is not what we wrote. */
-const DAMAGE = [1, 11, 20, 26]
+/** A missing table, a row that is there already, a value of another kind: what is there is not what we wrote. */
+const DAMAGE = [1, 11, 19, 20, 26]
+
+/** What is stored is not what was put there. */
+export class DamagedRow extends Error {}
 
 /** Undefined for what is no failure of SQLite, the disk or the stored JSON: that is a bug. */
 function codeOf(error: unknown): IndexFailure['code'] | undefined {
-  if (error instanceof SyntaxError) return 'damaged'
+  if (error instanceof SyntaxError || error instanceof DamagedRow) return 'damaged'
   if (!(error instanceof Error)) return undefined
   if ('errcode' in error) {
     const primary = Number(error.errcode) & 0xff

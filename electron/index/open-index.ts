@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Facts } from '../core/search/document.ts'
 import { Catalogue } from './catalogue.ts'
-import { attempt } from './failure.ts'
+import { attempt, DamagedRow } from './failure.ts'
 import { PRAGMAS, SCHEMA, STAMP } from './schema.ts'
 import type { IndexFailure, SearchIndex } from './search-index.ts'
 import { loadSqlite } from './sqlite.ts'
@@ -50,11 +50,16 @@ function withDatabase(
   return result
 }
 
+/** Rows are ours, so their shape is trusted until it turns out to be another. */
 function readCatalogue(database: DatabaseSyncInstance): Catalogue {
   const catalogue = new Catalogue()
   for (const { number, id, facts } of database.prepare('SELECT number, id, facts FROM clippings').iterate()) {
     const parsed: Facts = JSON.parse(String(facts))
-    catalogue.put(Number(number), String(id), parsed)
+    try {
+      catalogue.put(Number(number), String(id), parsed)
+    } catch {
+      throw new DamagedRow(`row ${number} is damaged`)
+    }
   }
   for (const { id, name } of database.prepare('SELECT id, name FROM collections').iterate()) {
     catalogue.collectionNames.set(String(id), String(name))

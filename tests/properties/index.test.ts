@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -165,5 +165,46 @@ describe('the index', () => {
       ),
       { ...SEED, numRuns: 100 },
     )
+  })
+
+  test('whose file has a wrong byte answers or says that it is damaged, and can be made anew', () => {
+    const documents = fc.sample(
+      fc.tuple(...Array.from({ length: 20 }, (_, at) => arbitraryDocument(at + 1))),
+      {
+        numRuns: 1,
+        ...SEED,
+      },
+    )
+    const index = created()
+    index.put(documents.flat(), 1)
+    index.close()
+    const whole = readFileSync(path)
+    const other = join(folder, 'spoiled.sqlite')
+    const codes = new Set<string>()
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        arbitraryQuery(1),
+        (at, flip, query) => {
+          const spoiled = Uint8Array.from(whole)
+          spoiled[at] = (spoiled[at] ?? 0) ^ flip
+          writeFileSync(other, spoiled)
+          const opened = openIndex(other)
+          codes.add(opened.ok ? 'opened' : opened.error.code)
+          if (!opened.ok) return
+          const found = opened.value.search(query, ALL)
+          codes.add(found.ok ? 'found' : found.error.code)
+          const put = opened.value.put(documents.flat(), 2)
+          codes.add(put.ok ? 'put' : put.error.code)
+          opened.value.close()
+        },
+      ),
+      { ...SEED, numRuns: 500 },
+    )
+    expect([...codes].toSorted()).toEqual(['damaged', 'found', 'opened', 'outdated', 'put'])
+    const anew = createIndex(other)
+    expect(anew.ok && anew.value.size).toBe(0)
+    if (anew.ok) anew.value.close()
   })
 })

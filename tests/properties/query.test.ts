@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../electron/core/search/fold.ts'
+import { highlightsIn } from '../../electron/core/search/highlights.ts'
 import { parseQuery } from '../../electron/core/search/parse-query.ts'
 import { printQuery } from '../../electron/core/search/print-query.ts'
 import { snippetOf } from '../../electron/core/search/snippet.ts'
@@ -46,6 +47,18 @@ test('what is folded is folded, and has the same units', () => {
         expect(fold(fold(each))).toBe(fold(each))
         expect(unitsOf(fold(each))).toEqual(unitsOf(each))
       }
+    }),
+    { ...SEED, numRuns: 1000 },
+  )
+})
+
+test('a snippet has all highlights of its piece, and one wherever the body has any', () => {
+  fc.assert(
+    fc.property(arbitraryDocument(1), arbitraryQuery(1), ({ text }, query) => {
+      const snippet = snippetOf(text, query, 1000)
+      expect(snippet.highlights).toEqual(highlightsIn(text, query, 'text'))
+      const short = snippetOf(`${'另 '.repeat(200)}\n${text}`, query, 100)
+      if (snippet.highlights.length > 0) expect(short.highlights).not.toEqual([])
     }),
     { ...SEED, numRuns: 1000 },
   )

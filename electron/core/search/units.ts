@@ -10,8 +10,9 @@ const STOP = '\u{e000}'
 export const BREAK = '\u{e001}'
 
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}々〆ー]`
+/** An unspaced character, a word, or the end of a line, as its groups; else a stop. Named groups take twice the time. */
 const UNIT = new RegExp(
-  String.raw`(?<unspaced>(?=[\p{L}\p{N}\p{M}])${UNSPACED})|(?<word>(?:(?!${UNSPACED})[\p{L}\p{N}]\p{M}*)+)|(?<line>[\n\r\u2028\u2029]+)|(?<stop>[,.;:!?。、—|]+)`,
+  String.raw`((?=[\p{L}\p{N}\p{M}])${UNSPACED})|((?:(?!${UNSPACED})[\p{L}\p{N}]\p{M}*)+)|([\n\r\u2028\u2029]+)|[,.;:!?。、—|]+`,
   'gu',
 )
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
@@ -32,7 +33,7 @@ export function placedUnits(folded: string): PlacedUnit[] {
   let stop: PlacedUnit | undefined
   let afterUnspaced = false
   for (const match of folded.matchAll(UNIT)) {
-    const { unspaced, word, line } = match.groups ?? {}
+    const [, unspaced, word, line] = match
     const place = { start: match.index, end: match.index + match[0].length }
     if (line !== undefined) {
       units.push({ unit: BREAK, ...place })
