@@ -13,13 +13,16 @@ export function failureWords(t: TFunction, failure: Pick<Failure, 'code'>) {
 }
 
 /** Tells the user that a request failed. What is not a failure of the contract is a bug and counts as internal. */
-export function showFailure(t: TFunction, error: unknown): void {
+export function showFailure(error: unknown): void {
   const code = error instanceof RequestFailed ? error.failure.code : 'internal'
   if (code === 'cancelled') return
-  const words = failureWords(t, { code })
   showToast({
     tone: 'failure',
-    title: words.what,
-    detail: [words.kept, words.todo].filter(Boolean).join(t('common.sentenceGap')),
+    isPassing: code === 'nothing-to-clip' || code === 'nothing-to-undo',
+    title: t => failureWords(t, { code }).what,
+    detail: t => {
+      const { kept, todo } = failureWords(t, { code })
+      return [kept, todo].filter(Boolean).join(t('common.sentenceGap'))
+    },
   })
 }

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { ChangeLabel } from '../../electron/core/model/library-change.ts'
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts'
 import { showToast, withdrawUndo } from '../ui/toasts.ts'
@@ -28,28 +27,27 @@ const labelOf = (output: unknown): ChangeLabel | undefined =>
  * except undo and redo themselves.
  */
 export function useChange<C extends Channel>(channel: C, options: Options = {}): Change<C> {
-  const { t } = useTranslation()
   const mutation = useMutation<Output<C>, RequestFailed, Input<C>>({
     mutationFn: input => send(channel, input),
-    onError: error => showFailure(t, error),
+    onError: showFailure,
     onSuccess: output => {
       const label = labelOf(output)
       if (!label) return
       if (options.quiet) return withdrawUndo()
       if (channel === 'history:undo' || channel === 'history:redo') {
         const key = channel === 'history:undo' ? 'change.undone' : 'change.redone'
-        showToast({ tone: 'done', title: t(key, { change: changeWords(t, label) }) })
+        showToast({ tone: 'done', title: t => t(key, { change: changeWords(t, label) }) })
         return
       }
       showToast({
         tone: 'done',
-        title: changeWords(t, label),
-        action: { label: t('common.undo'), run: () => void undo.run({}) },
+        title: t => changeWords(t, label),
+        action: { label: t => t('common.undo'), run: () => void undo.run({}) },
       })
     },
   })
   const undo = {
-    run: (_: Record<string, never>) => send('history:undo', {}).catch(error => showFailure(t, error)),
+    run: (_: Record<string, never>) => send('history:undo', {}).catch(showFailure),
   }
   return {
     run: input => mutation.mutateAsync(input).catch(() => undefined),

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Output } from '../../electron/ipc/contract.ts'
 import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
@@ -28,7 +27,6 @@ type Open = Extract<Output<'app:start'>['library'], { state: 'open' }>
 
 /** The window with an open library: sidebar, and the view beside it in as many panes as there is room for. */
 export function Shell({ library }: { readonly library: Open }) {
-  const { t } = useTranslation()
   const { view, pane, clipping } = useRoute()
   const layout = useLayout()
   const [hasDrawer, setHasDrawer] = useState(false)
@@ -37,8 +35,9 @@ export function Shell({ library }: { readonly library: Open }) {
   useWindowCommands(() => setHasKeys(true))
   useClippingActions()
   useEffect(() => {
-    for (const repair of library.repairs) showToast({ tone: 'done', title: t(`shell.repaired.${repair}`) })
-  }, [library, t])
+    for (const repair of library.repairs)
+      showToast({ tone: 'done', title: t => t(`shell.repaired.${repair}`) })
+  }, [library])
 
   const showSidebar = () => setHasDrawer(true)
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })

@@ -10,7 +10,7 @@ import { dismissToast, type Toast, toasts } from './toasts.ts'
 
 const css = classNames(styles)
 
-/** Long enough to reach the Undo button by keyboard; a failure stays until it is dismissed. */
+/** Long enough to reach the Undo button by keyboard; a failure with something to do stays until it is dismissed. */
 const SHOWN_MS = 8000
 
 /** The messages at the foot of the window, read out politely as they come. */
@@ -29,8 +29,9 @@ export function ToastRegion() {
 
 function ToastLine({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation()
+  const detail = toast.detail?.(t)
   useEffect(() => {
-    if (toast.tone === 'failure') return undefined
+    if (toast.tone === 'failure' && !toast.isPassing) return undefined
     const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [toast])
@@ -40,8 +41,8 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
         {toast.tone === 'done' ? <Check /> : <TriangleAlert />}
       </span>
       <div className={css('text')}>
-        <p className={css('title')}>{toast.title}</p>
-        {toast.detail && <p className={css('detail')}>{toast.detail}</p>}
+        <p className={css('title')}>{toast.title(t)}</p>
+        {detail && <p className={css('detail')}>{detail}</p>}
       </div>
       {toast.action && (
         <Button
@@ -51,7 +52,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
             dismissToast(toast.id)
           }}
         >
-          {toast.action.label}
+          {toast.action.label(t)}
         </Button>
       )}
       <IconButton

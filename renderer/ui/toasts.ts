@@ -1,11 +1,17 @@
+import type { TFunction } from 'i18next'
 import { createStore } from '../state/store.ts'
+
+/** Words in whichever language is on show, so that a message follows a switch while it stands. */
+export type Words = (t: TFunction) => string
 
 export interface Toast {
   readonly id: number
   readonly tone: 'done' | 'failure'
-  readonly title: string
-  readonly detail?: string | undefined
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  /** A failure that asks for nothing, such as an empty clipboard: it goes by itself. */
+  readonly isPassing?: boolean
+  readonly title: Words
+  readonly detail?: Words | undefined
+  readonly action?: { readonly label: Words; readonly run: () => void } | undefined
 }
 
 /** Messages on show, oldest first. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { RequestFailed, send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
@@ -22,12 +21,20 @@ const carriesClippable = (data: DataTransfer | null): boolean =>
 const readFiles = (files: readonly File[]) =>
   Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 
+/** Behind a dialog the view stays as it is: what the dialog acts on must not change under it. */
+function show(kept: Output<'clip:paste'>): void {
+  if (isInOverlay(document.activeElement)) {
+    showToast({ tone: 'done', title: t => t('clip.openedSome', { count: 1 }) })
+  } else {
+    showKept(kept)
+  }
+}
+
 /**
  * The ways into the library: a paste anywhere but in a text field, a drop of text or files, and Open. Returns
  * whether something that can be dropped is over the window.
  */
 export function useClippingIn(): boolean {
-  const { t } = useTranslation()
   const paste = useChange('clip:paste', { quiet: true })
   const openFiles = useChange('clip:open', { quiet: true })
   const dropFiles = useChange('clip:files', { quiet: true })
@@ -37,18 +44,19 @@ export function useClippingIn(): boolean {
   const report = async ({ kept, failed }: Output<'clip:open'>) => {
     const [only, ...others] = kept
     if (only && others.length === 0) {
-      showKept(await send('clipping:get', { id: only }))
+      show(await send('clipping:get', { id: only }))
     } else if (kept.length > 0) {
       showFilter(DEFAULT_FILTER)
-      showToast({ tone: 'done', title: t('clip.openedSome', { count: kept.length }) })
+      showToast({ tone: 'done', title: t => t('clip.openedSome', { count: kept.length }) })
     }
     const [first] = failed
     if (first) {
-      const names = failed.map(({ name }) => name).join(t('common.listGap'))
+      const names = (gap: string) => failed.map(({ name }) => name).join(gap)
       showToast({
         tone: 'failure',
-        title: t('clip.notOpened', { count: failed.length, names }),
-        detail: `${t(`failure.${first.failure.code}.what`)}${t('common.sentenceEnd')}${t(`failure.${first.failure.code}.todo`)}`,
+        title: t => t('clip.notOpened', { count: failed.length, names: names(t('common.listGap')) }),
+        detail: t =>
+          `${t(`failure.${first.failure.code}.what`)}${t('common.sentenceEnd')}${t(`failure.${first.failure.code}.todo`)}`,
       })
     }
   }
@@ -59,11 +67,11 @@ export function useClippingIn(): boolean {
       return
     }
     if (text.trim() === '' && html.trim() === '') {
-      showFailure(t, nothingToClip)
+      showFailure(nothingToClip)
       return
     }
     const kept = await paste.run({ text, ...(html ? { html } : {}) })
-    if (kept) showKept(kept)
+    if (kept) show(kept)
   }
   const latest = useRef(keep)
   latest.current = keep
@@ -72,7 +80,7 @@ export function useClippingIn(): boolean {
     let depth = 0
     let isOwn = false
     const onPaste = (event: ClipboardEvent) => {
-      if (takesText(event.target) || isInOverlay(event.target)) return
+      if (takesText(event.target)) return
       event.preventDefault()
       void latest.current(pastedFrom(event.clipboardData))
     }

@@ -36,7 +36,7 @@ export function Provenance({ clipping }: { readonly clipping: Clipping }) {
               label={t('reader.copyHash')}
               icon={<Copy />}
               onPress={() => {
-                if (copyText(original.sha256)) showToast({ tone: 'done', title: t('reader.hashCopied') })
+                if (copyText(original.sha256)) showToast({ tone: 'done', title: t => t('reader.hashCopied') })
               }}
             />
           </span>

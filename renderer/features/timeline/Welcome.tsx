@@ -43,7 +43,7 @@ export function Welcome() {
             look="strong"
             icon={<ClipboardPaste aria-hidden="true" />}
             keys="Mod+V"
-            onPress={() => void requestPaste(t)}
+            onPress={() => void requestPaste()}
           >
             {t('clip.paste')}
           </Button>
