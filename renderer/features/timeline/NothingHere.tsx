@@ -7,6 +7,7 @@ import { showFilter } from '../../routing/use-route.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { unreadableWords } from './query-problem.ts'
 
 /** Why the list is empty, and the way on. */
 export function NothingHere({ filter }: { readonly filter: Filter }) {
@@ -17,13 +18,14 @@ export function NothingHere({ filter }: { readonly filter: Filter }) {
 
   if (filter.query || filter.days) {
     const { days: _, ...rest } = filter
+    const isReadable = unreadableWords(filter.query) === undefined
     return (
       <EmptyState
         icon={<SearchX />}
-        title={t('timeline.noResultTitle')}
+        title={t(isReadable ? 'timeline.noResultTitle' : 'timeline.unreadableTitle')}
         actions={
           <>
-            {filter.query && (
+            {filter.query && isReadable && (
               <Button onPress={() => showFilter({ ...all, query: filter.query })}>
                 {t('timeline.searchEverywhere')}
               </Button>
@@ -32,7 +34,13 @@ export function NothingHere({ filter }: { readonly filter: Filter }) {
           </>
         }
       >
-        {t('timeline.noResultDetail')}
+        {isReadable && t('timeline.noResultDetail')}
+        {filter.query && (
+          <>
+            {isReadable && <br />}
+            {t('timeline.queryHint')}
+          </>
+        )}
       </EmptyState>
     )
   }

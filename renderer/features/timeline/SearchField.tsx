@@ -46,6 +46,7 @@ export function SearchField({ query, onChange, onLeave, found }: Props) {
         type="search"
         aria-label={t('timeline.search')}
         aria-keyshortcuts={COMMANDS.find.keys[1]}
+        title={t('timeline.queryHint')}
         placeholder={t('timeline.searchPlaceholder')}
         maxLength={500}
         spellCheck={false}

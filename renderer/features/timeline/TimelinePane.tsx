@@ -16,6 +16,7 @@ import { requestPaste } from '../clip/request-paste.ts'
 import { ClippingList } from './ClippingList.tsx'
 import { ClockSwitch } from './ClockSwitch.tsx'
 import { DensityStrip } from './DensityStrip.tsx'
+import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './TimelinePane.module.css'
 import { useScopeName } from './use-scope-name.ts'
@@ -72,12 +73,13 @@ export function TimelinePane({ onShowSidebar }: Props) {
             look="strong"
             icon={<ClipboardPaste aria-hidden="true" />}
             keys="Mod+V"
-            onPress={() => void requestPaste(t)}
+            onPress={() => void requestPaste()}
           >
             {t('clip.paste')}
           </Button>
         </span>
       </header>
+      <QueryProblemLine query={filter.query} />
       <div className={css('scope')}>
         <h1 className={css('name')}>{scope}</h1>
         <ClockSwitch clock={filter.clock} onChange={clock => navigate({ filter: { ...allDays, clock } })} />

@@ -25,6 +25,19 @@ export const timeline = {
   barWords: '{{date}}: {{count}}',
   clearDays: 'Clear the range of days',
   noResultTitle: 'Nothing matches',
+  queryHint:
+    'You can write title:chips, source:Reuters, tag:companies, "export controls", -draft, date:2025-07.',
+  unreadableTitle: 'This search cannot be read',
+  unreadable: {
+    'unknown-date':
+      '“{{words}}” is not a date that can be read. Write 2025-07, 2025-07-01..2025-07-10 or "last week".',
+    'unknown-state': '“{{words}}” is not a state. Write starred, read, unread, inbox or trashed.',
+    'unknown-feature':
+      '“{{words}}” is nothing a clipping has. Write note, tag, collection, byline, source, date, address or original.',
+    'unknown-language': '“{{words}}” is not a language that is known. Write zh, en, Chinese or English.',
+    'too-deep': 'The parentheses are nested too deep to be read.',
+    'too-long': 'The search is too long; shorten it.',
+  },
   noResultDetail: 'Try fewer words, or search the whole library.',
   searchEverywhere: 'Search the whole library',
   clearFilters: 'Clear the conditions',

@@ -1,0 +1,19 @@
+import type { Edtf } from '../../../electron/core/model/edtf.ts'
+import { parseQuery, type QueryProblem } from '../../../electron/core/search/parse-query.ts'
+
+/** What of a query names nothing, such as `published:someday`: why, and the words themselves. */
+export interface UnreadableWords {
+  readonly code: QueryProblem['code']
+  readonly words: string
+}
+
+/** Whether a date can be read does not depend on the day it is read. */
+const ANY_DAY = '2025-01-01' as Edtf
+
+/** Why a query cannot be answered, or undefined where it can. */
+export function unreadableWords(query: string): UnreadableWords | undefined {
+  const parsed = parseQuery(query, { today: ANY_DAY, typing: true })
+  if (parsed.ok) return undefined
+  const { code, position, length } = parsed.error
+  return { code, words: query.slice(position, position + length) }
+}
