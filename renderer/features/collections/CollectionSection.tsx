@@ -1,4 +1,4 @@
-import { Ellipsis, Folder, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Ellipsis, Folder, Pencil, Plus, Share, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../electron/core/model/overview.ts'
@@ -7,6 +7,7 @@ import { useRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { openExport } from '../export/open-export.ts'
 import styles from '../sidebar/Sidebar.module.css'
 import { SidebarItem } from '../sidebar/SidebarItem.tsx'
 import { DeleteCollectionDialog } from './DeleteCollectionDialog.tsx'
@@ -67,6 +68,15 @@ export function CollectionSection({ collections, onFollow }: Props) {
               >
                 <MenuItem icon={<Pencil />} onAction={() => setOpen({ kind: 'rename', collection })}>
                   {t('shell.renameCollection')}
+                </MenuItem>
+                <MenuItem
+                  icon={<Share />}
+                  onAction={() => {
+                    openExport({ kind: 'collection', id: collection.id })
+                    onFollow?.()
+                  }}
+                >
+                  {t('shell.exportCollection')}
                 </MenuItem>
                 <MenuItem
                   icon={<Trash2 />}

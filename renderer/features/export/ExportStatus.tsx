@@ -1,12 +1,12 @@
 import { Check, FolderOpen, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { failureWords } from '../../api/failure-words.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './ExportStatus.module.css'
+import { exportFailureWords } from './export-failure-words.ts'
 import type { ExportJob } from './export-job.ts'
 import { cancelExport, dismissExport } from './running-export.ts'
 
@@ -82,7 +82,7 @@ function Words({ job }: { readonly job: ExportJob }) {
         </>
       )
     case 'failed': {
-      const words = failureWords(t, job.failure)
+      const words = exportFailureWords(t, job.failure)
       return (
         <>
           <TriangleAlert className={css('failed')} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { Share } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
 import { matchesKeys } from '../../commands/keys.ts'
@@ -56,13 +56,22 @@ export function ExportView() {
   }
   const canStart = request !== undefined && obstacle === undefined && articles !== undefined && !isBusy(job)
   const start = () => request && void startExport(request)
-  useCommand('start-export', canStart ? start : undefined)
+  // Asked for before the figures are there, it starts as soon as they are.
+  const [isAwaited, setIsAwaited] = useState(false)
+  const isCounting = request !== undefined && articles === undefined && !isBusy(job)
+  const ask = canStart ? start : isCounting ? () => setIsAwaited(true) : undefined
+  useCommand('start-export', ask)
+  useEffect(() => {
+    if (!isAwaited || isCounting) return
+    setIsAwaited(false)
+    if (canStart) start()
+  })
   // Choices and buttons keep Enter to themselves, so that the window would not hear of it.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!canStart || !matchesKeys(START_KEYS, event.nativeEvent, platform)) return
+    if (!ask || !matchesKeys(START_KEYS, event.nativeEvent, platform)) return
     event.preventDefault()
     event.stopPropagation()
-    start()
+    ask()
   }
 
   const span = chosen.span && spanWords(chosen.span, language)
@@ -72,7 +81,12 @@ export function ExportView() {
     span && (chosen.span?.undated ?? 0) > 0 && t('exporting.undated', { count: chosen.span?.undated ?? 0 }),
   ].filter(Boolean)
   return (
-    <div className={css('view')} onKeyDownCapture={onKeyDown}>
+    <div
+      className={css('view')}
+      data-foot="export"
+      data-status={job.kind === 'idle' ? undefined : ''}
+      onKeyDownCapture={onKeyDown}
+    >
       <h1 className="visually-hidden" ref={heading} tabIndex={-1}>
         {t('exporting.title')}
       </h1>
@@ -104,7 +118,13 @@ export function ExportView() {
       </div>
       <ExportStatus job={job} />
       <footer className={css('foot')}>
-        <p className={css('facts')}>{obstacle ? t(`exporting.why.${obstacle}`) : facts.join(' · ')}</p>
+        <p className={css('facts')}>
+          {obstacle
+            ? t(`exporting.why.${obstacle}`)
+            : isAwaited
+              ? t('exporting.counting')
+              : facts.join(' · ')}
+        </p>
         <Button look="strong" keys={START_KEYS} isDisabled={!canStart} onPress={start}>
           {t('exporting.start')}
         </Button>

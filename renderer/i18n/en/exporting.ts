@@ -66,4 +66,8 @@ export const exporting = {
   reveal: 'Show in folder',
   cancelled: 'The export was cancelled; nothing was left behind.',
   status: 'Progress of the export',
+  placeRefused: 'That place cannot be written to, so nothing was exported',
+  placeFull: 'There is no room left in that place, so nothing was exported',
+  otherPlace: 'Choose another folder and try again.',
+  counting: 'Still counting; the export starts right after…',
 } as const

@@ -11,6 +11,7 @@ export const shell = {
   tags: 'Tags',
   newCollection: 'New collection',
   renameCollection: 'Rename collection',
+  exportCollection: 'Export collection',
   deleteCollection: 'Delete collection',
   collectionMenu: 'Actions for the collection “{{name}}”',
   collectionName: 'Collection name',

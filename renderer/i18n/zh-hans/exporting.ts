@@ -62,4 +62,8 @@ export const exporting = {
   reveal: '在文件夹中显示',
   cancelled: '已取消导出，没有留下任何文件。',
   status: '导出的进展',
+  placeRefused: '这个位置不能写入，没有导出',
+  placeFull: '这个位置的空间不够，没有导出',
+  otherPlace: '请换一个文件夹，再试一次。',
+  counting: '正在清点，数完就导出…',
 } as const

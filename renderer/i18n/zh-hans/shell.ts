@@ -11,6 +11,7 @@ export const shell = {
   tags: '标签',
   newCollection: '新建专题',
   renameCollection: '重命名专题',
+  exportCollection: '导出专题',
   deleteCollection: '删除专题',
   collectionMenu: '专题“{{name}}”的操作',
   collectionName: '专题名称',
