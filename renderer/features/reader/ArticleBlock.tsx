@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './ArticleBlock.module.css'
 import { DateInBody } from './DateInBody.tsx'
 import { markDates } from './mark-dates.ts'
+import { WALK_STOP } from './walk-stops.ts'
 
 const css = classNames(styles)
 
@@ -70,6 +71,8 @@ export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAsid
       {onSetAside && (
         <span className={css('action')}>
           <IconButton
+            {...WALK_STOP}
+            excludeFromTabOrder
             size="small"
             label={t('reader.setAside')}
             aria-description={textOf(block).slice(0, 40)}

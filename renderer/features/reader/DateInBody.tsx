@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './DateInBody.module.css'
+import { WALK_STOP } from './walk-stops.ts'
 
 const css = classNames(styles)
 
@@ -19,7 +20,7 @@ export function DateInBody({ date, children }: { readonly date: DateInText; read
     <Tooltip text={t('reader.dateMeans', { phrase: date.phrase, date: meaning })} delay={150}>
       <Focusable>
         {/* biome-ignore lint/a11y/useSemanticElements: a button element would not wrap with the text */}
-        <span role="button" tabIndex={0} className={css('date')}>
+        <span role="button" tabIndex={-1} {...WALK_STOP} className={css('date')}>
           {children}
         </span>
       </Focusable>

@@ -18,6 +18,8 @@ import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { SetAsidePane } from './SetAsidePane.tsx'
 import { SetAsideStrip } from './SetAsideStrip.tsx'
 import { SeveralSelected } from './SeveralSelected.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
+import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
 
@@ -48,6 +50,8 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const setAside = useChange('clipping:set-block-aside')
   const checking = useStore(confirming)
   const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
+  const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
   const shownId = kept?.clipping.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
   useEffect(() => {
@@ -93,16 +97,29 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
               <ArticleHeader clipping={clipping} />
               {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
               <SetAsideStrip blocks={article.setAside} />
-              <div className={css('body')} lang={lang}>
+              {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
+              <section
+                ref={body}
+                className={css('body')}
+                lang={lang}
+                tabIndex={0}
+                aria-label={t('reader.body')}
+                aria-description={t('reader.bodyKeys')}
+                onKeyDown={walkStops}
+              >
                 {article.body.children.map(block => (
                   <ArticleBlock
                     key={block.properties.dataOrder}
                     block={block}
                     dates={article.datesInText}
-                    onSetAside={order => void setAside.run({ id: clipping.id, order })}
+                    onSetAside={order => {
+                      keepPlace()
+                      void setAside.run({ id: clipping.id, order })
+                    }}
                   />
                 ))}
-              </div>
+              </section>
+              {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
               {article.body.children.length === 0 && (
                 <EmptyState icon={<FileX />} title={t('reader.emptyBody')}>
                   {t('reader.emptyBodyDetail')}

@@ -11,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './SetAside.module.css'
 import { entriesOf, setAsideGroups } from './set-aside-groups.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 const css = classNames(styles)
 
@@ -25,9 +26,11 @@ export function SetAsidePane({ id, blocks, lang }: Props) {
   const { t } = useTranslation()
   const restore = useChange('clipping:restore-block')
   const heading = useRef<HTMLHeadingElement>(null)
+  const pane = useRef<HTMLElement>(null)
+  const keepPlace = useKeptPlace(pane, 'li button', blocks)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section className={css('pane')} aria-labelledby="set-aside-title">
+    <section ref={pane} tabIndex={-1} className={css('pane')} aria-labelledby="set-aside-title">
       <Button
         look="quiet"
         icon={<ArrowLeft aria-hidden="true" />}
@@ -57,7 +60,10 @@ export function SetAsidePane({ id, blocks, lang }: Props) {
                 key={block.id}
                 block={block}
                 lang={lang}
-                onRestore={() => void restore.run({ id, setAsideId: block.id })}
+                onRestore={() => {
+                  keepPlace()
+                  void restore.run({ id, setAsideId: block.id })
+                }}
               />
             ))}
           </ul>

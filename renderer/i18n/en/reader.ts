@@ -1,4 +1,6 @@
 export const reader = {
+  body: 'Article text',
+  bodyKeys: 'The left and right arrow keys walk through the dates and the buttons of the blocks',
   label: 'Reader',
   toolbar: 'Clipping actions',
   previous: 'Previous clipping',
