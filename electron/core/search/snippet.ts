@@ -30,7 +30,9 @@ const STARTS = /[\s\p{sc=Han}\p{P}]/u
 export function snippetOf(body: string, query: Query, length = 160): Snippet {
   const text = body.slice(0, LONGEST_TEXT)
   const best = bestWindow(roughPlaces(text, query), length - BEFORE)
-  const from = best === undefined ? 0 : startOf(text, Math.max(0, best - BEFORE))
+  // Near its end a body fills the snippet with what comes before.
+  const from =
+    best === undefined ? 0 : startOf(text, Math.max(0, Math.min(best - BEFORE, text.length - length)))
   const to = endOf(text, Math.min(text.length, from + length))
   const first = Math.max(0, from - AROUND)
   const highlights = highlightsIn(text.slice(first, to + AROUND), query, 'text')
