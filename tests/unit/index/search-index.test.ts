@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Clipping } from '../../../electron/core/model/clipping.ts'
 import type { Result } from '../../../electron/core/result.ts'
 import type { SearchDocument } from '../../../electron/core/search/document.ts'
+import { matchesQuery } from '../../../electron/core/search/matches-query.ts'
 import { parseQuery } from '../../../electron/core/search/parse-query.ts'
 import { createIndex, openIndex } from '../../../electron/index/open-index.ts'
 import type {
@@ -247,6 +248,23 @@ describe('searching', () => {
     index.nameCollection(collection.id, '预算')
     expect(search(index, 'in:预算').total).toBe(1)
     expect(search(index, 'in:budget').total).toBe(0)
+  })
+
+  test.each([
+    ['many words', `a ${'b '.repeat(900)}`],
+    ['many alternatives', `a${' OR c'.repeat(300)}`],
+    ['many exclusions', `a ${'-c '.repeat(600)}`],
+    ['deep nesting', `${'(c OR (a '.repeat(19)}b${'))'.repeat(19)}`],
+    ['nested exclusions', `${'-(-a OR -('.repeat(9)}b${'))'.repeat(9)}`],
+    ['a long phrase', `a "${'b '.repeat(900)}"`],
+    ['many ways to read pinyin', 'a OR xianxianxianxianxi OR angangangangangang'],
+  ])('answers a query of %s', (_, text) => {
+    const index = opened(createIndex(path))
+    const document = documentOf(1, { title: `a ${'b '.repeat(900)}` })
+    index.put([document])
+    const query = parseQuery(text, { today: '2025-07-20' })
+    if (!query.ok) throw new Error(query.error.code)
+    expect(search(index, text).total).toBe(matchesQuery(query.value.query, document) ? 1 : 0)
   })
 
   test('takes words that FTS5 would read as its own language', () => {
