@@ -59,6 +59,7 @@ async function writeLibrary(
   let byteLength = 0
   const { createdAt, seq } = await captureLibrary(durableFiles(fileSystem, library), {
     knows: () => false,
+    severalAtOnce: false,
     take: async (path, bytes = new Uint8Array()) => {
       sums.push(sumLine(path, sha256Of(bytes)))
       byteLength += bytes.byteLength

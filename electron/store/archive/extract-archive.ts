@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { Result } from '../../core/result.ts'
+import { inParallel } from '../backup/bulk-files.ts'
 import { isLibraryPath } from '../backup/library-paths.ts'
 import { fillNewFolder } from '../backup/new-folder.ts'
 import type { DurableFiles } from '../durable-files.ts'
@@ -75,15 +76,17 @@ async function extractFiles(
   sums: ReadonlyMap<string, string>,
   target: DurableFiles,
 ): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>()
   const found = new Set<string>()
-  for await (const { name, read } of entriesOf(path, limits)) {
-    if (name === SUMS_FILE || name === ARCHIVE_FILE) continue
-    if (found.has(name)) throw new StoreError(damaged(`the archive has ${name} twice`))
+  await inParallel(entriesOf(path, limits), async ({ name, read }) => {
+    if (name === SUMS_FILE || name === ARCHIVE_FILE) return
+    if (seen.has(name)) throw new StoreError(damaged(`the archive has ${name} twice`))
+    seen.add(name)
     const bytes = await read()
-    if (bytes === undefined || sums.get(name) !== sha256Of(bytes)) continue
+    if (bytes === undefined || sums.get(name) !== sha256Of(bytes)) return
     orThrow(await target.replace(name, bytes))
     found.add(name)
-  }
+  })
   return found
 }
 

@@ -15,6 +15,7 @@ import {
 import { libraryFileSchema } from '../snapshot.ts'
 import { damaged, orThrow, StoreError } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
+import { inParallel } from './bulk-files.ts'
 import { isLibraryPath } from './library-paths.ts'
 
 /** The last change that a copy of a library holds; `crc` is absent where there was none yet. */
@@ -29,6 +30,8 @@ export interface Visitor {
   readonly knows: (path: string) => boolean
   /** Called with each file in turn, without bytes for one that the visitor knows. */
   readonly take: (path: string, bytes: Uint8Array | undefined) => Promise<void>
+  /** Whether `take` may be called again before it is done. */
+  readonly severalAtOnce: boolean
 }
 
 /** What was seen of the library. */
@@ -109,12 +112,14 @@ function namedIn({ lines }: JournalScan): string[] {
   return ops.flatMap(op => (op.op === 'put-clipping' ? pathsOf(op.clipping) : []))
 }
 
+/** These never change, so their order says nothing, and a visitor that is able to takes a few at once. */
 async function captureShards(files: DurableFiles, folder: string, visitor: Visitor): Promise<void> {
-  for (const shard of orThrow(await files.list(folder)))
-    for (const name of await namesIn(files, `${folder}/${shard}`)) {
-      const path = `${folder}/${shard}/${name}`
-      if (isLibraryPath(path)) await captureFile(files, path, visitor)
-    }
+  for (const shard of orThrow(await files.list(folder))) {
+    const names = await namesIn(files, `${folder}/${shard}`)
+    const paths = names.map(name => `${folder}/${shard}/${name}`).filter(isLibraryPath)
+    if (visitor.severalAtOnce) await inParallel(paths, path => captureFile(files, path, visitor))
+    else for (const path of paths) await captureFile(files, path, visitor)
+  }
 }
 
 /** None where the shard is no folder, as what a file browser leaves behind. */

@@ -5,6 +5,7 @@ import { orThrow } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
 import { readListing } from './backup-folder.ts'
 import type { Backup, ListedFile } from './backup-records.ts'
+import type { BulkFiles } from './bulk-files.ts'
 import { captureLibrary, continues } from './capture.ts'
 import { folderOf, nameOf, pathIn } from './library-paths.ts'
 import { putObject } from './objects.ts'
@@ -23,7 +24,7 @@ export interface Copied {
  */
 export async function copyLibrary(
   files: DurableFiles,
-  store: DurableFiles,
+  store: BulkFiles,
   last: Backup | undefined,
 ): Promise<Copied> {
   const past = last !== undefined && (await continues(files, last.library)) ? last : undefined
@@ -38,6 +39,7 @@ export async function copyLibrary(
   let added = 0
   const captured = await captureLibrary(files, {
     knows,
+    severalAtOnce: true,
     async take(path, bytes) {
       const known = before.get(path)
       if (bytes !== undefined) {
@@ -52,9 +54,11 @@ export async function copyLibrary(
       now.set(path, { ...file, unnamed: true })
   const lost = [...before].filter(([path]) => !now.has(path) && knows(path))
   for (const [path, file] of await stillNamed(files, lost)) now.set(path, file)
+  const listed = await list(store, now)
+  orThrow(await store.finish())
   const { createdAt, seq, crc } = captured
   return {
-    backup: { library: { createdAt, seq, ...(crc !== undefined && { crc }) }, ...(await list(store, now)) },
+    backup: { library: { createdAt, seq, ...(crc !== undefined && { crc }) }, ...listed },
     added,
   }
 }

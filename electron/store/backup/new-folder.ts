@@ -1,9 +1,10 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { type DurableFiles, durableFiles } from '../durable-files.ts'
+import type { DurableFiles } from '../durable-files.ts'
 import { nodeFileSystem } from '../file-system.ts'
-import { caught, isMissing, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
+import { caught, isMissing, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
+import { bulkFiles } from './bulk-files.ts'
 
 /**
  * Fills a folder that is absent or empty before. The files are written beside it under a temporary name, and
@@ -24,7 +25,12 @@ export async function fillNewFolder<T>(
       return fail({ code: 'write-failed', message: 'the folder is not empty', detail: folder })
     await rm(partial, { recursive: true, force: true })
     await mkdir(partial, { recursive: true })
-    const filled = await caught(() => fill(durableFiles(nodeFileSystem, partial)))
+    const files = bulkFiles(nodeFileSystem, partial)
+    const filled = await caught(async () => {
+      const value = await fill(files)
+      orThrow(await files.finish())
+      return value
+    })
     if (!filled.ok) return filled
     // Windows does not rename over a folder, not even an empty one.
     await rmdir(folder).catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { LIBRARY_FILE, LOCK_FILE } from '../paths.ts'
 import { caught, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
 import { type Problem, verifyFiles } from '../verify.ts'
 import { listBackups, type NamedBackup, readListing } from './backup-folder.ts'
+import { inParallel } from './bulk-files.ts'
 import { filesOfBackup } from './files-of-backup.ts'
 import { isLibraryPath, pathIn } from './library-paths.ts'
 import { fillNewFolder } from './new-folder.ts'
@@ -56,13 +57,14 @@ export async function restoreLibrary(
       const listing = await caught(() => readListing(store, backup, inside))
       if (!listing.ok) lost.push(`${inside}/`)
       const listed = listing.ok ? listing.value.files : []
-      for (const path of listed.map(file => pathIn(inside, file.name)).filter(isLibraryPath)) {
+      const paths = listed.map(file => pathIn(inside, file.name)).filter(isLibraryPath)
+      await inParallel(paths, async path => {
         const bytes = await source.read(path)
         if (bytes.ok && bytes.value !== undefined) {
           orThrow(await target.replace(path, bytes.value))
           files += 1
         } else lost.push(path)
-      }
+      })
     }
     if (lost.includes(LIBRARY_FILE) || lost.includes('./')) {
       const message = `the backup ${found.value.name} is damaged: ${LIBRARY_FILE} cannot be read`

@@ -7,6 +7,7 @@ import { takeLock } from '../lock.ts'
 import { caught, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
 import { backupName, listBackups, type NamedBackup, nameBackup } from './backup-folder.ts'
 import type { Backup } from './backup-records.ts'
+import { bulkFiles } from './bulk-files.ts'
 import { createdAtOf } from './capture.ts'
 import { copyLibrary } from './copy-library.ts'
 import { type Rotated, rotateBackups } from './rotate-backups.ts'
@@ -51,7 +52,7 @@ export async function takeBackup(
   if (!taken.ok) return taken
   const { lock } = taken.value
   const files = durableFiles(fileSystem, library)
-  const store = durableFiles(fileSystem, backups)
+  const store = bulkFiles(fileSystem, backups)
   const done = await caught(async () => {
     const [newest] = orThrow(await listBackups(store)).backups
     if (newest !== undefined && newest.backup.library.createdAt !== (await createdAtOf(files)))
@@ -64,7 +65,7 @@ export async function takeBackup(
       return undefined
     const backup: Backup = { backupFormat: 1, takenAt: new Date(now).toISOString(), ...copied.backup }
     orThrow(await lock.assure())
-    orThrow(await nameBackup(store, backup))
+    orThrow(await nameBackup(durableFiles(fileSystem, backups), backup))
     const rotated = await rotateBackups(store, fileSystem, backups, now)
     return { name: backupName(backup.takenAt), backup, added: copied.added, rotated }
   })
