@@ -1,8 +1,14 @@
 import type { Change } from '../core/library/change.ts'
 import { applyOperations, inverseOf } from '../core/library/operations.ts'
+import { isPlainOperation } from '../core/library/plain-records.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Article } from '../core/model/article.ts'
-import { changeLabelSchema, type JournalLine, operationSchema } from '../core/model/library-change.ts'
+import {
+  changeLabelSchema,
+  type JournalLine,
+  type Operation,
+  operationSchema,
+} from '../core/model/library-change.ts'
 import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { keepArticle, readArticle } from './articles.ts'
@@ -46,6 +52,10 @@ export interface Opened {
 
 type Draft = Pick<JournalLine, 'by' | 'label' | 'reverts'> & Pick<Change, 'ops'>
 
+/** So many operations of what was done last are remembered, so that its undo need not be read back. */
+const REMEMBERED_OPERATIONS = 20_000
+const REMEMBERED_CHANGES = 50
+
 export class DiskLibrary implements Library {
   readonly #opened: Opened
   readonly #listeners = new Set<() => void>()
@@ -60,6 +70,8 @@ export class DiskLibrary implements Library {
   #compactAt = COMPACT_AT
   #compacting: Promise<Result<undefined, StoreFailure>> | undefined
   #closing: Promise<Result<undefined, StoreFailure>> | undefined
+  /** By seq, the oldest first. */
+  readonly #undoOfRecent = new Map<number, readonly Operation[]>()
   #takingBack: Promise<unknown> = Promise.resolve()
   /** Articles are written one after the other, so that two never take the same revision. */
   #articles: Promise<unknown> = Promise.resolve()
@@ -156,7 +168,7 @@ export class DiskLibrary implements Library {
     if (this.#readOnly !== undefined) return fail(this.#readOnly)
     if (this.#closing !== undefined) return fail(CLOSED)
     // A record that does not fit its schema would make the library unreadable: better a bug now.
-    const ops = draft.ops.map(op => operationSchema.parse(op))
+    const ops = draft.ops.map(op => (isPlainOperation(op) ? op : operationSchema.parse(op)))
     const label = changeLabelSchema.parse(draft.label)
     const seq = this.#lastSeq + 1
     const at = new Date(this.#opened.clock.now()).toISOString()
@@ -166,6 +178,7 @@ export class DiskLibrary implements Library {
     this.#lastSeq = seq
     this.#pending = after
     const entry = this.#opened.history.add(line)
+    this.#remember(seq, line.undo)
     const written = await this.#opened.journal.append(line)
     if (!written.ok) return this.#turnReadOnly(written.error)
     entry.place = written.value
@@ -199,7 +212,20 @@ export class DiskLibrary implements Library {
     }
   }
 
-  async #undoOf({ place, seq }: HistoryEntry): Promise<Result<JournalLine['undo'], StoreFailure>> {
+  #remember(seq: number, undo: readonly Operation[]): void {
+    this.#undoOfRecent.set(seq, undo)
+    let count = 0
+    for (const ops of this.#undoOfRecent.values()) count += ops.length
+    for (const [oldest, ops] of this.#undoOfRecent) {
+      if (count <= REMEMBERED_OPERATIONS && this.#undoOfRecent.size <= REMEMBERED_CHANGES) return
+      this.#undoOfRecent.delete(oldest)
+      count -= ops.length
+    }
+  }
+
+  async #undoOf({ place, seq }: HistoryEntry): Promise<Result<readonly Operation[], StoreFailure>> {
+    const recent = this.#undoOfRecent.get(seq)
+    if (recent !== undefined) return ok(recent)
     if (place === undefined) return fail({ code: 'write-failed', message: `change ${seq} was not written` })
     const line = await readLineAt(this.#opened.files, place)
     return line.ok ? ok(line.value.undo) : line

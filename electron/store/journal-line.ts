@@ -1,4 +1,6 @@
-import { type JournalLine, journalLineSchema } from '../core/model/library-change.ts'
+import { z } from 'zod'
+import { isPlainOperation } from '../core/library/plain-records.ts'
+import { type JournalLine, journalLineSchema, type Operation } from '../core/model/library-change.ts'
 import { crc32c } from './crc32c.ts'
 import { utf8 } from './json-file.ts'
 
@@ -29,11 +31,22 @@ export function decodeLine(bytes: Uint8Array): JournalLine | undefined {
   const text = utf8(bytes)
   if (text?.endsWith(`,"crc":"${crc}"}`) !== true) return undefined
   try {
-    return journalLineSchema.safeParse(JSON.parse(text)).data
+    return lineFrom(JSON.parse(text))
   } catch {
     return undefined
   }
 }
+
+const envelopeSchema = journalLineSchema.extend({ ops: z.array(z.unknown()), undo: z.array(z.unknown()) })
+
+function lineFrom(json: unknown): JournalLine | undefined {
+  const envelope = envelopeSchema.safeParse(json).data
+  if (envelope === undefined) return undefined
+  const { ops, undo } = envelope
+  return arePlain(ops) && arePlain(undo) ? { ...envelope, ops, undo } : journalLineSchema.safeParse(json).data
+}
+
+const arePlain = (ops: unknown[]): ops is Operation[] => ops.every(isPlainOperation)
 
 /** A line and where it stands in its file, in bytes; `end` is past its newline. */
 export interface PlacedLine {

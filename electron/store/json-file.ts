@@ -16,8 +16,15 @@ export function utf8(bytes: Uint8Array): string | undefined {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
-/** The bytes as a record of the schema, or what is wrong with them. */
-export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: T } | { problem: string } {
+/**
+ * The bytes as a record of the schema, or what is wrong with them. `isPlain` may say of what the schema would
+ * give back as it is that it need not be asked.
+ */
+export function parseJson<T>(
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+  isPlain?: (json: unknown) => json is T,
+): { value: T } | { problem: string } {
   const text = utf8(bytes)
   if (text === undefined) return { problem: 'not UTF-8' }
   let json: unknown
@@ -26,6 +33,7 @@ export function parseJson<T>(bytes: Uint8Array, schema: z.ZodType<T>): { value: 
   } catch (error) {
     return { problem: String(error) }
   }
+  if (isPlain?.(json) === true) return { value: json }
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data }
   const issue = parsed.error.issues[0]
@@ -40,18 +48,26 @@ export class JsonFile<T> implements Adapter<T> {
   readonly #files: DurableFiles
   readonly #path: string
   readonly #schema: z.ZodType<T>
+  readonly #isPlain: ((json: unknown) => json is T) | undefined
 
-  constructor(files: DurableFiles, path: string, schema: z.ZodType<T>) {
+  /** See {@link parseJson}. */
+  constructor(
+    files: DurableFiles,
+    path: string,
+    schema: z.ZodType<T>,
+    isPlain?: (json: unknown) => json is T,
+  ) {
     this.#files = files
     this.#path = path
     this.#schema = schema
+    this.#isPlain = isPlain
   }
 
   async read(): Promise<T | null> {
     const bytes = await this.#files.read(this.#path)
     if (!bytes.ok) throw new StoreError(bytes.error)
     if (bytes.value === undefined) return null
-    const parsed = parseJson(bytes.value, this.#schema)
+    const parsed = parseJson(bytes.value, this.#schema, this.#isPlain)
     if ('problem' in parsed) throw new StoreError(damaged(`${this.#path} is not readable`, parsed.problem))
     return parsed.value
   }

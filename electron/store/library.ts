@@ -17,6 +17,19 @@ export interface LibraryPorts {
   readonly identifiers: Identifiers
   /** The real disk unless a test says otherwise. */
   readonly fileSystem?: FileSystem
+  /**
+   * Called once while the library opens, with its newest clippings, before the rest of a large library is read.
+   * Not called where it has none, or does not open.
+   */
+  readonly onPreview?: (preview: Preview) => void
+}
+
+/** What is known of a library before all of it is read, as it is on the disk. */
+export interface Preview {
+  /** Tags and collections whole; of the clippings those of the newest months, by when they were clipped. */
+  readonly state: LibraryState
+  /** True where there are older clippings to come. */
+  readonly isPart: boolean
 }
 
 /** Where a change stands in the history, and what it did. */

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { applyOperations } from '../core/library/operations.ts'
-import { EMPTY_STATE } from '../core/library/state.ts'
+import { RecordMap } from '../core/library/record-map.ts'
+import { EMPTY_STATE, type LibraryState } from '../core/library/state.ts'
+import type { Clipping } from '../core/model/clipping.ts'
+import type { Operation } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { DiskLibrary, type Opened } from './disk-library.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
@@ -15,7 +18,14 @@ import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { JOURNAL_FOLDER, journalPath, LIBRARY_FILE } from './paths.ts'
 import { changedMonths } from './replay.ts'
-import { readSnapshot, SCHEMA_VERSION, writeSnapshot } from './snapshot.ts'
+import {
+  monthOf,
+  readMonths,
+  readSnapshotHead,
+  SCHEMA_VERSION,
+  type SnapshotHead,
+  writeSnapshot,
+} from './snapshot.ts'
 import { damaged, type StoreFailure, writeFailure } from './store-failure.ts'
 
 interface Opening {
@@ -77,9 +87,9 @@ async function open(
     if (!settled.ok) unwritable = settled.error
   }
 
-  const snapshot = await readSnapshot(files)
-  if (!snapshot.ok) return snapshot
-  const { seq: snapshotSeq } = snapshot.value
+  const head = await readSnapshotHead(files)
+  if (!head.ok) return head
+  const { seq: snapshotSeq } = head.value
   const tail = await readJournalTail(files, snapshotSeq)
   if (!tail.ok) return tail
   const { read, older, damage } = tail.value
@@ -92,6 +102,10 @@ async function open(
 
   const lines = read.flatMap(({ scan }) => scan.lines.map(({ line }) => line))
   const ops = lines.filter(({ seq }) => seq > snapshotSeq).flatMap(line => line.ops)
+  const clippings = await readMonths(files, head.value.months, previewing(opening, head.value, ops))
+  if (!clippings.ok) return clippings
+  const { tags, collections } = head.value
+  const snapshot: LibraryState = { clippings: clippings.value, tags, collections }
   const { history, loadHistory } = historyOf(files, read, older)
   await loadHistory()
   return ok({
@@ -104,10 +118,10 @@ async function open(
     ),
     history,
     loadHistory,
-    state: applyOperations(snapshot.value.state, ops),
+    state: applyOperations(snapshot, ops),
     seq: Math.max(snapshotSeq, lines.at(-1)?.seq ?? 0),
-    snapshot: snapshot.value,
-    changedMonths: changedMonths(snapshot.value.state, ops),
+    snapshot: head.value,
+    changedMonths: changedMonths(snapshot, ops),
     repairs,
     readOnly,
   })
@@ -127,6 +141,29 @@ async function makeFolder(fileSystem: FileSystem, directory: string): Promise<vo
     // A folder that somebody else made may stand in one that we may not read.
     if (made) throw error
   })
+}
+
+/** Enough to fill the first screen, and what one scrolls to before the rest is there. */
+const PREVIEW_CLIPPINGS = 200
+
+/** Takes in month after month, the newest first, and gives the preview when there is enough for it. */
+function previewing(
+  { ports }: Opening,
+  { months, tags, collections }: SnapshotHead,
+  ops: readonly Operation[],
+): (month: string, clippings: readonly Clipping[]) => void {
+  let left = months.size
+  let isGiven = ports.onPreview === undefined
+  return (month, clippings) => {
+    left--
+    if (isGiven || (clippings.length < PREVIEW_CLIPPINGS && left > 0)) return
+    isGiven = true
+    const read = { clippings: RecordMap.of(clippings.map(each => [each.id, each])), tags, collections }
+    const state = applyOperations(read, ops)
+    // A journal line may concern a clipping of any month; one whose neighbours are missing would mislead.
+    const newest = [...state.clippings].filter(([, clipping]) => left === 0 || monthOf(clipping) >= month)
+    ports.onPreview?.({ state: { ...state, clippings: new Map(newest) }, isPart: left > 0 })
+  }
 }
 
 /** Undefined where there is no library yet. */

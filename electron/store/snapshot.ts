@@ -1,12 +1,13 @@
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { isPlainClipping } from '../core/library/plain-records.ts'
 import { RecordMap } from '../core/library/record-map.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import { type Clipping, clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { instantSchema } from '../core/model/identifiers.ts'
 import { tagSchema } from '../core/model/tag.ts'
-import type { Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { JsonFile } from './json-file.ts'
 import { LIBRARY_FILE, monthPath } from './paths.ts'
@@ -43,22 +44,66 @@ export interface Snapshot {
 /** The file that a clipping is in. */
 export const monthOf = (clipping: Clipping): string => clipping.clippedAt.slice(0, 7)
 
-/** Reads all files of the snapshot; one that is missing or does not fit its schema is `library-damaged`. */
-export const readSnapshot = (files: DurableFiles): Promise<Result<Snapshot, StoreFailure>> =>
+/** What a snapshot says of itself: all but the clippings. */
+export interface SnapshotHead extends Omit<Snapshot, 'state'> {
+  readonly tags: LibraryState['tags']
+  readonly collections: LibraryState['collections']
+}
+
+/** Reads the library file; one that is missing or does not fit its schema is `library-damaged`. */
+export const readSnapshotHead = (files: DurableFiles): Promise<Result<SnapshotHead, StoreFailure>> =>
   caught(async () => {
-    const file = await read(files, LIBRARY_FILE, libraryFileSchema)
-    const clippings = new Map<string, Clipping>()
-    for (const month of file.months) {
-      const { clippings: ofMonth } = await read(files, monthPath(month), monthFileSchema)
-      for (const clipping of ofMonth) clippings.set(clipping.id, clipping)
+    const { seq, createdAt, months, tags, collections } = await read(files, LIBRARY_FILE, libraryFileSchema)
+    return {
+      seq,
+      createdAt,
+      months: new Set(months),
+      tags: new Map(tags.map(tag => [tag.name, tag])),
+      collections: new Map(collections.map(collection => [collection.id, collection])),
     }
-    const state: LibraryState = {
-      clippings: RecordMap.from(clippings),
-      tags: new Map(file.tags.map(tag => [tag.name, tag])),
-      collections: new Map(file.collections.map(collection => [collection.id, collection])),
-    }
-    return { state, seq: file.seq, createdAt: file.createdAt, months: new Set(file.months) }
   })
+
+/**
+ * Reads the files of the months, the newest first, and calls back after each, so that what is newest can be
+ * shown before the rest is read. A file that is missing or does not fit its schema is `library-damaged`.
+ */
+export const readMonths = (
+  files: DurableFiles,
+  months: ReadonlySet<string>,
+  onMonth: (month: string, clippings: readonly Clipping[]) => void = () => {},
+): Promise<Result<RecordMap<Clipping>, StoreFailure>> =>
+  caught(async () => {
+    const all: Clipping[] = []
+    for (const month of [...months].sort().reverse()) {
+      const { clippings } = await read(files, monthPath(month), monthFileSchema, isPlainMonth)
+      for (const clipping of clippings) all.push(clipping)
+      onMonth(month, all)
+    }
+    return RecordMap.of(entriesOf(all))
+  })
+
+function* entriesOf(clippings: readonly Clipping[]): Generator<readonly [string, Clipping]> {
+  for (const clipping of clippings) yield [clipping.id, clipping]
+}
+
+type MonthFile = z.infer<typeof monthFileSchema>
+
+const isPlainMonth = (json: unknown): json is MonthFile =>
+  typeof json === 'object' &&
+  json !== null &&
+  Object.keys(json).length === 1 &&
+  'clippings' in json &&
+  Array.isArray(json.clippings) &&
+  json.clippings.every(isPlainClipping)
+
+/** Reads all files of the snapshot; one that is missing or does not fit its schema is `library-damaged`. */
+export async function readSnapshot(files: DurableFiles): Promise<Result<Snapshot, StoreFailure>> {
+  const head = await readSnapshotHead(files)
+  if (!head.ok) return head
+  const { tags, collections, ...rest } = head.value
+  const clippings = await readMonths(files, rest.months)
+  return clippings.ok ? ok({ ...rest, state: { clippings: clippings.value, tags, collections } }) : clippings
+}
 
 /**
  * Writes the months that changed, then the library file, whose `seq` makes them count. A crash anywhere
@@ -90,8 +135,13 @@ export const writeSnapshot = (
     return undefined
   })
 
-async function read<T>(files: DurableFiles, path: string, schema: z.ZodType<T>): Promise<T> {
-  const db = new Low<T | null>(new JsonFile<T | null>(files, path, schema), null)
+async function read<T>(
+  files: DurableFiles,
+  path: string,
+  schema: z.ZodType<T>,
+  isPlain?: (json: unknown) => json is T,
+): Promise<T> {
+  const db = new Low<T | null>(new JsonFile<T | null>(files, path, schema, isPlain), null)
   await db.read()
   if (db.data === null) throw new StoreError(damaged(`${path} is missing`))
   return db.data

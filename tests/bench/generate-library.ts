@@ -4,7 +4,7 @@ import { bodyOf, paragraph } from '../../electron/core/body/build.ts'
 import { EXCERPT_LENGTH, excerptOf } from '../../electron/core/body/excerpt.ts'
 import { lengthOf } from '../../electron/core/body/text.ts'
 import type { Article } from '../../electron/core/model/article.ts'
-import type { Clipping } from '../../electron/core/model/clipping.ts'
+import { type Clipping, clippingSchema } from '../../electron/core/model/clipping.ts'
 import type { Collection } from '../../electron/core/model/collection.ts'
 import type { Tag } from '../../electron/core/model/tag.ts'
 import { durableFiles } from '../../electron/store/durable-files.ts'
@@ -150,7 +150,8 @@ export default async function generate(folder: string, count: string): Promise<v
   const made = new Set<string>()
   for (let number = 1; number <= Number(count); number += 1) {
     const { clipping, article } = make(number, random)
-    clippings.set(clipping.id, clipping)
+    // Parsed, as the product does: the keys are in the order of the schema.
+    clippings.set(clipping.id, clippingSchema.parse(clipping))
     const path = join(folder, articlePath(clipping.id, 1))
     if (!made.has(dirname(path))) {
       await mkdir(dirname(path), { recursive: true })

@@ -39,7 +39,6 @@ async function makeVersion1(folder: string, count: number): Promise<void> {
     tags: ['ports', `old/${number % 5}`],
     createdAt: `2024-${String(1 + (number % 12)).padStart(2, '0')}-05T06:07:08.000Z`,
   }))
-  await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'library.json'), JSON.stringify({ schemaVersion: 1, clippings }))
 }
 
@@ -100,6 +99,7 @@ export async function torture(
         folder = join(scratch, `library-${round}`)
         acknowledged = new Map()
         migrating = random() < 0.7 ? 10 + Math.floor(random() * 60) : 0
+        await mkdir(folder)
         if (migrating > 0) await makeVersion1(folder, migrating)
       }
       const moment = LONGEST_MS * random() ** 2

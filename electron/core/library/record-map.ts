@@ -19,9 +19,13 @@ export class RecordMap<V> implements ReadonlyMap<string, V> {
 
   /** The same instance where it is one already. */
   static from<V>(map: ReadonlyMap<string, V>): RecordMap<V> {
-    if (map instanceof RecordMap) return map
+    return map instanceof RecordMap ? map : RecordMap.of(map)
+  }
+
+  /** Of entries with the same key, the last one counts. */
+  static of<V>(entries: Iterable<readonly [string, V]>): RecordMap<V> {
     const shards = Array.from({ length: SHARDS }, () => new Map<string, V>())
-    for (const [key, value] of map) shards[shardOf(key)]?.set(key, value)
+    for (const [key, value] of entries) shards[shardOf(key)]?.set(key, value)
     return new RecordMap(shards)
   }
 
