@@ -145,10 +145,11 @@ export default function bench(counted = '1000', against = ''): void {
     }
     const scanned = Array.from({ length: Math.min(count, SCANNED) }, (_, number) => inventDocument(number))
     for (const document of scanned) matchesQuery(parsed('title:x'), document)
+    const beforeMini = memory()
     const mini = against === 'minisearch' ? timed(() => miniSearchOf(count)) : undefined
     if (mini !== undefined)
       console.log(
-        `MiniSearch: build ${(mini.ms / 1000).toFixed(1)} s, memory of all ${megabytes(memory())} MB`,
+        `MiniSearch: build ${(mini.ms / 1000).toFixed(1)} s, memory +${megabytes(memory() - beforeMini)} MB`,
       )
     for (const [kind, queries] of Object.entries(queriesOf(random))) {
       let total = 0
