@@ -51,6 +51,8 @@ export interface SearchIndex {
   remove(ids: readonly string[], seq?: number): Result<void, IndexFailure>
   /** A collection's new name; its clippings need not be put again. */
   nameCollection(id: string, name: string): Result<void, IndexFailure>
+  /** All clippings that the query finds, in no order: for a caller that has an order of its own. */
+  find(query: Query): Result<readonly string[], IndexFailure>
   search(query: Query, options: SearchOptions): Result<SearchResult, IndexFailure>
   /** Brings what was put piece by piece together; worth it once after a build. */
   optimise(): Result<void, IndexFailure>

@@ -86,8 +86,10 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     }
   }
 
+  const rowsOf = (query: Query): number[] => evaluate(query, catalogue(), numbersOf).members()
+
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
-    const found = evaluate(query, catalogue(), numbersOf).members()
+    const found = rowsOf(query)
     const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
     const ids = firstInOrder(found, offset + limit, order, catalogue(), scores).slice(offset)
     return {
@@ -109,6 +111,7 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     put: (documents, seq) => change(seq, () => documents.forEach(store)),
     remove: (ids, seq) => change(seq, () => ids.forEach(forget)),
     nameCollection: (id, name) => change(undefined, () => nameCollection(id, name)),
+    find: query => attempt(() => rowsOf(query).flatMap(row => catalogue().ids[row] ?? [])),
     search: (query, options) => attempt(() => search(query, options)),
     optimise: () => attempt(() => database.exec("INSERT INTO words (words) VALUES ('optimize')")),
     close() {

@@ -64,11 +64,6 @@ export function findFullText({ query, today }: Tasks['index-find']['input']): Ta
   if (index === undefined) return undefined
   const parsed = parseQuery(query, { today, typing: true })
   if (!parsed.ok) return []
-  const found = index.search(parsed.value.query, {
-    order: 'clipped',
-    offset: 0,
-    limit: Number.MAX_SAFE_INTEGER,
-    facets: false,
-  })
-  return found.ok ? [...found.value.ids] : undefined
+  const found = index.find(parsed.value.query)
+  return found.ok ? [...found.value] : undefined
 }

@@ -37,6 +37,8 @@ function expectSame(index: SearchIndex, query: Query, documents: readonly Search
   const found = result.ok ? result.value.ids.toSorted() : result.error
   expect(found, printQuery(query)).toEqual(expected.toSorted())
   expect(result.ok && result.value.total).toBe(expected.length)
+  const all = index.find(query)
+  expect(all.ok && all.value.toSorted()).toEqual(expected.toSorted())
 }
 
 describe('the index', () => {
