@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { exhausted } from '../core/result.ts'
+import type { ConflictCopy } from '../store/repair/conflict-copies.ts'
 import { type Problem, type VerifyReport, verify } from '../store/verify.ts'
 import { EXIT, type ExitCode, json, type Output } from './output.ts'
 import { readingFailure } from './read-source.ts'
@@ -33,7 +34,15 @@ export function problemInWords({ kind, what, detail }: Problem): string {
   }
 }
 
-function inWords({ ok, checked, problems, unreferenced }: VerifyReport): string {
+/** A copy that a syncing program made, in a user's words. */
+const copyInWords = ({ path, of, service, same }: ConflictCopy): string =>
+  `${path} looks like a copy of ${of} that ${service} made when two computers had changed it; ${
+    same
+      ? 'it says nothing that the library does not'
+      : 'what it says is not in the library, and was not merged'
+  }`
+
+function inWords({ ok, checked, problems, unreferenced, conflictCopies }: VerifyReport): string {
   const { changes, clippings, articles, originals } = checked
   const lines = [
     `${changes} changes, ${clippings} clippings, ${articles} articles and ${originals} originals checked`,
@@ -41,6 +50,7 @@ function inWords({ ok, checked, problems, unreferenced }: VerifyReport): string 
     ...(unreferenced.length === 0
       ? []
       : [`${unreferenced.length} files belong to no clipping (a clip that did not finish); they do no harm`]),
+    ...conflictCopies.map(copyInWords),
     ok ? 'the library is sound' : `${problems.length} problems; nothing was changed`,
   ]
   return `${lines.join('\n')}\n`

@@ -3,6 +3,7 @@ import { EMPTY_STATE, type LibraryState } from '../core/library/state.ts'
 import { articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
+import { isLibraryPath } from './backup/library-paths.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { listJournal, readJournalFile } from './journal-reader.ts'
@@ -16,6 +17,7 @@ import {
   ORIGINALS_FOLDER,
   originalPath,
 } from './paths.ts'
+import { type ConflictCopy, findConflictCopies } from './repair/conflict-copies.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** Something that is not as it was written. `what` it concerns is a path or the id of a record. */
@@ -46,6 +48,8 @@ export interface VerifyReport {
   readonly problems: readonly Problem[]
   /** Files that no clipping names, now or at any time of the history: left over from a clip that did not finish. */
   readonly unreferenced: readonly string[]
+  /** What a program that keeps folders in step made of changes that it could not merge. */
+  readonly conflictCopies: readonly ConflictCopy[]
 }
 
 /**
@@ -80,6 +84,7 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
     },
     problems,
     unreferenced: [...articles, ...originals].filter(path => !named.has(path)),
+    conflictCopies: await findConflictCopies(files),
   }
 }
 
@@ -206,7 +211,7 @@ async function verifyOriginals(
   return paths
 }
 
-/** The files of a folder of shards; temporary files of a write that did not finish are nobody's loss. */
+/** The library's files in a folder of shards; what else may lie there is nobody's loss. */
 async function pathsIn(files: DurableFiles, folder: string): Promise<string[]> {
   const shards = await files.list(folder)
   const paths: string[] = []
@@ -214,5 +219,5 @@ async function pathsIn(files: DurableFiles, folder: string): Promise<string[]> {
     const names = await files.list(`${folder}/${shard}`)
     if (names.ok) paths.push(...names.value.map(name => `${folder}/${shard}/${name}`))
   }
-  return paths.filter(path => !/\.tmp-\d+-\d+$/.test(path))
+  return paths.filter(isLibraryPath)
 }

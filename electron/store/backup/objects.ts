@@ -5,7 +5,7 @@ import { damaged, type StoreFailure } from '../store-failure.ts'
 
 export const OBJECTS_FOLDER = 'objects'
 
-export const objectPath = (sha256: string): string => `${OBJECTS_FOLDER}/${sha256.slice(0, 2)}/${sha256}`
+const objectPath = (sha256: string): string => `${OBJECTS_FOLDER}/${sha256.slice(0, 2)}/${sha256}`
 
 /** The bytes of an object of the backup folder, checked against their SHA-256. */
 export async function readObject(

@@ -171,3 +171,13 @@ describe('archive', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('this is no archive') })
   })
 })
+
+it('verify names a copy that a syncing program made, and says that it was not merged', async () => {
+  await importPage('one.txt', '渡轮时刻表周日起调整')
+  await writeFile(join(library, 'library-DESKTOP-ABC.json'), '{}')
+  const { code, out } = await cuttings('verify')
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /library-DESKTOP-ABC\.json looks like a copy of library\.json that OneDrive made.*not merged\n/,
+  )
+})

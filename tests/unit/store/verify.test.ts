@@ -52,6 +52,7 @@ describe('verifying a library', () => {
       checked: { changes: 4, clippings: 2, articles: 2, originals: 2 },
       problems: [],
       unreferenced: [],
+      conflictCopies: [],
     })
   })
 
