@@ -15,6 +15,13 @@ export function openReader(): void {
   focusOn('reader')
 }
 
+/** Goes to the timeline; from another view the focus goes to its list, as other views take it to their heading. */
+export function showTimeline(): void {
+  const { view } = currentRoute()
+  navigate({ view: 'timeline' })
+  if (view !== 'timeline') requestAnimationFrame(() => document.getElementById('clippings')?.focus())
+}
+
 /** Goes back to the list. */
 export function openList(): void {
   if (currentRoute().pane !== 'list') navigate({ pane: 'list' })

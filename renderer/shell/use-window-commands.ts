@@ -8,7 +8,7 @@ import type { CommandId } from '../commands/table.ts'
 import { confirming } from '../features/clip/confirming.ts'
 import { currentRoute, navigate } from '../routing/use-route.ts'
 import { usePlatform } from '../state/platform.ts'
-import { openList } from './panes.ts'
+import { openList, showTimeline } from './panes.ts'
 
 const MENU: Readonly<Record<Payload<'menu:command'>['command'], CommandId>> = {
   undo: 'undo',
@@ -43,7 +43,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
     [],
   )
 
-  useCommand('view-timeline', () => navigate({ view: 'timeline' }))
+  useCommand('view-timeline', showTimeline)
   useCommand('view-tags', () => navigate({ view: 'tags', pane: 'list' }))
   useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))
   useCommand('view-settings', () => navigate({ view: 'settings', pane: 'list' }))
@@ -53,7 +53,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
   useCommand('back', () => {
     const { view, pane } = currentRoute()
     if (confirming.get()) confirming.set(undefined)
-    else if (view !== 'timeline') navigate({ view: 'timeline' })
+    else if (view !== 'timeline') showTimeline()
     else if (pane === 'set-aside') navigate({ pane: 'reader' })
     else openList()
   })

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Collection } from '../../../electron/core/model/collection.ts'
 import { useChange } from '../../api/use-change.ts'
+import { useRequest } from '../../api/use-request.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,8 +21,12 @@ export function NameCollectionDialog({ collection, onClose }: Props) {
   const [name, setName] = useState(collection?.name ?? '')
   const create = useChange('collection:create')
   const rename = useChange('collection:rename')
+  const { data: overview } = useRequest('library:overview', {})
+  const others = overview?.collections.filter(({ id }) => id !== collection?.id) ?? []
+  const isTaken = others.some(other => other.name === name.trim())
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (isTaken || name.trim() === '') return
     if (collection) {
       if (await rename.run({ id: collection.id, name: name.trim() })) onClose()
       return
@@ -40,7 +45,12 @@ export function NameCollectionDialog({ collection, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="strong" type="submit" form="name-collection" isDisabled={name.trim() === ''}>
+          <Button
+            look="strong"
+            type="submit"
+            form="name-collection"
+            isDisabled={name.trim() === '' || isTaken}
+          >
             {t(collection ? 'common.rename' : 'common.create')}
           </Button>
         </>
@@ -52,6 +62,7 @@ export function NameCollectionDialog({ collection, onClose }: Props) {
           value={name}
           onChange={setName}
           maxLength={200}
+          error={isTaken ? t('failure.name-taken.what') : undefined}
           autoFocus
         />
       </form>

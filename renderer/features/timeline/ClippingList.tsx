@@ -90,6 +90,7 @@ export function ClippingList({ filter, listing }: Props) {
 
   useCommand('next', () => void move(1))
   useCommand('previous', () => void move(-1))
+  useCommand('back', selection.ids.length > 1 ? () => void select(selection.active) : undefined)
 
   const keys: Readonly<Record<string, () => void>> = {
     'list-down': () => void move(1),
