@@ -9,6 +9,7 @@ import type { Catalogue } from './catalogue.ts'
 import { evaluate } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
 import { attempt } from './failure.ts'
+import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
 import { createRanking } from './ranking.ts'
 import { INSERT_WORDS } from './schema.ts'
@@ -86,7 +87,13 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     }
   }
 
-  const rowsOf = (query: Query): number[] => evaluate(query, catalogue(), numbersOf).members()
+  /** FTS5 gives rows in order and each once, so what is about words alone need not become a set. */
+  function rowsOf(query: Query): number[] {
+    const expression = ftsExpression(query)
+    return expression === undefined
+      ? evaluate(query, catalogue(), numbersOf).members()
+      : numbersOf(expression)
+  }
 
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = rowsOf(query)
