@@ -58,13 +58,15 @@ export function firstInOrder(
   for (const row of rows) newest = Math.max(newest, catalogue.dayOf(row))
   const first: Placed[] = []
   for (const row of rows) {
+    const id = ids[row]
+    if (id === undefined) continue
     const key =
       order === 'relevance'
         ? (WORTH_OF_ALL + (scores.get(row) ?? 0)) * freshness(catalogue.dayOf(row), newest)
         : dayOn(row, order, catalogue)
     const last = first.at(-1)
     if (last !== undefined && first.length === count && key < last.key) continue
-    const placed = { id: ids[row] ?? '', clippedAt: clippedAt[row] ?? '', key }
+    const placed = { id, clippedAt: clippedAt[row] ?? '', key }
     if (count < rows.length) insert(first, placed, count)
     else first.push(placed)
   }
