@@ -131,7 +131,7 @@ async function open(
  * Makes the folder and those above it, and waits until the disk knows them all. One that holds something was
  * settled before that was put there; one that is empty may be what a killed process left.
  */
-async function makeFolder(fileSystem: FileSystem, directory: string): Promise<void> {
+export async function makeFolder(fileSystem: FileSystem, directory: string): Promise<void> {
   const above = dirname(directory)
   if (above === directory) return
   if ((await fileSystem.exists(directory)) && (await fileSystem.readdir(directory)).length > 0) return

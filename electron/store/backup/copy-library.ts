@@ -29,7 +29,7 @@ export async function copyLibrary(
 ): Promise<Copied> {
   const past = last !== undefined && (await continues(files, last.library)) ? last : undefined
   const before = past === undefined ? new Map<string, ListedFile>() : await filesOf(store, past)
-  const newestJournal = [...before.keys()].filter(isJournal).sort().at(-1)
+  const newestJournal = newestJournalIn([...before.keys()])
   const knows = (path: string): boolean =>
     before.has(path) &&
     before.get(path)?.unnamed !== true &&
@@ -62,6 +62,13 @@ export async function copyLibrary(
     added,
   }
 }
+
+/** By number: a name of seven digits is newer than any of six. */
+export const newestJournalIn = (paths: readonly string[]): string | undefined =>
+  paths
+    .filter(isJournal)
+    .sort((a, b) => Number.parseInt(nameOf(a), 10) - Number.parseInt(nameOf(b), 10))
+    .at(-1)
 
 const isImmutable = (path: string): boolean => /^(?:articles|originals)\//.test(path)
 const isJournal = (path: string): boolean => path.startsWith(`${JOURNAL_FOLDER}/`) && path.endsWith('.jsonl')

@@ -9,6 +9,14 @@ import { readObject } from './objects.ts'
 const refuse = async (): Promise<Result<never, StoreFailure>> =>
   fail({ code: 'read-only', message: 'a backup is never changed' })
 
+const UNCHANGEABLE = {
+  replace: refuse,
+  settle: refuse,
+  ensureFolder: refuse,
+  remove: refuse,
+  modifiedAt: refuse,
+}
+
 /**
  * The library in a backup, to be read like one on the disk; every file is checked against its SHA-256. Nothing
  * can be written to it.
@@ -20,14 +28,16 @@ export function filesOfBackup(store: DurableFiles, backup: Backup): DurableFiles
     listings.set(folder, listing)
     return listing
   }
-  return {
-    read: path =>
+  const reading = {
+    read: (path: string) =>
       caught(async () => {
         const { files } = await listingOf(folderOf(path))
         const file = files.find(({ name }) => name === nameOf(path))
         return file === undefined ? undefined : orThrow(await readObject(store, file.sha256))
       }),
-    list: path =>
+    exists: (path: string) =>
+      caught(async () => (await listingOf(folderOf(path))).files.some(({ name }) => name === nameOf(path))),
+    list: (path: string) =>
       caught(async () => {
         const below = Object.keys(backup.folders).filter(folder => folder.startsWith(`${path}/`))
         const { files } = await listingOf(path)
@@ -36,8 +46,6 @@ export function filesOfBackup(store: DurableFiles, backup: Backup): DurableFiles
           ...below.map(folder => folder.slice(path.length + 1)),
         ].sort()
       }),
-    replace: refuse,
-    settle: refuse,
-    ensureFolder: refuse,
   }
+  return { ...UNCHANGEABLE, ...reading }
 }

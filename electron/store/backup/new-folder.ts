@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { nodeFileSystem } from '../file-system.ts'
+import { makeFolder } from '../open-library.ts'
 import { caught, isMissing, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
 import { bulkFiles } from './bulk-files.ts'
 
@@ -24,7 +25,8 @@ export async function fillNewFolder<T>(
     if (names.length > 0)
       return fail({ code: 'write-failed', message: 'the folder is not empty', detail: folder })
     await rm(partial, { recursive: true, force: true })
-    await mkdir(partial, { recursive: true })
+    await makeFolder(nodeFileSystem, parent)
+    await mkdir(partial)
     const files = bulkFiles(nodeFileSystem, partial)
     const filled = await caught(async () => {
       const value = await fill(files)

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path'
 import type { Clock } from '../../core/ports.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { durableFiles } from '../durable-files.ts'
 import { type FileSystem, nodeFileSystem } from '../file-system.ts'
 import { takeLock } from '../lock.ts'
+import { makeFolder } from '../open-library.ts'
 import { caught, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
 import { backupName, listBackups, type NamedBackup, nameBackup } from './backup-folder.ts'
 import type { Backup } from './backup-records.ts'
@@ -43,7 +43,7 @@ export async function takeBackup(
   try {
     // The library is asked first: without one, no folder for its backups is made either.
     if (!(await fileSystem.exists(library))) return fail({ code: 'not-found', message: 'no library there' })
-    if (await fileSystem.mkdir(backups)) await fileSystem.fsyncDirectory(dirname(backups))
+    await makeFolder(fileSystem, backups)
   } catch (error) {
     return fail(writeFailure(error, 'making the folder of the backups'))
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { listBackups } from '../../../../electron/store/backup/backup-folder.ts'
+import { newestJournalIn } from '../../../../electron/store/backup/copy-library.ts'
 import { filesOfBackup } from '../../../../electron/store/backup/files-of-backup.ts'
 import { restoreLibrary } from '../../../../electron/store/backup/restore-library.ts'
 import { takeBackup } from '../../../../electron/store/backup/take-backup.ts'
@@ -249,6 +250,12 @@ describe('a backup', () => {
     await edits
     expect(new Set(seqs).size).toBeGreaterThan(1)
   })
+})
+
+test('the newest journal file is known by its number, also past a million changes', () => {
+  const paths = ['journal/999999.jsonl', 'journal/1000000.jsonl', 'journal/000001.jsonl', 'library.json']
+  expect(newestJournalIn(paths)).toBe('journal/1000000.jsonl')
+  expect(newestJournalIn(['library.json'])).toBeUndefined()
 })
 
 describe('restoring everything', () => {
