@@ -11,12 +11,14 @@ export async function keepArticle(
   files: DurableFiles,
   article: Article,
 ): Promise<Result<Article, StoreFailure>> {
-  const folder = articlePath(article.id, 1).split('/').slice(0, -1).join('/')
-  const names = await files.list(folder)
-  if (!names.ok) return names
-  const taken = new Set(names.value.map(name => `${folder}/${name}`))
+  // One look at a file for each revision: a folder of a large library has hundreds of others.
   let revision = 1
-  while (taken.has(articlePath(article.id, revision))) revision++
+  for (;;) {
+    const taken = await files.exists(articlePath(article.id, revision))
+    if (!taken.ok) return taken
+    if (!taken.value) break
+    revision++
+  }
   const kept = articleSchema.parse({ ...article, revision })
   const written = await files.replace(articlePath(article.id, revision), jsonBytes(kept))
   return written.ok ? ok(kept) : written

@@ -13,12 +13,15 @@ import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { keepArticle, readArticle } from './articles.ts'
 import type { DurableFiles } from './durable-files.ts'
+import { FilesBeside } from './files-beside.ts'
 import type { History, HistoryEntry } from './history.ts'
 import { readLineAt } from './journal-reader.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Committed, Library, Repair } from './library.ts'
 import type { Lock } from './lock.ts'
 import { putOriginal, readOriginal } from './originals.ts'
+import { findOrphans, ORPHAN_AGE_MS } from './orphans.ts'
+import { articlePath, filesOf, originalPath } from './paths.ts'
 import { changedMonths } from './replay.ts'
 import { writeSnapshot } from './snapshot.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -73,8 +76,9 @@ export class DiskLibrary implements Library {
   /** By seq, the oldest first. */
   readonly #undoOfRecent = new Map<number, readonly Operation[]>()
   #takingBack: Promise<unknown> = Promise.resolve()
-  /** Articles are written one after the other, so that two never take the same revision. */
-  #articles: Promise<unknown> = Promise.resolve()
+  /** By id: the articles of one clipping are written one after the other, so that two never take the same revision. */
+  readonly #articles = new Map<string, Promise<unknown>>()
+  readonly #beside = new FilesBeside()
 
   constructor(opened: Opened) {
     this.#opened = opened
@@ -131,8 +135,19 @@ export class DiskLibrary implements Library {
   }
 
   keepArticle(article: Article): Promise<Result<Article, StoreFailure>> {
-    const kept = this.#articles.then(() => this.#guarded(() => keepArticle(this.#opened.files, article)))
-    this.#articles = kept.catch(() => undefined)
+    const before = this.#articles.get(article.id) ?? Promise.resolve()
+    const kept = before.then(() =>
+      this.#guarded(
+        () => keepArticle(this.#opened.files, article),
+        ({ id, revision }) => articlePath(id, revision),
+      ),
+    )
+    const settled = kept
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#articles.get(article.id) === settled) this.#articles.delete(article.id)
+      })
+    this.#articles.set(article.id, settled)
     return kept
   }
 
@@ -141,10 +156,17 @@ export class DiskLibrary implements Library {
   }
 
   putOriginal: Library['putOriginal'] = (bytes, mediaType, name) =>
-    this.#guarded(() => putOriginal(this.#opened.files, bytes, mediaType, name))
+    this.#guarded(
+      () => putOriginal(this.#opened.files, bytes, mediaType, name),
+      ({ sha256 }) => originalPath(sha256),
+    )
 
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>> {
     return readOriginal(this.#opened.files, sha256)
+  }
+
+  collectOrphans(): Promise<Result<readonly string[], StoreFailure>> {
+    return this.#beside.collecting(() => this.#collectOrphans())
   }
 
   onChange(listener: () => void): () => void {
@@ -182,6 +204,7 @@ export class DiskLibrary implements Library {
     const written = await this.#opened.journal.append(line)
     if (!written.ok) return this.#turnReadOnly(written.error)
     entry.place = written.value
+    this.#beside.named(ops.flatMap(op => (op.op === 'put-clipping' ? filesOf(op.clipping) : [])))
     for (const month of changedMonths(before, ops)) this.#changedMonths.add(month)
     this.#state = after
     this.#version = seq
@@ -232,10 +255,13 @@ export class DiskLibrary implements Library {
   }
 
   /** Runs a write beside the journal. */
-  async #guarded<T>(write: () => Promise<Result<T, StoreFailure>>): Promise<Result<T, StoreFailure>> {
+  async #guarded<T>(
+    write: () => Promise<Result<T, StoreFailure>>,
+    pathOf: (value: T) => string,
+  ): Promise<Result<T, StoreFailure>> {
     if (this.#readOnly !== undefined) return fail(this.#readOnly)
     if (this.#closing !== undefined) return fail(CLOSED)
-    return this.#settled(await write())
+    return this.#settled(await this.#beside.write(write, pathOf))
   }
 
   /** A full disk leaves everything as it was; any other failure to write is final. */
@@ -254,6 +280,21 @@ export class DiskLibrary implements Library {
 
   #tell(): void {
     for (const listener of this.#listeners) listener()
+  }
+
+  async #collectOrphans(): Promise<Result<readonly string[], StoreFailure>> {
+    const { files, clock } = this.#opened
+    const found = await findOrphans(files, clock.now() - ORPHAN_AGE_MS)
+    if (!found.ok) return found
+    const removed: string[] = []
+    for (const path of found.value) {
+      if (this.#readOnly !== undefined) return fail(this.#readOnly)
+      if (this.#closing !== undefined) return fail(CLOSED)
+      const outcome = await this.#beside.removeUnlessAwaited(path, () => files.remove(path))
+      if (!outcome.ok) return this.#settled(outcome)
+      if (outcome.value) removed.push(path)
+    }
+    return ok(removed)
   }
 
   async #compact(): Promise<Result<undefined, StoreFailure>> {
@@ -283,7 +324,7 @@ export class DiskLibrary implements Library {
 
   async #close(): Promise<Result<undefined, StoreFailure>> {
     const { journal, lock } = this.#opened
-    await Promise.all([journal.idle(), this.#articles])
+    await Promise.all([journal.idle(), ...this.#articles.values()])
     const compacted = this.#readOnly === undefined ? await this.compact() : ok(undefined)
     await journal.rotate()
     await lock?.release()

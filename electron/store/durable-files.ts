@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
-import { damaged, isMissing, type StoreFailure, writeFailure } from './store-failure.ts'
+import { damaged, isMissing, isTaken, type StoreFailure, writeFailure } from './store-failure.ts'
 
 /** A library's files, by their paths relative to its folder, written so that they survive a crash. */
 export interface DurableFiles {
@@ -16,6 +16,11 @@ export interface DurableFiles {
   settle(path: string): Promise<Result<undefined, StoreFailure>>
   /** Makes the folder, and waits until the disk knows it. */
   ensureFolder(path: string): Promise<Result<undefined, StoreFailure>>
+  exists(path: string): Promise<Result<boolean, StoreFailure>>
+  /** When the file was last written, in milliseconds since the epoch; undefined where there is no such file. */
+  modifiedAt(path: string): Promise<Result<number | undefined, StoreFailure>>
+  /** Removes the file; one that is not there is no failure. After a crash it may be there again. */
+  remove(path: string): Promise<Result<undefined, StoreFailure>>
   /** Names in a folder, sorted; none where there is no such folder. */
   list(path: string): Promise<Result<string[], StoreFailure>>
 }
@@ -75,6 +80,28 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
         return fail(damaged(`listing ${path}`, String(error)))
       }
     },
+    async exists(path) {
+      try {
+        return ok(await fileSystem.exists(at(path)))
+      } catch (error) {
+        return fail(damaged(`looking for ${path}`, String(error)))
+      }
+    },
+    async modifiedAt(path) {
+      try {
+        return ok(await fileSystem.modifiedAt(at(path)))
+      } catch (error) {
+        return isMissing(error) ? ok(undefined) : fail(damaged(`reading ${path}`, String(error)))
+      }
+    },
+    async remove(path) {
+      try {
+        await fileSystem.unlink(at(path))
+        return ok(undefined)
+      } catch (error) {
+        return fail(writeFailure(error, `removing ${path}`))
+      }
+    },
     async settle(path) {
       const folder = await ensureFolder(parent(path))
       if (!folder.ok) return folder
@@ -110,13 +137,22 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
 const parent = (path: string): string => path.split('/').slice(0, -1).join('/') || '.'
 
 async function writeWhole(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  // What a crash left under this name is worth nothing.
-  await fileSystem.unlink(path)
-  const file: OpenFile = await fileSystem.open(path, 'create')
+  const file = await createAnew(fileSystem, path)
   try {
     await file.append(bytes)
     await file.fsync()
   } finally {
     await file.close()
+  }
+}
+
+async function createAnew(fileSystem: FileSystem, path: string): Promise<OpenFile> {
+  try {
+    return await fileSystem.open(path, 'create')
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    // What a crash left under this name is worth nothing.
+    await fileSystem.unlink(path)
+    return fileSystem.open(path, 'create')
   }
 }

@@ -19,6 +19,8 @@ export interface FileSystem {
   /** Names in no particular order; the folder must exist. */
   readdir(path: string): Promise<readonly string[]>
   exists(path: string): Promise<boolean>
+  /** When the file was last written, in milliseconds since the epoch. */
+  modifiedAt(path: string): Promise<number>
   /** `create` fails with EEXIST where the file exists; `append` creates it where it does not. */
   open(path: string, how: 'create' | 'append'): Promise<OpenFile>
   /** Cuts the file to the length; that it is short is on the disk when it resolves. */
@@ -61,6 +63,7 @@ export const nodeFileSystem: FileSystem = {
         throw error
       },
     ),
+  modifiedAt: async path => (await stat(path)).mtimeMs,
   async open(path, how) {
     const { O_WRONLY, O_CREAT, O_EXCL, O_APPEND } = constants
     const handle = await open(path, O_WRONLY | O_CREAT | (how === 'create' ? O_EXCL : O_APPEND), 0o644)

@@ -75,6 +75,12 @@ export interface Library {
   /** The bytes as imported; `library-damaged` where they no longer have their SHA-256. */
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>>
 
+  /**
+   * Removes what clips that did not finish left: files that no change ever named, older than a day. Gives back
+   * their paths. Nothing is removed where the journal is damaged, because then nobody knows what it named.
+   */
+  collectOrphans(): Promise<Result<readonly string[], StoreFailure>>
+
   /** Calls back after each acknowledged change, and when the library turns read-only. Returns what stops it. */
   onChange(listener: () => void): () => void
   /** Brings the snapshot up to the journal; edits go on meanwhile. */

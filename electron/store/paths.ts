@@ -1,3 +1,5 @@
+import type { Clipping } from '../core/model/clipping.ts'
+
 /**
  * Where things are in a library, as `/`-separated paths relative to its folder. Identifiers are checked by
  * their schemas before they get here, so no path leaves the folder.
@@ -15,6 +17,12 @@ export const articlePath = (id: string, revision: number): string =>
   `${ARTICLES_FOLDER}/${id.slice(-2)}/${id}${revision === 1 ? '' : `.${revision}`}.json`
 
 export const originalPath = (sha256: string): string => `${ORIGINALS_FOLDER}/${sha256.slice(0, 2)}/${sha256}`
+
+/** The files that a clipping names. */
+export const filesOf = ({ id, articleRevision, originals }: Clipping): string[] => [
+  articlePath(id, articleRevision),
+  ...originals.map(({ sha256 }) => originalPath(sha256)),
+]
 
 /** `month` is `2025-07`. */
 export const monthPath = (month: string): string => `${MONTHS_FOLDER}/${month}.json`

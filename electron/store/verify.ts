@@ -12,6 +12,7 @@ import { sha256Of } from './originals.ts'
 import {
   ARTICLES_FOLDER,
   articlePath,
+  filesOf,
   journalPath,
   LIBRARY_FILE,
   ORIGINALS_FOLDER,
@@ -19,6 +20,8 @@ import {
 } from './paths.ts'
 import { type ConflictCopy, findConflictCopies } from './repair/conflict-copies.ts'
 import { readSnapshot } from './snapshot.ts'
+
+export { filesOf as pathsOf } from './paths.ts'
 
 /** Something that is not as it was written. `what` it concerns is a path or the id of a record. */
 export interface Problem {
@@ -73,7 +76,7 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
     for (const collection of collections)
       if (!state.collections.has(collection))
         problems.push({ kind: 'missing-collection', what: id, detail: collection })
-  const named = new Set(ever.flatMap(pathsOf))
+  const named = new Set(ever.flatMap(filesOf))
   return {
     ok: problems.length === 0,
     checked: {
@@ -89,12 +92,7 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
 }
 
 /** The files that a clipping names. */
-export const pathsOf = ({ id, articleRevision, originals }: Clipping): string[] => [
-  articlePath(id, articleRevision),
-  ...originals.map(({ sha256 }) => originalPath(sha256)),
-]
-
-interface Journal {
+export interface Journal {
   readonly changes: number
   readonly ops: readonly Operation[]
   readonly lines: readonly { readonly seq: number; readonly ops: readonly Operation[] }[]

@@ -29,6 +29,10 @@ export function faultyFileSystem(
       next('exists')
       return base.exists(path)
     },
+    async modifiedAt(path) {
+      next('modifiedAt')
+      return base.modifiedAt(path)
+    },
     async open(path, how) {
       next('open')
       const file = await base.open(path, how)

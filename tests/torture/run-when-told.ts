@@ -20,6 +20,7 @@ const recording: FileSystem = {
   read: use(nodeFileSystem.read),
   readdir: use(nodeFileSystem.readdir),
   exists: use(nodeFileSystem.exists),
+  modifiedAt: use(nodeFileSystem.modifiedAt),
   open: use(nodeFileSystem.open),
   rename: use(nodeFileSystem.rename),
   unlink: use(nodeFileSystem.unlink),

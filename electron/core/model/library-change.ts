@@ -25,6 +25,7 @@ export const changeLabelSchema = z.object({
     'mark-unread',
     'trash',
     'untrash',
+    'empty-trash',
     'tag',
     'untag',
     'create-tag',

@@ -43,6 +43,8 @@ export const change = {
   collect_other: 'Added {{count, number}} clippings to “{{name}}”',
   uncollect_one: 'Took {{count, number}} clipping out of “{{name}}”',
   uncollect_other: 'Took {{count, number}} clippings out of “{{name}}”',
+  'empty-trash_one': 'Removed {{count, number}} clipping from the trash',
+  'empty-trash_other': 'Removed {{count, number}} clippings from the trash',
   'restore-block_one': 'Restored {{count, number}} block to the body',
   'restore-block_other': 'Restored {{count, number}} blocks to the body',
   'set-block-aside_one': 'Set {{count, number}} block aside',

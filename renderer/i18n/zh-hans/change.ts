@@ -21,6 +21,7 @@ export const change = {
   'delete-collection_other': '已删除专题“{{name}}”；{{count, number}} 篇剪报仍在库中',
   collect_other: '已将 {{count, number}} 篇加入专题“{{name}}”',
   uncollect_other: '已将 {{count, number}} 篇移出专题“{{name}}”',
+  'empty-trash_other': '已从废纸篓移除 {{count, number}} 篇',
   'restore-block_other': '已恢复 {{count, number}} 段到正文',
   'set-block-aside_other': '已将 {{count, number}} 段移出正文',
 } as const

@@ -112,7 +112,6 @@ describe('the order of writes', () => {
       `fsyncDirectory ${folder}`,
       `mkdir ${shard}`,
       `fsyncDirectory ${join(folder, 'originals')}`,
-      `unlink ${join(shard, sha256)}.tmp`,
       `create ${join(shard, sha256)}.tmp`,
       `append ${join(shard, sha256)}.tmp`,
       `fsync ${join(shard, sha256)}.tmp`,

@@ -68,6 +68,7 @@ export class MemoryDisk {
     },
     readdir: async path => [...this.#folder(path).names.keys()],
     exists: async path => this.#at(path) !== undefined,
+    modifiedAt: async () => 0,
     open: async (path, how) => this.#open(path, how),
     truncate: async (path, length) => {
       const file = this.#at(path)
