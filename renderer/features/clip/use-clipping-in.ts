@@ -39,6 +39,7 @@ export function useClippingIn(): boolean {
   const openFiles = useChange('clip:open', { quiet: true })
   const dropFiles = useChange('clip:files', { quiet: true })
   const [isOver, setIsOver] = useState(false)
+  const turns = useRef({ next: 0, shown: 0 })
 
   /** Shows what became of files: the one that was clipped, or how many, and those that were not. */
   const report = async ({ kept, failed }: Output<'clip:open'>) => {
@@ -70,8 +71,13 @@ export function useClippingIn(): boolean {
       showFailure(nothingToClip)
       return
     }
+    const turn = turns.current.next
+    turns.current.next += 1
     const kept = await paste.run({ text, ...(html ? { html } : {}) })
-    if (kept) show(kept)
+    // A long page is read for longer than the one pasted after it, which is the one to stay open.
+    if (!kept || turn < turns.current.shown) return
+    turns.current.shown = turn
+    show(kept)
   }
   const latest = useRef(keep)
   latest.current = keep

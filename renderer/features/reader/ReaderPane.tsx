@@ -31,7 +31,7 @@ export function ReaderPane({ hasBack }: { readonly hasBack: boolean }) {
   return (
     <section className={css('pane')} aria-label={t('reader.label')}>
       {selected.length > 1 ? (
-        <SeveralSelected count={selected.length} />
+        <SeveralSelected count={selected.length} hasBack={hasBack} />
       ) : clipping ? (
         <OpenClipping id={clipping} hasBack={hasBack} />
       ) : (

@@ -63,6 +63,35 @@ it('clips what is pasted behind a dialog, and leaves the view as it was', async 
   await press('Escape')
 })
 
+it('keeps the page pasted last open, though a longer one pasted before it is ready later', async () => {
+  const before = await clippings()
+  const long = `${REFERENCE.source}\n\n${'第一段文字，说的是同一件事。\n\n'.repeat(4000)}`
+  await app.pasteText(long)
+  await app.pasteText('A short note\n\nThe fog came in over the harbour.')
+  await expect.poll(clippings).toBe(before + 2)
+  await app.window.getByRole('article').getByText('The fog came in').waitFor()
+  await app.window.waitForTimeout(500)
+  expect(await app.window.getByRole('article').innerText()).toContain('The fog came in')
+})
+
+it('offers a way back from several selected clippings where there is one pane', async () => {
+  const { window } = app
+  const rows = window.getByRole('option')
+  await rows.nth(0).click()
+  await press('Enter')
+  await rows.nth(2).click({ modifiers: ['Shift'] })
+  await window.evaluate(() => {
+    location.hash += '&pane=reader'
+  })
+  await window.setViewportSize({ width: 720, height: 600 })
+  await window
+    .getByRole('region', { name: en.reader.label })
+    .getByRole('button', { name: en.common.back })
+    .click()
+  await window.getByRole('listbox').waitFor()
+  await window.setViewportSize({ width: 1440, height: 900 })
+})
+
 it('gives the text of an article one tab stop, within which the arrows walk', async () => {
   const { window } = app
   await window.getByRole('option').filter({ hasText: 'Ellery council' }).click()
