@@ -1,5 +1,6 @@
 import { listBackups, type NamedBackup } from '../store/backup/backup-folder.ts'
 import { takeBackup } from '../store/backup/take-backup.ts'
+import { verifyBackups } from '../store/backup/verify-backups.ts'
 import { durableFiles } from '../store/durable-files.ts'
 import { nodeFileSystem } from '../store/file-system.ts'
 import { systemClock } from '../store/system-ports.ts'
@@ -55,4 +56,32 @@ export async function printBackups(backups: string, asJson: boolean, output: Out
   }
   for (const name of list.value.unreadable) output.err(`cuttings: ${name} cannot be read\n`)
   return list.value.unreadable.length === 0 ? EXIT.done : EXIT.failed
+}
+
+/** `backup verify`: reads every backup whole, and mends what the library can mend. */
+export async function checkBackups(
+  library: string,
+  backups: string,
+  asJson: boolean,
+  output: Output,
+): Promise<ExitCode> {
+  const report = await verifyBackups(
+    durableFiles(nodeFileSystem, backups),
+    durableFiles(nodeFileSystem, library),
+  )
+  if (!report.ok) {
+    output.err(`cuttings: ${backups}: ${storeFailure(report.error)}\n`)
+    return EXIT.failed
+  }
+  const { backups: count, objects, mended, lost, unreadable } = report.value
+  const sound = lost.length + unreadable.length === 0
+  if (asJson) output.out(json(report.value))
+  else {
+    output.out(`${count} backups, ${objects} files checked\n`)
+    if (mended > 0) output.out(`${mended} files were damaged and have been copied anew from the library\n`)
+    for (const { backup, path } of lost) output.out(`${backup} cannot give ${path} any more\n`)
+    for (const name of unreadable) output.out(`${name} cannot be read\n`)
+    output.out(sound ? 'all backups are whole\n' : 'the rest can still be restored\n')
+  }
+  return sound ? EXIT.done : EXIT.failed
 }

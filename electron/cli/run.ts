@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
-import { backUpLibrary, printBackups } from './backup.ts'
+import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
 import { extractListed, extractOne } from './extract.ts'
 import { importPaths } from './import.ts'
 import { libraryFolder } from './library-folder.ts'
@@ -87,8 +87,9 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)
     case 'backup':
       if (rest.length === 0) return backUpLibrary(folder, backups, values.json, output)
-      if (rest.length > 1 || rest[0] !== 'list') return wrong('backup takes no arguments, or list')
-      return printBackups(backups, values.json, output)
+      if (rest.length === 1 && rest[0] === 'list') return printBackups(backups, values.json, output)
+      if (rest.length === 1 && rest[0] === 'verify') return checkBackups(folder, backups, values.json, output)
+      return wrong('backup takes no arguments, or list, or verify')
     case 'archive': {
       const [action, path, extra] = rest
       if (path !== undefined && extra === undefined) {

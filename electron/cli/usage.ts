@@ -14,8 +14,9 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          recompute every checksum and reference
   cuttings repair [--library DIR] [--backups DIR] [--json]
                                          fix what the journal and the backups can fix; what is replaced is kept
-  cuttings backup [list] [--library DIR] [--backups DIR] [--json]
-                                         back the library up, also while it is open; list: which backups there are
+  cuttings backup [--library DIR] [--backups DIR] [--json]
+                                         back the library up, also while it is open
+  cuttings backup list | verify          which backups there are; whether all that they need is whole
   cuttings restore BACKUP --to DIR [--library DIR] [--backups DIR] [--json]
                                          restore everything into a new folder; BACKUP is a name, or latest
   cuttings restore BACKUP --replace      the same in the place of the library, which is moved aside

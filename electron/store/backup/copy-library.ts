@@ -1,7 +1,7 @@
 import type { DurableFiles } from '../durable-files.ts'
 import { jsonBytes } from '../json-file.ts'
 import { JOURNAL_FOLDER } from '../paths.ts'
-import { orThrow } from '../store-failure.ts'
+import { caught, orThrow } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
 import { readListing } from './backup-folder.ts'
 import type { Backup, ListedFile } from './backup-records.ts'
@@ -75,9 +75,11 @@ const isJournal = (path: string): boolean => path.startsWith(`${JOURNAL_FOLDER}/
 
 async function filesOf(store: DurableFiles, backup: Backup): Promise<Map<string, ListedFile>> {
   const files = new Map<string, ListedFile>()
-  for (const folder of Object.keys(backup.folders))
-    for (const file of (await readListing(store, backup, folder)).files)
-      files.set(pathIn(folder, file.name), file)
+  for (const folder of Object.keys(backup.folders)) {
+    // What a damaged listing had is copied as if it were new.
+    const listing = await caught(() => readListing(store, backup, folder))
+    if (listing.ok) for (const file of listing.value.files) files.set(pathIn(folder, file.name), file)
+  }
   return files
 }
 

@@ -59,6 +59,18 @@ describe('backup', () => {
     expect((await cuttings('restore', 'latest', '--to', to)).err).toContain('the folder is not empty')
   })
 
+  it('is checked, and mended from the library', async () => {
+    await importPage('one.txt', '渡轮时刻表周日起调整')
+    await cuttings('backup')
+    expect((await cuttings('backup', 'verify')).out).toMatch(
+      /^1 backups, \d+ files checked\nall backups are whole\n$/,
+    )
+    await rm(join(library, 'backups', 'objects'), { recursive: true })
+    const lost = await cuttings('backup', 'verify', '--json')
+    expect(lost.code).toBe(1)
+    expect(JSON.parse(lost.out).lost).toContainEqual({ backup: expect.any(String), path: 'clippings/' })
+  })
+
   it('goes to another folder with --backups', async () => {
     await importPage('one.txt', '渡轮时刻表周日起调整')
     const backups = join(folder, 'elsewhere')

@@ -7,6 +7,7 @@ import { newestJournalIn } from '../../../../electron/store/backup/copy-library.
 import { filesOfBackup } from '../../../../electron/store/backup/files-of-backup.ts'
 import { restoreLibrary } from '../../../../electron/store/backup/restore-library.ts'
 import { takeBackup } from '../../../../electron/store/backup/take-backup.ts'
+import { verifyBackups } from '../../../../electron/store/backup/verify-backups.ts'
 import { durableFiles } from '../../../../electron/store/durable-files.ts'
 import { nodeFileSystem } from '../../../../electron/store/file-system.ts'
 import { articlePath, originalPath } from '../../../../electron/store/paths.ts'
@@ -249,6 +250,32 @@ describe('a backup', () => {
     busy = false
     await edits
     expect(new Set(seqs).size).toBeGreaterThan(1)
+  })
+})
+
+describe('backups that a failing disk has damaged', () => {
+  const harm = (backups: string, sha256: string) =>
+    writeFile(join(backups, 'objects', sha256.slice(0, 2), sha256), 'other bytes')
+
+  test('are mended from the library where it has the same bytes, and otherwise said', async () => {
+    const { folder, library, backups, backUp, store } = await scene()
+    const [kept, lost] = [await clip(library, 3), await clip(library, 4)]
+    const { name } = await backUp()
+    await harm(backups, kept)
+    await rm(join(backups, 'objects', lost.slice(0, 2), lost))
+    await rm(join(folder, originalPath(lost)))
+    const files = durableFiles(nodeFileSystem, folder)
+    const gone = [{ backup: name, path: originalPath(lost) }]
+    expect(got(await verifyBackups(store, files))).toMatchObject({ backups: 1, mended: 1, lost: gone })
+    expect(got(await verifyBackups(store, files))).toMatchObject({ mended: 0, lost: gone, unreadable: [] })
+  })
+
+  test('do not keep the next from being whole where a listing is lost', async () => {
+    const { backups, backUp, store } = await scene()
+    const { backup } = await backUp()
+    for (const sha256 of Object.values(backup.folders)) await harm(backups, sha256)
+    const next = await backUp()
+    expect((await verifyFiles(filesOfBackup(store, next.backup))).problems).toEqual([])
   })
 })
 
