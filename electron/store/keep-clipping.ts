@@ -39,19 +39,31 @@ export async function keepClipping(
   source: { extraction: Extraction; originals: readonly SourceBytes[]; url?: string | undefined },
   by: 'user' | 'import' = 'user',
 ): Promise<Result<Kept, StoreFailure>> {
+  const now = ports.clock.now()
+  const id = ports.identifiers.next(now)
+  // Neither needs the other, and each waits for the disk.
+  const [originals, article] = await Promise.all([
+    keepOriginals(library, source.originals),
+    library.keepArticle({ id, revision: 1, ...source.extraction.article }),
+  ])
+  if (!originals.ok) return originals
+  if (!article.ok) return article
+  const facts = { id, at: new Date(now).toISOString(), originals: originals.value, url: source.url }
+  const draft = newClipping(source.extraction, facts)
+  const clipping = { ...draft.clipping, articleRevision: article.value.revision }
+  const committed = await library.commit(planClip(library.pending, [clipping]), by)
+  return committed.ok ? ok({ clipping, article: article.value }) : committed
+}
+
+async function keepOriginals(
+  library: Library,
+  sources: readonly SourceBytes[],
+): Promise<Result<Original[], StoreFailure>> {
   const originals: Original[] = []
-  for (const { bytes, mediaType, name } of source.originals) {
+  for (const { bytes, mediaType, name } of sources) {
     const original = await library.putOriginal(bytes, mediaType, name)
     if (!original.ok) return original
     originals.push(original.value)
   }
-  const now = ports.clock.now()
-  const id = ports.identifiers.next(now)
-  const at = new Date(now).toISOString()
-  const draft = newClipping(source.extraction, { id, at, originals, url: source.url })
-  const article = await library.keepArticle(draft.article)
-  if (!article.ok) return article
-  const clipping = { ...draft.clipping, articleRevision: article.value.revision }
-  const committed = await library.commit(planClip(library.pending, [clipping]), by)
-  return committed.ok ? ok({ clipping, article: article.value }) : committed
+  return ok(originals)
 }

@@ -111,9 +111,12 @@ async function measureBulk(library: Library, ids: readonly string[]) {
 async function imported(library: Library, number: number): Promise<Clipping> {
   const bytes = new TextEncoder().encode(`Original ${number}\n`.repeat(100))
   const id = uuidIdentifiers.next(systemClock.now())
-  const original = got(await library.putOriginal(bytes, 'text/plain', 'a.txt'))
   const paragraphs = Array.from({ length: 8 }, (_, index) => `Paragraph ${index} of ${number}. `.repeat(12))
-  const article = got(await library.keepArticle({ ...sampleArticle(0, ...paragraphs), id }))
+  const [kept, written] = await Promise.all([
+    library.putOriginal(bytes, 'text/plain', 'a.txt'),
+    library.keepArticle({ ...sampleArticle(0, ...paragraphs), id }),
+  ])
+  const [original, article] = [got(kept), got(written)]
   return sampleClipping(0, { id, originals: [original], articleRevision: article.revision })
 }
 
