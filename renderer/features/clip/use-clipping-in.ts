@@ -9,6 +9,7 @@ import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
+import { pasteTurns } from './paste-turns.ts'
 import { showKept } from './show-kept.ts'
 
 const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
@@ -39,7 +40,7 @@ export function useClippingIn(): boolean {
   const openFiles = useChange('clip:open', { quiet: true })
   const dropFiles = useChange('clip:files', { quiet: true })
   const [isOver, setIsOver] = useState(false)
-  const turns = useRef({ next: 0, shown: 0 })
+  const [takeTurn] = useState(pasteTurns)
 
   /** Shows what became of files: the one that was clipped, or how many, and those that were not. */
   const report = async ({ kept, failed }: Output<'clip:open'>) => {
@@ -71,13 +72,9 @@ export function useClippingIn(): boolean {
       showFailure(nothingToClip)
       return
     }
-    const turn = turns.current.next
-    turns.current.next += 1
+    const isToShow = takeTurn()
     const kept = await paste.run({ text, ...(html ? { html } : {}) })
-    // A long page is read for longer than the one pasted after it, which is the one to stay open.
-    if (!kept || turn < turns.current.shown) return
-    turns.current.shown = turn
-    show(kept)
+    if (kept && isToShow()) show(kept)
   }
   const latest = useRef(keep)
   latest.current = keep

@@ -63,17 +63,6 @@ it('clips what is pasted behind a dialog, and leaves the view as it was', async 
   await press('Escape')
 })
 
-it('keeps the page pasted last open, though a longer one pasted before it is ready later', async () => {
-  const before = await clippings()
-  const long = `${REFERENCE.source}\n\n${'第一段文字，说的是同一件事。\n\n'.repeat(4000)}`
-  await app.pasteText(long)
-  await app.pasteText('A short note\n\nThe fog came in over the harbour.')
-  await expect.poll(clippings).toBe(before + 2)
-  await app.window.getByRole('article').getByText('The fog came in').waitFor()
-  await app.window.waitForTimeout(500)
-  expect(await app.window.getByRole('article').innerText()).toContain('The fog came in')
-})
-
 it('offers a way back from several selected clippings where there is one pane', async () => {
   const { window } = app
   const rows = window.getByRole('option')
