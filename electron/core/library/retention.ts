@@ -2,7 +2,7 @@ import type { Change } from './change.ts'
 import type { LibraryState } from './state.ts'
 
 /** How long the trash keeps a clipping, unless the user says otherwise. */
-export const TRASH_KEPT_DAYS = 30
+const TRASH_KEPT_DAYS = 30
 
 const DAY_MS = 86_400_000
 
