@@ -20,6 +20,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             <h3 className={css('heading')}>{t(`commands.groups.${group}`)}</h3>
             <dl>
               {group === 'clip' && <KeyLine name={t('clip.paste')} keys={[printKeys('Mod+V', platform)]} />}
+              {group === 'clipping' && <KeyLine name={t('reader.walk')} keys={['←', '→']} />}
               {commandIds
                 .filter(id => definitionOf(id).group === group)
                 .map(id => (

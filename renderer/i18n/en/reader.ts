@@ -1,5 +1,6 @@
 export const reader = {
   body: 'Article text',
+  walk: 'Dates and buttons of the text',
   bodyKeys: 'The left and right arrow keys walk through the dates and the buttons of the blocks',
   label: 'Reader',
   toolbar: 'Clipping actions',
