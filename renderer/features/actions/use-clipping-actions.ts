@@ -3,6 +3,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { currentRoute, navigate, useRoute } from '../../routing/use-route.ts'
+import { currentLayout } from '../../shell/use-layout.ts'
 import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
 import { targets } from '../../state/targets.ts'
@@ -55,7 +56,12 @@ export function useClippingActions(): void {
     'export-selection',
     on(() => openExport({ kind: 'clippings', ids: targets() })),
   )
-  useCommand('edit-fields', clipping ? () => confirming.set({ id: clipping, isFresh: false }) : undefined)
+  const editFields = (id: string) => {
+    confirming.set({ id, isFresh: false })
+    // The fields are checked above the article, which with one pane is not beside the list.
+    if (currentLayout() === 'one') navigate({ pane: 'reader' })
+  }
+  useCommand('edit-fields', clipping ? () => editFields(clipping) : undefined)
   useCommand('show-set-aside', clipping ? () => navigate({ pane: 'set-aside' }) : undefined)
   useCommand('show-original', clipping ? () => viewingOriginal.set(clipping) : undefined)
 }

@@ -104,6 +104,16 @@ it('gives the text of an article one tab stop, within which the arrows walk', as
   await press('Control+z')
 })
 
+it('shows the fields to be checked also where there is one pane', async () => {
+  const { window } = app
+  await window.setViewportSize({ width: 720, height: 600 })
+  await press('j')
+  await press('e')
+  await window.getByText(en.clip.check, { exact: true }).first().waitFor()
+  await window.setViewportSize({ width: 1440, height: 900 })
+  await press('Escape')
+})
+
 it('lets go of several selected clippings at Escape', async () => {
   const rows = app.window.getByRole('option')
   await rows.nth(0).click()
