@@ -65,6 +65,39 @@ describe('extract', () => {
     expect(read.ms).toBeGreaterThan(0)
   })
 
+  it('gives the reference article with every field that it states and every block in order', async () => {
+    const articles = join(import.meta.dirname, '../../articles/h20-approval')
+    const expected = JSON.parse(await readFile(join(articles, 'expected.json'), 'utf8'))
+    const { code, out } = await cuttings('extract', join(articles, 'source.txt'), '--json')
+    expect(code).toBe(0)
+    const { clipping, article, text } = JSON.parse(out)
+    expect(clipping).toMatchObject({
+      title: expected.title,
+      bylines: [expected.byline],
+      published: { edtf: expected.published },
+      language: expected.language,
+      sources: expected.sources.map((name: string) => ({ name })),
+      editors: expected.editors,
+      reportedBy: expected.reportedBy.map(({ source, phrase }: Record<string, string>) => ({
+        source,
+        phrase,
+      })),
+    })
+    expect(article.figures).toEqual(
+      expected.blocks
+        .filter(({ type }: { type: string }) => type === 'figure')
+        .map(({ caption, credit }: Record<string, string | null>) => ({ caption, credit })),
+    )
+    const lines: string[] = text.split('\n')
+    expect(lines).toHaveLength(expected.blocks.length)
+    for (const [index, block] of expected.blocks.entries()) {
+      if (block.type === 'figure') expect(lines[index]).toContain(block.credit)
+      else expect(lines[index]).toBe(block.text)
+    }
+    const items = article.setAside.filter(({ reason }: { reason: string }) => reason === 'related')
+    expect(items.map(({ item }: { item: unknown }) => item)).toEqual(expected.setAside.related)
+  })
+
   it('prints Markdown without --json', async () => {
     const { code, out } = await cuttings('extract', await file('page.txt', PAGE))
     expect(code).toBe(0)
