@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Article, articleSchema } from '../core/model/article.ts'
-import type { Clipping } from '../core/model/clipping.ts'
 import type { SearchDocument } from '../core/search/document.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import { createIndex, openIndex } from '../index/open-index.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import { articlePath } from '../store/paths.ts'
+import { readArticleFile } from './article-file.ts'
 import { searchDocument } from './search-document.ts'
 import type { Tasks } from './tasks.ts'
 
@@ -41,19 +38,14 @@ export function openFullText({ library }: Tasks['index-open']['input']): Tasks['
   return made.ok ? { state: 'empty' } : { state: 'unavailable' }
 }
 
-async function readArticle(library: string, { id, articleRevision }: Clipping): Promise<Article | undefined> {
-  const path = join(library, articlePath(id, articleRevision))
-  const parsed = articleSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
-  return parsed.success ? parsed.data : undefined
-}
-
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
 export async function putFullText(input: Tasks['index-put']['input']): Promise<boolean> {
   if (index === undefined) return false
   const names = new Map(input.collections.map(({ id, name }) => [id, name]))
   const documents: SearchDocument[] = []
   for (const clipping of input.clippings) {
-    documents.push(searchDocument(clipping, await readArticle(input.library, clipping), names))
+    const article = await readArticleFile(input.library, clipping.id, clipping.articleRevision)
+    documents.push(searchDocument(clipping, article, names))
   }
   for (const { id, name } of input.collections) if (!index.nameCollection(id, name).ok) return false
   return index.remove(input.removed).ok && index.put(documents, input.seq).ok

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { jsonBytes } from '../../../electron/store/json-file.ts'
+import { articlePath } from '../../../electron/store/paths.ts'
+import { findInBodies } from '../../../electron/work/find-in-bodies.ts'
+import { findFullText, openFullText, putFullText } from '../../../electron/work/full-text.ts'
+import { sampleArticle, sampleClipping } from '../core/library/samples.ts'
+
+let library: string
+
+beforeEach(async () => {
+  library = await mkdtemp(join(tmpdir(), 'cuttings-full-text-'))
+})
+afterEach(() => rm(library, { recursive: true, force: true }))
+
+async function writeArticle(number: number, bytes: Uint8Array | string): Promise<void> {
+  const path = join(library, articlePath(sampleClipping(number).id, 1))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bytes)
+}
+
+const clippings = [1, 2, 3, 4].map(number => sampleClipping(number, { title: `Harbour report ${number}` }))
+const idsOf = (...numbers: number[]) => numbers.map(number => sampleClipping(number).id)
+
+/** One sound article, one that is missing, one that was cut short, one that is something else. */
+async function damagedLibrary(): Promise<void> {
+  await writeArticle(1, jsonBytes(sampleArticle(1, 'The pilots voted.')))
+  await writeArticle(3, '{"id": "01')
+  await writeArticle(4, '{"recipe": "soup"}')
+}
+
+it('goes on indexing beside articles that are missing or damaged, and finds those by their fields', async () => {
+  await damagedLibrary()
+  expect(openFullText({ library })).toEqual({ state: 'empty' })
+  expect(await putFullText({ library, clippings, removed: [], collections: [], seq: 4 })).toBe(true)
+  const today = '2025-07-19'
+  expect(findFullText({ query: 'pilots', today })).toEqual(idsOf(1))
+  expect(findFullText({ query: 'harbour', today })?.sort()).toEqual(idsOf(1, 2, 3, 4))
+})
+
+it('scans bodies beside articles that are missing or damaged', async () => {
+  await damagedLibrary()
+  const articles = clippings.map(({ id }) => ({ id, revision: 1 }))
+  expect(await findInBodies({ library, words: ['pilots', 'soup'], articles })).toEqual([idsOf(1), []])
+})
