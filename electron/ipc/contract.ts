@@ -3,10 +3,11 @@ import { articleSchema } from '../core/model/article.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
-import { clippingIdSchema, collectionIdSchema } from '../core/model/identifiers.ts'
+import { clippingIdSchema, collectionIdSchema, savedSearchIdSchema } from '../core/model/identifiers.ts'
 import { changeLabelSchema } from '../core/model/library-change.ts'
-import { filterSchema, listingSchema, rowSchema } from '../core/model/listing.ts'
+import { facetsSchema, filterSchema, listingSchema, rowSchema, snippetSchema } from '../core/model/listing.ts'
 import { overviewSchema } from '../core/model/overview.ts'
+import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
 
@@ -44,6 +45,7 @@ export const failureSchema = z.object({
 
 const count = z.number().int().nonnegative()
 const nothing = z.object({})
+const querySchema = filterSchema.shape.query
 const ids = z.array(clippingIdSchema).min(1)
 
 /** What the user sees undone or redone by name, and how many clippings changed. */
@@ -116,6 +118,15 @@ export const requests = {
     input: z.object({ filter: filterSchema, start: count, count }),
     output: z.object({ ids: z.array(clippingIdSchema) }),
   },
+  /** Counts beside the list, over what the filter shows. */
+  'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
+  /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */
+  'search:snippets': {
+    input: z.object({ query: querySchema, ids: z.array(clippingIdSchema).max(100) }),
+    output: z.object({ snippets: z.array(snippetSchema) }),
+  },
+  /** Nobody waits for this query's answers any more; requests that still wait for a search end with `cancelled`. */
+  'search:cancel': { input: z.object({ query: querySchema }), output: nothing },
   'library:reveal': { input: nothing, output: nothing },
   'clip:paste': {
     input: z.object({ text: z.string(), html: z.string().optional() }),
@@ -173,6 +184,12 @@ export const requests = {
     output: changedSchema,
   },
   'collection:delete': { input: z.object({ id: collectionIdSchema }), output: changedSchema },
+  'search:save': {
+    input: savedSearchSchema.pick({ query: true }).extend({ name: z.string() }),
+    output: changedSchema.extend({ savedSearch: savedSearchSchema }),
+  },
+  'search:rename': { input: z.object({ id: savedSearchIdSchema, name: z.string() }), output: changedSchema },
+  'search:delete': { input: z.object({ id: savedSearchIdSchema }), output: changedSchema },
   'history:undo': { input: nothing, output: changedSchema },
   'history:redo': { input: nothing, output: changedSchema },
   /** The first part of what would be written, and how much there is. For PDF the text is the book's HTML outline. */

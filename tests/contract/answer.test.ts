@@ -39,6 +39,18 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, start: 0, count: 10 },
     invalid: [{ filter: {}, start: 0, count: 1 }],
   },
+  'library:facets': {
+    valid: { filter: { ...FILTER, order: 'relevance' } },
+    invalid: [{ filter: { ...FILTER, order: 'newest' } }, FILTER],
+  },
+  'search:snippets': {
+    valid: { query: '出口', ids: [ID] },
+    invalid: [
+      { query: '出口', ids: ['../../etc/passwd'] },
+      { query: '出口', ids: new Array(101).fill(ID) },
+    ],
+  },
+  'search:cancel': { valid: { query: '出口' }, invalid: [{}, { query: 'x'.repeat(501) }] },
   'library:reveal': { valid: {}, invalid: ['/etc'] },
   'clip:paste': { valid: { text: 'a', html: '<p>a' }, invalid: [{ text: 1 }, { html: '<p>' }] },
   'clip:request-paste': { valid: {}, invalid: ['paste'] },

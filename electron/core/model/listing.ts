@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clippingSchema } from './clipping.ts'
-import { collectionIdSchema } from './identifiers.ts'
+import { clippingIdSchema, collectionIdSchema } from './identifiers.ts'
 import { tagNameSchema } from './tag.ts'
 
 /** Which clippings a list shows. Everything but the trash leaves trashed clippings out. */
@@ -15,6 +15,8 @@ export const filterSchema = z.object({
   days: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** The clock that orders and groups the list, newest first. */
   clock: z.enum(['published', 'clipped']),
+  /** What fits the query best comes first, and there are no headings; newest first on the clock where absent. */
+  order: z.literal('relevance').optional(),
 })
 
 /** What one line of the list shows. */
@@ -55,10 +57,34 @@ export const listingSchema = z.object({
   /** Changes whenever the library does; slices of an older version are not mixed with newer ones. */
   version: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
+  /** All rows in their order; empty where the rows are ordered by relevance, which no heading divides. */
   groups: z.array(groupSchema),
   density: z.array(bucketSchema),
   firstRows: z.array(rowSchema),
   ms: z.number().nonnegative(),
+})
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int().positive() }))
+
+/** What the clippings of a list have in common, each value with how many have it: at most 50 of each kind. */
+export const facetsSchema = z.object({
+  version: z.number().int().nonnegative(),
+  /** Outlets as the list shows them, the most frequent first. */
+  source: facetSchema,
+  /** Tags as clippings have them, the most frequent first; those above them in the tree are not counted. */
+  tag: facetSchema,
+  /** Months (`2025-07`) on the filter's clock, the latest first; what states only its year is under the year. */
+  month: facetSchema,
+})
+
+/** A passage of a body; `marks` are the places of what was found, from and to, in UTF-16 units of `text`. */
+export const snippetSchema = z.object({
+  id: clippingIdSchema,
+  text: z.string(),
+  marks: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
+  /** Whether words of the body were left out before or behind. */
+  cutBefore: z.boolean(),
+  cutAfter: z.boolean(),
 })
 
 export type Filter = z.infer<typeof filterSchema>
@@ -66,3 +92,5 @@ export type Row = z.infer<typeof rowSchema>
 export type Group = z.infer<typeof groupSchema>
 export type Bucket = z.infer<typeof bucketSchema>
 export type Listing = z.infer<typeof listingSchema>
+export type Facets = z.infer<typeof facetsSchema>
+export type Snippet = z.infer<typeof snippetSchema>

@@ -34,7 +34,7 @@ export function listClippings(
   const listed = filter.days === undefined ? entries : entries.filter(within(filter.days))
   return {
     ids: listed.map(({ clipping }) => clipping.id),
-    groups: groupsOf(listed),
+    groups: filter.order === 'relevance' ? [] : groupsOf(listed),
     density: densityOf(entries),
   }
 }
