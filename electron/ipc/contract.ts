@@ -10,38 +10,17 @@ import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
+import { type failureCodeSchema, failureSchema } from './failure.ts'
+import {
+  backupPreviewSchema,
+  backupSchema,
+  clippingVersionSchema,
+  knownLibrarySchema,
+  libraryReportSchema,
+  libraryStateSchema,
+} from './library-care.ts'
 
-/** Why a request was not carried out. The interface puts each into words that say what to do. */
-export const failureCodeSchema = z.enum([
-  'invalid-input',
-  'unknown-sender',
-  'internal',
-  'nothing-to-clip',
-  'too-large',
-  'unsupported-file',
-  'unreadable-file',
-  'not-found',
-  'name-taken',
-  'invalid-name',
-  'invalid-date',
-  'nothing-to-undo',
-  'disk-full',
-  'read-only',
-  'write-failed',
-  'library-locked',
-  'library-newer',
-  'library-damaged',
-  'cancelled',
-  'export-failed',
-  'nothing-to-export',
-])
-
-export const failureSchema = z.object({
-  code: failureCodeSchema,
-  /** For the log and for "copy details"; not shown by itself and never text of an article. */
-  message: z.string(),
-  detail: z.string().optional(),
-})
+export { failureCodeSchema } from './failure.ts'
 
 const count = z.number().int().nonnegative()
 const nothing = z.object({})
@@ -50,6 +29,11 @@ const ids = z.array(clippingIdSchema).min(1)
 
 /** What the user sees undone or redone by name, and how many clippings changed. */
 const changedSchema = z.object({ seq: count, label: changeLabelSchema })
+
+/** A job that was started; null where the user chose no place for it. Its progress and end come as events. */
+const startedSchema = z.object({ job: z.string().nullable() })
+
+const backup = z.object({ id: z.string().min(1) })
 
 const keptSchema = z.object({
   clipping: clippingSchema,
@@ -128,6 +112,56 @@ export const requests = {
   /** Nobody waits for this query's answers any more; requests that still wait for a search end with `cancelled`. */
   'search:cancel': { input: z.object({ query: querySchema }), output: nothing },
   'library:reveal': { input: nothing, output: nothing },
+  'library:state': { input: nothing, output: libraryStateSchema },
+  /** Libraries that were open before, at most ten. */
+  'library:recent': { input: nothing, output: z.object({ libraries: z.array(knownLibrarySchema) }) },
+  /**
+   * Closes the open library and opens the one in the folder, asking for it where no path is given; the path of
+   * the present one opens that again. Where it does not open, the one before stays open and the failure says why.
+   * Null where the user chose none.
+   */
+  'library:open': {
+    input: z.object({ path: z.string().min(1).optional() }),
+    output: z.object({ library: libraryStateSchema.nullable() }),
+  },
+  /** Asks where, makes a library there and opens it. */
+  'library:new': { input: nothing, output: z.object({ library: libraryStateSchema.nullable() }) },
+  /** Asks for the folder that is to hold the library's, and moves it there; nothing can be written meanwhile. */
+  'library:move': { input: nothing, output: startedSchema },
+  /** The same for a copy; this library stays open. */
+  'library:copy': { input: nothing, output: startedSchema },
+  'library:verify': { input: nothing, output: startedSchema },
+  /** Closes the library, mends what can be mended, and opens it again. */
+  'library:repair': { input: nothing, output: startedSchema },
+  /** Asks for a file, and puts the whole library into it. */
+  'library:archive': { input: nothing, output: startedSchema },
+  /** Asks for such a file and for a new folder, and makes a library there; `library:open` opens it. */
+  'library:import-archive': { input: nothing, output: startedSchema },
+  'backup:list': {
+    input: nothing,
+    /** Newest first; `unreadable` are files that have the name of a backup. */
+    output: z.object({
+      folder: z.string(),
+      backups: z.array(backupSchema),
+      unreadable: z.array(z.string()),
+    }),
+  },
+  'backup:take': { input: nothing, output: startedSchema },
+  'backup:verify': { input: nothing, output: startedSchema },
+  'backup:preview': { input: backup, output: backupPreviewSchema },
+  /** Asks for a new folder and makes a library of the backup there; `library:open` opens it. */
+  'backup:restore': { input: backup, output: startedSchema },
+  'backup:clipping-versions': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.object({ versions: z.array(clippingVersionSchema) }),
+  },
+  /** Gives a clipping back what it was, as one change; one that is as it was answers with a count of 0. */
+  'backup:restore-clipping': {
+    input: z.object({ backup: z.string().min(1), clipping: clippingIdSchema }),
+    output: changedSchema,
+  },
+  /** Removes everything in the trash from the library, as one change. */
+  'trash:empty': { input: nothing, output: changedSchema },
   'clip:paste': {
     input: z.object({ text: z.string(), html: z.string().optional() }),
     output: keptSchema,
@@ -204,20 +238,30 @@ export const requests = {
   },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */
   'export:start': { input: exportRequestSchema, output: z.object({ job: z.string().nullable() }) },
-  'export:cancel': { input: z.object({ job: z.string() }), output: nothing },
-  'export:reveal': { input: z.object({ job: z.string() }), output: nothing },
+  /** Any job; it ends as `cancelled`, unless it was done first. */
+  'job:cancel': { input: z.object({ job: z.string() }), output: nothing },
+  /** Shows what a job wrote in the system's file browser. */
+  'job:reveal': { input: z.object({ job: z.string() }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 /** What the main process tells the window without being asked. */
 export const events = {
   /** The library changed, by whichever window or command; queries of an older version are stale. */
   'library:changed': z.object({ version: count }),
+  /** Another library is open, or this one's state is another; all that was asked of one at another path is stale. */
+  'library:state-changed': libraryStateSchema,
   'settings:changed': settingsSchema,
   'job:progress': z.object({ job: z.string(), done: count, total: count }),
   'job:ended': z.object({
     job: z.string(),
     outcome: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('done'), path: z.string(), files: count }),
+      z.object({
+        kind: z.literal('done'),
+        path: z.string(),
+        files: count,
+        /** Of a job on the library or its backups. */
+        report: libraryReportSchema.optional(),
+      }),
       z.object({ kind: z.literal('cancelled') }),
       z.object({ kind: z.literal('failed'), failure: failureSchema }),
     ]),
@@ -245,6 +289,9 @@ export type Output<C extends Channel> = z.infer<(typeof requests)[C]['output']>
 export type Payload<E extends EventChannel> = z.infer<(typeof events)[E]>
 export type Failure = z.infer<typeof failureSchema>
 export type FailureCode = z.infer<typeof failureCodeSchema>
+export type LibraryState = z.infer<typeof libraryStateSchema>
+export type LibraryReport = z.infer<typeof libraryReportSchema>
+export type Finding = Extract<LibraryReport, { of: 'verify' }>['findings'][number]
 export type FieldEdits = z.infer<typeof fieldEditsSchema>
 export type Mark = z.infer<typeof markSchema>
 export type Answer<C extends Channel> = { ok: true; value: Output<C> } | { ok: false; error: Failure }

@@ -1,21 +1,19 @@
 import type { Change } from './change.ts'
 import type { LibraryState } from './state.ts'
 
-/** How long the trash keeps a clipping, unless the user says otherwise. */
-const TRASH_KEPT_DAYS = 30
-
 const DAY_MS = 86_400_000
 
+/** The instant that is so many days of 24 hours before another. */
+export const daysBefore = (at: string, days: number): string =>
+  new Date(Date.parse(at) - days * DAY_MS).toISOString()
+
 /**
- * Removes the clippings that have been in the trash for longer than the days, as one change; undefined where
- * there are none. `at` is the instant of the change. Originals and articles stay, because the history names them.
+ * Removes the clippings in the trash, or only those put there before an instant, as one change; undefined where
+ * there are none. Originals and articles stay, because the history names them: the change can be undone, and
+ * `verify` and backups count on them.
  */
-export function planEmptyTrash(
-  state: LibraryState,
-  at: string,
-  keptDays: number = TRASH_KEPT_DAYS,
-): Change | undefined {
-  const until = Date.parse(at) - keptDays * DAY_MS
+export function planEmptyTrash(state: LibraryState, before?: string): Change | undefined {
+  const until = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before)
   const ids: string[] = []
   for (const { id, trashedAt } of state.clippings.values())
     if (trashedAt !== undefined && Date.parse(trashedAt) < until) ids.push(id)

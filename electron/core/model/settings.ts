@@ -1,12 +1,17 @@
 import { z } from 'zod'
 
+/** How long the trash keeps a clipping, unless the user says otherwise. */
+const TRASH_DAYS = 30
+
 /** What the user chose; `system` follows the operating system. */
 export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'zh-Hans']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How many days the trash keeps a clipping; null for ever. */
+  trashDays: z.number().int().min(1).max(3650).nullable().default(TRASH_DAYS),
 })
 
-export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system' }
+export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system', trashDays: TRASH_DAYS }
 
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -1,17 +1,25 @@
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { appHandlers } from './app.ts'
+import { backupHandlers } from './backup.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
+import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
+import { libraryCareHandlers } from './library-care.ts'
 import { organiseHandlers } from './organise.ts'
 import { searchHandlers } from './search.ts'
+import { trashHandlers } from './trash.ts'
 
 /** Every channel's handler; a channel of the contract without one does not compile. */
 export const createHandlers = (desk: Desk): Handlers => ({
   ...appHandlers(desk),
   ...libraryHandlers(desk),
+  ...libraryCareHandlers(desk),
+  ...backupHandlers(desk),
+  ...trashHandlers(desk),
+  ...jobHandlers(desk),
   ...searchHandlers(desk),
   ...clipHandlers(desk),
   ...clippingHandlers(desk),

@@ -1,4 +1,4 @@
-import { dialog, shell } from 'electron'
+import { dialog } from 'electron'
 import { fileNameOf } from '../../core/export/file-name.ts'
 import { type ExportEntry, type ExportPlan, planExport } from '../../core/export/plan.ts'
 import type { ExportFormat, ExportRequest, ExportScope } from '../../core/model/export-request.ts'
@@ -142,14 +142,4 @@ export const exportHandlers = (desk: Desk) =>
         )
         return ok({ job })
       }),
-    'export:cancel': async ({ job }) => {
-      desk.jobs.cancel(job)
-      return ok({})
-    },
-    'export:reveal': async ({ job }) => {
-      const path = desk.jobs.writtenBy(job)
-      if (path === undefined) return failure('not-found')
-      shell.showItemInFolder(path)
-      return ok({})
-    },
   }) satisfies Partial<Handlers>

@@ -28,7 +28,7 @@ export function ExportStatus({ job }: { readonly job: ExportJob }) {
 
 function Words({ job }: { readonly job: ExportJob }) {
   const { t } = useTranslation()
-  const reveal = useChange('export:reveal')
+  const reveal = useChange('job:reveal')
   const dismiss = <IconButton size="small" label={t('common.dismiss')} icon={<X />} onPress={dismissExport} />
   switch (job.kind) {
     case 'idle':

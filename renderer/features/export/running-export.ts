@@ -34,7 +34,7 @@ export async function cancelExport(): Promise<void> {
   const state = runningExport.get()
   if (state.kind !== 'running') return
   tell({ type: 'cancel' })
-  await send('export:cancel', { job: state.job })
+  await send('job:cancel', { job: state.job })
 }
 
 /** Takes the end of an export off the screen. */

@@ -84,6 +84,26 @@ export const failure = {
     kept: 'No file was changed; the originals are still in its folder.',
     todo: 'Copy the whole folder first, then restore it from a backup.',
   },
+  'library-missing': {
+    what: 'There is no library at this place now',
+    kept: 'Nothing was changed, and no new library was made in its place.',
+    todo: 'Connect the disk that it is on and try again, or open another library.',
+  },
+  'library-busy': {
+    what: 'The library is being moved, repaired or opened',
+    kept: 'Everything saved is still there.',
+    todo: 'Wait until that is done, then try again.',
+  },
+  'not-a-library': {
+    what: 'This folder is not a Cuttings library',
+    kept: 'Nothing in it was changed.',
+    todo: 'Choose the folder that has the file library.json in it.',
+  },
+  'folder-not-empty': {
+    what: 'This folder has something in it already',
+    kept: 'Nothing in it was changed.',
+    todo: 'Choose another name or another folder.',
+  },
   cancelled: { what: 'Cancelled', kept, todo: '' },
   'export-failed': { what: 'The export did not finish', kept, todo: 'Try another place or format.' },
   'nothing-to-export': {

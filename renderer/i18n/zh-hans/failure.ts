@@ -64,6 +64,26 @@ export const failure = {
     kept: '没有改动任何文件，原件仍在库的文件夹中。',
     todo: '请先备份整个文件夹，再从备份恢复。',
   },
+  'library-missing': {
+    what: '现在这个位置没有剪报库',
+    kept: '没有改动任何内容，也没有在那里另建新库。',
+    todo: '请接上它所在的磁盘后再试，或打开另一个剪报库。',
+  },
+  'library-busy': {
+    what: '剪报库正在移动、修复或打开',
+    kept: '已保存的内容都还在。',
+    todo: '请等它完成后再试。',
+  },
+  'not-a-library': {
+    what: '这个文件夹不是剪报库',
+    kept: '没有改动其中任何内容。',
+    todo: '请选择含有 library.json 文件的文件夹。',
+  },
+  'folder-not-empty': {
+    what: '这个文件夹里已经有内容',
+    kept: '没有改动其中任何内容。',
+    todo: '请换一个名称或文件夹。',
+  },
   cancelled: { what: '已取消', kept, todo: '' },
   'export-failed': {
     what: '导出没有完成',

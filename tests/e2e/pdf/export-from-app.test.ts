@@ -47,7 +47,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
           .then(async started => {
             if (!started.ok) throw new Error(started.error.message)
             const { job } = started.value
-            if (cancel && job !== null) await cuttings.request('export:cancel', { job })
+            if (cancel && job !== null) await cuttings.request('job:cancel', { job })
           })
           .catch(reject)
       }),

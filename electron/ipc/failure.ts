@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** Why a request was not carried out. The interface puts each into words that say what to do. */
+export const failureCodeSchema = z.enum([
+  'invalid-input',
+  'unknown-sender',
+  'internal',
+  'nothing-to-clip',
+  'too-large',
+  'unsupported-file',
+  'unreadable-file',
+  'not-found',
+  'name-taken',
+  'invalid-name',
+  'invalid-date',
+  'nothing-to-undo',
+  'disk-full',
+  'read-only',
+  'write-failed',
+  'library-locked',
+  'library-newer',
+  'library-damaged',
+  'library-missing',
+  'library-busy',
+  'not-a-library',
+  'folder-not-empty',
+  'cancelled',
+  'export-failed',
+  'nothing-to-export',
+])
+
+export const failureSchema = z.object({
+  code: failureCodeSchema,
+  /** For the log and for "copy details"; not shown by itself and never text of an article. */
+  message: z.string(),
+  detail: z.string().optional(),
+})
