@@ -1,48 +1,55 @@
-import type { Catalogue, Names } from './catalogue.ts'
+import { formatDay } from '../core/model/calendar.ts'
+import type { Filter, Facets as Listed } from '../core/model/listing.ts'
+import type { Catalogue } from './catalogue.ts'
 
-/** How many of the clippings found have a value, the most frequent first. */
-export interface FacetCount {
-  readonly value: string
-  readonly count: number
-}
-
-export interface Facets {
-  readonly source: readonly FacetCount[]
-  /** Tags as clippings have them; those above them in the tree are not counted. */
-  readonly tag: readonly FacetCount[]
-  /** Months of publication, the latest first; a clipping that states only its year is under the year. */
-  readonly month: readonly FacetCount[]
-}
+/** Counts over clippings found; the same as `core/timeline/facets.ts` counts from the clippings themselves. */
+export type Facets = Omit<Listed, 'version'>
 
 const MOST_VALUES = 50
 
-export function facetsOf(rows: readonly number[], catalogue: Catalogue): Facets {
-  const { source, month, tags, sources, months, tagNames } = catalogue
-  const counts = {
-    source: new Uint32Array(sources.list.length),
-    tag: new Uint32Array(tagNames.list.length),
-    month: new Uint32Array(months.list.length),
-  }
+/** Months are those of the clock. */
+export function facetsOf(rows: readonly number[], catalogue: Catalogue, clock: Filter['clock']): Facets {
+  const { source, tags, sources, tagNames } = catalogue
+  const month = clock === 'published' ? catalogue.month : catalogue.clippedOn
+  const [sourceCounts, tagCounts] = [countersFor(sources.list), countersFor(tagNames.list)]
+  const monthCounts = new Map<number, number>()
   for (const row of rows) {
-    count(counts.source, source.at(row))
-    count(counts.month, month.at(row))
-    for (const tag of tags[row] ?? []) count(counts.tag, tag)
+    count(sourceCounts, source.at(row))
+    for (const tag of tags[row] ?? []) count(tagCounts, tag)
+    const value = month.at(row)
+    monthCounts.set(value, (monthCounts.get(value) ?? 0) + 1)
   }
+  const monthOf = (value: number): string =>
+    (clock === 'published' ? catalogue.months.list[value] : formatDay(value).slice(0, -3)) ?? ''
   return {
-    source: frequent(counts.source, sources).slice(0, MOST_VALUES),
-    tag: frequent(counts.tag, tagNames).slice(0, MOST_VALUES),
-    month: frequent(counts.month, months).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    source: countsOf(sourceCounts, sources.list).sort(byCount).slice(0, MOST_VALUES),
+    tag: countsOf(tagCounts, tagNames.list).sort(byCount).slice(0, MOST_VALUES),
+    month: joined([...monthCounts].map(([value, count]) => ({ value: monthOf(value), count })))
+      .sort(latestFirst)
+      .slice(0, MOST_VALUES),
   }
 }
 
-function count(counts: Uint32Array, value: number): void {
-  counts[value] = (counts[value] ?? 0) + 1
+type FacetCount = Facets['source'][number]
+
+const countersFor = (names: readonly string[]): Uint32Array => new Uint32Array(names.length)
+
+function count(counters: Uint32Array, value: number): void {
+  counters[value] = (counters[value] ?? 0) + 1
 }
+
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1)
+const latestFirst = (a: FacetCount, b: FacetCount): number => (a.value < b.value ? 1 : -1)
 
 /** The empty name stands for "not stated" and is no value. */
-function frequent(counts: Uint32Array, names: Names): FacetCount[] {
-  return [...counts]
-    .map((count, number) => ({ value: names.list[number] ?? '', count }))
-    .filter(({ value, count }) => count > 0 && value !== '')
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+const isValue = ({ value, count }: FacetCount): boolean => count > 0 && value !== ''
+
+const countsOf = (counters: Uint32Array, names: readonly string[]): FacetCount[] =>
+  Array.from(counters, (count, number) => ({ value: names[number] ?? '', count })).filter(isValue)
+
+/** The days of one month together. */
+function joined(counts: readonly FacetCount[]): FacetCount[] {
+  const together = new Map<string, number>()
+  for (const { value, count } of counts) together.set(value, (together.get(value) ?? 0) + count)
+  return Array.from(together, ([value, count]) => ({ value, count })).filter(isValue)
 }

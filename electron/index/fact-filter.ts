@@ -4,7 +4,7 @@ import { type FactTerm, isNamed, isOfLanguage, isOnHost } from '../core/search/m
 import type { QueryClock } from '../core/search/query.ts'
 import { type Catalogue, MARKS, type Names, NO_DAY } from './catalogue.ts'
 
-type RowFilter = (row: number) => boolean
+export type RowFilter = (row: number) => boolean
 
 /** Whether a term that is not about words holds for a row. */
 export function factFilter(term: FactTerm, catalogue: Catalogue): RowFilter {

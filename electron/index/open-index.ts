@@ -50,16 +50,28 @@ function withDatabase(
   return result
 }
 
-/** Rows are ours, so their shape is trusted until it turns out to be another. */
-function readCatalogue(database: DatabaseSyncInstance): Catalogue {
+/** Rows that are read at once: some 20 ms. */
+const PIECE = 4000
+const ROWS = 'SELECT number, id, facts FROM clippings WHERE number > ? ORDER BY number LIMIT ?'
+
+/** In pieces. Rows are ours, so their shape is trusted until it turns out to be another. */
+function* readCatalogue(database: DatabaseSyncInstance): Generator<void, Catalogue> {
   const catalogue = new Catalogue()
-  for (const { number, id, facts } of database.prepare('SELECT number, id, facts FROM clippings').iterate()) {
-    const parsed: Facts = JSON.parse(String(facts))
-    try {
-      catalogue.put(Number(number), String(id), parsed)
-    } catch {
-      throw new DamagedRow(`row ${number} is damaged`)
+  const rows = database.prepare(ROWS)
+  let last = Number.MIN_SAFE_INTEGER
+  for (let count = PIECE; count === PIECE; ) {
+    count = 0
+    for (const { number, id, facts } of rows.iterate(last, PIECE)) {
+      const parsed: Facts = JSON.parse(String(facts))
+      try {
+        catalogue.put(Number(number), String(id), parsed)
+      } catch {
+        throw new DamagedRow(`row ${number} is damaged`)
+      }
+      last = Number(number)
+      count += 1
     }
+    yield
   }
   for (const { id, name } of database.prepare('SELECT id, name FROM collections').iterate()) {
     catalogue.collectionNames.set(String(id), String(name))

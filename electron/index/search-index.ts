@@ -4,6 +4,7 @@ import type { Query } from '../core/search/query.ts'
 import type { Snippet } from '../core/search/snippet.ts'
 import type { Facets } from './facets.ts'
 import type { Order } from './ordering.ts'
+import type { Scope } from './scope.ts'
 
 /** Why the index does not answer. Whatever the reason, a scan does; `absent`, `outdated` and `damaged` ask for a rebuild. */
 export interface IndexFailure {
@@ -16,6 +17,18 @@ export interface IndexFailure {
     /** The disk refused, or the machine has no program for SQLite. */
     | 'unavailable'
   readonly message: string
+}
+
+export interface FindOptions {
+  /** The best first; without it in no order. */
+  readonly byRelevance?: boolean
+  /** Counts what is found in this list. */
+  readonly facetsWithin?: Scope
+}
+
+export interface Found {
+  readonly ids: readonly string[]
+  readonly facets: Facets | undefined
 }
 
 export interface SearchOptions {
@@ -51,8 +64,13 @@ export interface SearchIndex {
   remove(ids: readonly string[], seq?: number): Result<void, IndexFailure>
   /** A collection's new name; its clippings need not be put again. */
   nameCollection(id: string, name: string): Result<void, IndexFailure>
-  /** All clippings that the query finds, in no order: for a caller that has an order of its own. */
-  find(query: Query): Result<readonly string[], IndexFailure>
+  /** All clippings that the query finds: for a caller that has an order of its own, or pages through all of them. */
+  find(query: Query, options?: FindOptions): Result<Found, IndexFailure>
+  /**
+   * Reads a piece of what the index holds in memory; true where there is more to read. What asks before the last
+   * piece waits for all that is left.
+   */
+  warm(): boolean
   search(query: Query, options: SearchOptions): Result<SearchResult, IndexFailure>
   /** Brings what was put piece by piece together; worth it once after a build. */
   optimise(): Result<void, IndexFailure>

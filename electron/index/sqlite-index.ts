@@ -13,18 +13,38 @@ import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
 import { createRanking } from './ranking.ts'
 import { INSERT_WORDS } from './schema.ts'
-import type { IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
+import { scopeFilter } from './scope.ts'
+import type {
+  FindOptions,
+  Found,
+  IndexFailure,
+  SearchIndex,
+  SearchOptions,
+  SearchResult,
+} from './search-index.ts'
 import { columnText } from './tokens.ts'
 
 /** One text with all rows is much faster to take over than a row at a time. */
 const FIND = 'SELECT json_group_array(rowid) AS found FROM words WHERE words MATCH ?'
 
-/** The index in an open database; `readCatalogue` is called once, at the first use. */
-export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () => Catalogue): SearchIndex {
+/** The index in an open database; what `readCatalogue` gives is read when it is first needed, or before by `warm`. */
+export function sqliteIndex(
+  database: DatabaseSyncInstance,
+  readCatalogue: () => Generator<void, Catalogue>,
+): SearchIndex {
   const statement = statements(database)
   let known: Catalogue | undefined
-  const catalogue = (): Catalogue => {
-    known ??= readCatalogue()
+  let reading: Generator<void, Catalogue> | undefined
+  function readMore(): void {
+    reading ??= readCatalogue()
+    const step = reading.next()
+    if (step.done === true) {
+      known = step.value
+      reading = undefined
+    }
+  }
+  function catalogue(): Catalogue {
+    while (known === undefined) readMore()
     return known
   }
   const numbersOf = (expression: string): number[] =>
@@ -82,6 +102,7 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     } finally {
       if (!isDone) {
         known = undefined
+        reading = undefined
         attempt(() => database.exec('ROLLBACK'))
       }
     }
@@ -95,6 +116,19 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
       : numbersOf(expression)
   }
 
+  function find(query: Query, { byRelevance = false, facetsWithin }: FindOptions): Found {
+    const found = rowsOf(query)
+    const { ids } = catalogue()
+    return {
+      ids: byRelevance
+        ? firstInOrder(found, found.length, 'relevance', catalogue(), rank(query, found))
+        : found.flatMap(row => ids[row] ?? []),
+      facets:
+        facetsWithin &&
+        facetsOf(found.filter(scopeFilter(facetsWithin, catalogue())), catalogue(), facetsWithin.clock),
+    }
+  }
+
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = rowsOf(query)
     const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
@@ -103,7 +137,7 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
       total: found.length,
       ids,
       snippets: snippetsOf(ids, query, textOf),
-      facets: facets ? facetsOf(found, catalogue()) : undefined,
+      facets: facets ? facetsOf(found, catalogue(), 'published') : undefined,
     }
   }
 
@@ -118,7 +152,11 @@ export function sqliteIndex(database: DatabaseSyncInstance, readCatalogue: () =>
     put: (documents, seq) => change(seq, () => documents.forEach(store)),
     remove: (ids, seq) => change(seq, () => ids.forEach(forget)),
     nameCollection: (id, name) => change(undefined, () => nameCollection(id, name)),
-    find: query => attempt(() => rowsOf(query).flatMap(row => catalogue().ids[row] ?? [])),
+    find: (query, options = {}) => attempt(() => find(query, options)),
+    warm() {
+      // What goes wrong here goes wrong again, and is said, when the index is asked.
+      return known === undefined && attempt(readMore).ok && known === undefined
+    },
     search: (query, options) => attempt(() => search(query, options)),
     optimise: () => attempt(() => database.exec("INSERT INTO words (words) VALUES ('optimize')")),
     close() {

@@ -54,7 +54,7 @@ export class FullTextSearch {
       this.#isWhole = false
       return undefined
     }
-    return new Set(found.value)
+    return new Set(found.value.ids)
   }
 
   /** In batches; only the last makes the index whole, so that a build that is cut short is begun anew. */

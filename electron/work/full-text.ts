@@ -24,7 +24,10 @@ export function openFullText({ library }: Tasks['index-open']['input']): Tasks['
   const found = openIndex(path)
   if (found.ok) index = found.value
   else if (found.error.code === 'unavailable' || found.error.code === 'busy') return { state: 'unavailable' }
-  if (index?.seq !== undefined) return { state: 'ready', seq: index.seq }
+  if (index?.seq !== undefined) {
+    warm(index)
+    return { state: 'ready', seq: index.seq }
+  }
   index?.close()
   try {
     mkdirSync(folder, { recursive: true })
@@ -51,11 +54,18 @@ export async function putFullText(input: Tasks['index-put']['input']): Promise<b
   return index.remove(input.removed).ok && index.put(documents, input.seq).ok
 }
 
-/** The clippings that the query finds, in no order. What cannot be read of the query finds nothing. */
-export function findFullText({ query, today }: Tasks['index-find']['input']): Tasks['index-find']['output'] {
+/** What the query finds. What cannot be read of the query finds nothing. */
+export function findFullText(input: Tasks['index-find']['input']): Tasks['index-find']['output'] {
   if (index === undefined) return undefined
-  const parsed = parseQuery(query, { today, typing: true })
-  if (!parsed.ok) return []
-  const found = index.find(parsed.value.query)
-  return found.ok ? [...found.value] : undefined
+  const parsed = parseQuery(input.query, { today: input.today, typing: true })
+  if (!parsed.ok) return { ids: [], facets: undefined }
+  const found = index.find(parsed.value.query, input)
+  return found.ok ? { ids: [...found.value.ids], facets: found.value.facets } : undefined
+}
+
+/** Reads on after each search or change that came meanwhile, so that none waits for more than a piece. */
+function warm(warmed: SearchIndex): void {
+  setImmediate(() => {
+    if (warmed === index && warmed.warm()) warm(warmed)
+  })
 }

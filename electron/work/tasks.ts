@@ -5,6 +5,8 @@ import type { ExportPreview } from '../core/export/preview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
+import type { Filter, Snippet } from '../core/model/listing.ts'
+import type { Facets } from '../index/facets.ts'
 
 /** What the workers do: each task's input and output, both plain data that structured clone carries. */
 export interface Tasks {
@@ -35,8 +37,23 @@ export interface Tasks {
     }
     output: boolean
   }
-  /** Ids of what the query finds; undefined where the index does not answer. `today` is `2025-07-19`. */
-  'index-find': { input: { query: string; today: string }; output: string[] | undefined }
+  /**
+   * Ids of all that the query finds, the best first where `byRelevance`, otherwise in no order; counts by source, tag
+   * and month of what stands in the list `facetsWithin`. Undefined where the index does not answer. `today` is
+   * `2025-07-19`.
+   */
+  'index-find': {
+    input: { query: string; today: string; byRelevance?: boolean; facetsWithin?: Omit<Filter, 'query'> }
+    output: { ids: string[]; facets: Facets | undefined } | undefined
+  }
+  /**
+   * For each clipping the part of its body that shows most of what the query looks for, its beginning where it shows
+   * nothing; in order, without those whose article cannot be read. It needs no index: any worker can do it.
+   */
+  'index-snippets': {
+    input: { library: string; query: string; today: string; clippings: { id: string; revision: number }[] }
+    output: Snippet[]
+  }
   /** Takes a backup of a library if one is due; the reason where it could not. */
   'back-up': { input: { library: string; backups: string }; output: string | undefined }
   'export-file': { input: { plan: ExportPlan }; output: string }

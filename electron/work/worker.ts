@@ -6,6 +6,7 @@ import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
 import { findFullText, openFullText, putFullText } from './full-text.ts'
 import { pdfOutline } from './pdf-outline.ts'
+import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 
 type Work = {
@@ -20,6 +21,7 @@ const work = {
   'index-open': openFullText,
   'index-put': putFullText,
   'index-find': findFullText,
+  'index-snippets': findSnippets,
   'back-up': backUp,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,

@@ -7,9 +7,18 @@ import type { SearchDocument } from '../../electron/core/search/document.ts'
 import { matchesQuery } from '../../electron/core/search/matches-query.ts'
 import { printQuery } from '../../electron/core/search/print-query.ts'
 import { allOf, notOf, type Query } from '../../electron/core/search/query.ts'
+import { facetsOf } from '../../electron/core/timeline/facets.ts'
+import { listClippings } from '../../electron/core/timeline/list-clippings.ts'
 import { createIndex, openIndex } from '../../electron/index/open-index.ts'
 import type { SearchIndex } from '../../electron/index/search-index.ts'
-import { arbitraryDocument, arbitraryLibrary, arbitraryQuery, EMPTY_TERM } from './search-arbitraries.ts'
+import { stateOf } from '../unit/core/library/samples.ts'
+import {
+  arbitraryDocument,
+  arbitraryLibrary,
+  arbitraryQuery,
+  COLLECTIONS,
+  EMPTY_TERM,
+} from './search-arbitraries.ts'
 
 const SEED = { seed: 20250719 }
 const ALL = { order: 'relevance', offset: 0, limit: 1000, facets: true } as const
@@ -37,8 +46,11 @@ function expectSame(index: SearchIndex, query: Query, documents: readonly Search
   const found = result.ok ? result.value.ids.toSorted() : result.error
   expect(found, printQuery(query)).toEqual(expected.toSorted())
   expect(result.ok && result.value.total).toBe(expected.length)
-  const all = index.find(query)
-  expect(all.ok && all.value.toSorted()).toEqual(expected.toSorted())
+  for (const byRelevance of [false, true]) {
+    const all = index.find(query, { byRelevance })
+    expect(all.ok && all.value.ids.toSorted()).toEqual(expected.toSorted())
+    if (byRelevance) expect(all.ok && all.value.ids).toEqual(result.ok && result.value.ids)
+  }
 }
 
 describe('the index', () => {
@@ -132,6 +144,44 @@ describe('the index', () => {
             }
             expect(index.size).toBe(documents.size)
             for (const query of queries) expectSame(index, query, [...documents.values()])
+          } finally {
+            index.close()
+          }
+        },
+      ),
+      { ...SEED, numRuns: 100 },
+    )
+  })
+
+  test('counts sources, tags and months of what a list shows', () => {
+    const arbitraryFilter = fc.record({
+      shelf: fc.constantFrom('inbox' as const, 'all' as const, 'starred' as const, 'trash' as const),
+      collection: fc.option(fc.constantFrom(...COLLECTIONS.map(({ id }) => id)), { nil: undefined }),
+      tag: fc.option(fc.constantFrom('公司', '公司/芯片', '中国', 'absent'), { nil: undefined }),
+      days: fc.option(fc.constant({ from: '2025-07-01', to: '2025-07-31' }), { nil: undefined }),
+      clock: fc.constantFrom('published' as const, 'clipped' as const),
+    })
+    const dayOf = (instant: string) => instant.slice(0, 10)
+    fc.assert(
+      fc.property(
+        arbitraryLibrary,
+        fc.array(fc.tuple(arbitraryQuery(1), arbitraryFilter), { minLength: 5, maxLength: 10 }),
+        (documents, asked) => {
+          const index = created()
+          const byId = new Map(documents.map(document => [document.clipping.id, document]))
+          const state = stateOf(documents.map(({ clipping }) => clipping))
+          try {
+            index.put(documents)
+            for (const [query, filter] of asked) {
+              const matches = ({ id }: { id: string }): boolean => {
+                const document = byId.get(id)
+                return document !== undefined && matchesQuery(query, document)
+              }
+              const { ids } = listClippings(state, { ...filter, query: '' }, dayOf, matches)
+              const listed = ids.flatMap(id => state.clippings.get(id) ?? [])
+              const found = index.find(query, { facetsWithin: filter })
+              expect(found.ok && found.value.facets).toEqual(facetsOf(listed, filter.clock, dayOf))
+            }
           } finally {
             index.close()
           }

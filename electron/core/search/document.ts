@@ -100,7 +100,7 @@ export function factsOf({ clipping, datesInText, collections, clippedOn }: Searc
       happened: [...new Set(datesInText.map(({ edtf }) => edtf))].map(spanOf),
     },
     clippedAt: clipping.clippedAt,
-    month: published === undefined ? '' : dayKeyOf(published).slice(0, 7),
+    month: published === undefined ? '' : dayKeyOf(published).replace(/(?<=\d{4}-\d{2})-\d{2}$/u, ''),
     source: clipping.source?.name ?? '',
     tags: clipping.tags,
     collections: collections.map(({ id }) => id),

@@ -6,6 +6,7 @@ import { jsonBytes } from '../../../electron/store/json-file.ts'
 import { articlePath } from '../../../electron/store/paths.ts'
 import { findInBodies } from '../../../electron/work/find-in-bodies.ts'
 import { findFullText, openFullText, putFullText } from '../../../electron/work/full-text.ts'
+import { findSnippets } from '../../../electron/work/snippets.ts'
 import { sampleArticle, sampleClipping } from '../core/library/samples.ts'
 
 let library: string
@@ -36,12 +37,38 @@ it('goes on indexing beside articles that are missing or damaged, and finds thos
   expect(openFullText({ library })).toEqual({ state: 'empty' })
   expect(await putFullText({ library, clippings, removed: [], collections: [], seq: 4 })).toBe(true)
   const today = '2025-07-19'
-  expect(findFullText({ query: 'pilots', today })).toEqual(idsOf(1))
-  expect(findFullText({ query: 'harbour', today })?.sort()).toEqual(idsOf(1, 2, 3, 4))
+  expect(findFullText({ query: 'pilots', today })?.ids).toEqual(idsOf(1))
+  expect(findFullText({ query: 'harbour', today })?.ids.sort()).toEqual(idsOf(1, 2, 3, 4))
 })
 
 it('scans bodies beside articles that are missing or damaged', async () => {
   await damagedLibrary()
   const articles = clippings.map(({ id }) => ({ id, revision: 1 }))
   expect(await findInBodies({ library, words: ['pilots', 'soup'], articles })).toEqual([idsOf(1), []])
+})
+
+it('shows the passage of each article that the query is about, and leaves out what cannot be read', async () => {
+  await damagedLibrary()
+  const clippings = idsOf(1, 2, 3, 4).map(id => ({ id, revision: 1 }))
+  const asked = { library, today: '2025-07-19', clippings }
+  const passage = { text: 'The pilots voted.', cutBefore: false, cutAfter: false }
+  const [id] = idsOf(1)
+  expect(await findSnippets({ ...asked, query: 'pil' })).toEqual([{ id, ...passage, marks: [[4, 10]] }])
+  expect(await findSnippets({ ...asked, query: 'is:nothing' })).toEqual([{ id, ...passage, marks: [] }])
+})
+
+it('answers with facets and the best first, also right after it was opened again', async () => {
+  await writeArticle(1, jsonBytes(sampleArticle(1, 'The pilots voted.')))
+  openFullText({ library })
+  await putFullText({ library, clippings, removed: [], collections: [], seq: 4 })
+  expect(openFullText({ library })).toEqual({ state: 'ready', seq: 4 })
+  const facetsWithin = { shelf: 'all', clock: 'clipped' } as const
+  const found = findFullText({
+    query: 'report OR pilots',
+    today: '2025-07-19',
+    byRelevance: true,
+    facetsWithin,
+  })
+  expect(found?.ids[0]).toBe(idsOf(1)[0])
+  expect(found?.facets?.month.reduce((sum, { count }) => sum + count, 0)).toBe(4)
 })
