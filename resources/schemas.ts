@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { articleSchema } from '../electron/core/model/article.ts'
 import { journalLineSchema } from '../electron/core/model/library-change.ts'
-import { libraryFileSchema, monthFileSchema } from '../electron/store/snapshot.ts'
+import { libraryFileSchema } from '../electron/store/library-file.ts'
+import { monthFileSchema } from '../electron/store/snapshot.ts'
 
 /** What a library's files hold, so that they can be read without this product. */
 const FILES = {

@@ -43,6 +43,7 @@ export interface Opened {
   readonly state: LibraryState
   readonly seq: number
   readonly snapshot: {
+    readonly id: string
     readonly seq: number
     readonly createdAt: string
     readonly months: ReadonlySet<string>
@@ -305,6 +306,7 @@ export class DiskLibrary implements Library {
     const target = {
       state: this.#state,
       seq: this.#version,
+      id: snapshot.id,
       createdAt: snapshot.createdAt,
       months: this.#months,
     }

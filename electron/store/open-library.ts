@@ -14,18 +14,12 @@ import { historyBackwards, type JournalFile, listJournal, readJournalTail } from
 import { type JournalEnd, JournalWriter } from './journal-writer.ts'
 import { parseJson } from './json-file.ts'
 import type { LibraryPorts, OpenLibrary, Repair } from './library.ts'
+import { READABLE_VERSION, SCHEMA_VERSION } from './library-file.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { JOURNAL_FOLDER, journalPath, LIBRARY_FILE } from './paths.ts'
 import { changedMonths } from './replay.ts'
-import {
-  monthOf,
-  readMonths,
-  readSnapshotHead,
-  SCHEMA_VERSION,
-  type SnapshotHead,
-  writeSnapshot,
-} from './snapshot.ts'
+import { monthOf, readMonths, readSnapshotHead, type SnapshotHead, writeSnapshot } from './snapshot.ts'
 import { damaged, type StoreFailure, writeFailure } from './store-failure.ts'
 
 interface Opening {
@@ -75,11 +69,13 @@ async function open(
       message: `the library has schema version ${version.value}, this product writes ${SCHEMA_VERSION}`,
     })
   if (version.value !== SCHEMA_VERSION) {
-    if (unwritable !== undefined) return fail(unwritable)
-    const made =
-      version.value === undefined ? await create(opening) : await migrate(files, version.value, ports)
-    if (!made.ok) return made
-    if (version.value !== undefined) repairs.push('migrated')
+    const made = unwritable === undefined ? await makeCurrent(opening, version.value) : fail(unwritable)
+    if (made.ok && version.value !== undefined) repairs.push('migrated')
+    if (!made.ok) {
+      const isReadable = version.value === READABLE_VERSION && made.error.code !== 'library-damaged'
+      if (!isReadable) return made
+      unwritable = made.error
+    }
   }
   if (unwritable === undefined) {
     // A process that was killed may have put the library file in place without waiting for the disk.
@@ -89,7 +85,8 @@ async function open(
 
   const head = await readSnapshotHead(files)
   if (!head.ok) return head
-  const { seq: snapshotSeq } = head.value
+  // One that only its migration would give, in a library that is just read, is never written.
+  const { seq: snapshotSeq, id = ports.identifiers.next(Date.parse(head.value.createdAt)) } = head.value
   const tail = await readJournalTail(files, snapshotSeq)
   if (!tail.ok) return tail
   const { read, older, damage } = tail.value
@@ -104,8 +101,7 @@ async function open(
   const ops = lines.filter(({ seq }) => seq > snapshotSeq).flatMap(line => line.ops)
   const clippings = await readMonths(files, head.value.months, previewing(opening, head.value, ops))
   if (!clippings.ok) return clippings
-  const { tags, collections } = head.value
-  const snapshot: LibraryState = { clippings: clippings.value, tags, collections }
+  const snapshot: LibraryState = { clippings: clippings.value, ...head.value.records }
   const { history, loadHistory } = historyOf(files, read, older)
   await loadHistory()
   return ok({
@@ -120,7 +116,7 @@ async function open(
     loadHistory,
     state: applyOperations(snapshot, ops),
     seq: Math.max(snapshotSeq, lines.at(-1)?.seq ?? 0),
-    snapshot: head.value,
+    snapshot: { ...head.value, id },
     changedMonths: changedMonths(snapshot, ops),
     repairs,
     readOnly,
@@ -149,7 +145,7 @@ const PREVIEW_CLIPPINGS = 200
 /** Takes in month after month, the newest first, and gives the preview when there is enough for it. */
 function previewing(
   { ports }: Opening,
-  { months, tags, collections }: SnapshotHead,
+  { months, records }: SnapshotHead,
   ops: readonly Operation[],
 ): (month: string, clippings: readonly Clipping[]) => void {
   let left = months.size
@@ -158,7 +154,7 @@ function previewing(
     left--
     if (isGiven || (clippings.length < PREVIEW_CLIPPINGS && left > 0)) return
     isGiven = true
-    const read = { clippings: RecordMap.of(clippings.map(each => [each.id, each])), tags, collections }
+    const read = { clippings: RecordMap.of(clippings.map(each => [each.id, each])), ...records }
     const state = applyOperations(read, ops)
     // A journal line may concern a clipping of any month; one whose neighbours are missing would mislead.
     const newest = [...state.clippings].filter(([, clipping]) => left === 0 || monthOf(clipping) >= month)
@@ -180,11 +176,19 @@ async function schemaVersionOf(files: DurableFiles): Promise<Result<number | und
   return journal.value.length > 0 ? fail(damaged(`${LIBRARY_FILE} is missing`)) : ok(undefined)
 }
 
+const makeCurrent = (
+  opening: Opening,
+  version: number | undefined,
+): Promise<Result<undefined, StoreFailure>> =>
+  version === undefined ? create(opening) : migrate(opening.files, opening.ports)
+
 async function create({ files, ports }: Opening): Promise<Result<undefined, StoreFailure>> {
   const folder = await files.ensureFolder(JOURNAL_FOLDER)
   if (!folder.ok) return folder
-  const createdAt = new Date(ports.clock.now()).toISOString()
-  return writeSnapshot(files, { state: EMPTY_STATE, seq: 0, createdAt, months: new Set() }, new Set())
+  const at = ports.clock.now()
+  const id = ports.identifiers.next(at)
+  const createdAt = new Date(at).toISOString()
+  return writeSnapshot(files, { state: EMPTY_STATE, id, seq: 0, createdAt, months: new Set() }, new Set())
 }
 
 /** The seq of the last good line of the file; that before its first where it has none. */

@@ -4,38 +4,27 @@ import { isPlainClipping } from '../core/library/plain-records.ts'
 import { RecordMap } from '../core/library/record-map.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import { type Clipping, clippingSchema } from '../core/model/clipping.ts'
-import { collectionSchema } from '../core/model/collection.ts'
-import { instantSchema } from '../core/model/identifiers.ts'
-import { tagSchema } from '../core/model/tag.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { JsonFile } from './json-file.ts'
+import {
+  type FiledRecords,
+  type LibraryFile,
+  libraryFileSchema,
+  readableLibraryFileSchema,
+  recordsFor,
+  recordsIn,
+  SCHEMA_VERSION,
+} from './library-file.ts'
 import { LIBRARY_FILE, monthPath } from './paths.ts'
-import { caught, damaged, StoreError, type StoreFailure } from './store-failure.ts'
-
-/** The version that this product writes; it reads older ones by migrating them and refuses newer ones. */
-export const SCHEMA_VERSION = 2
-
-/**
- * `seq` is the last change that the snapshot holds. `months` names the files of clippings that belong to it:
- * one that it does not name is the work of a compaction that did not finish, and its changes are still in
- * the journal.
- */
-export const libraryFileSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  createdAt: instantSchema,
-  seq: z.number().int().nonnegative(),
-  months: z.array(z.string().regex(/^\d{4}-\d{2}$/)),
-  tags: z.array(tagSchema),
-  collections: z.array(collectionSchema),
-})
+import { caught, damaged, orThrow, StoreError, type StoreFailure } from './store-failure.ts'
 
 export const monthFileSchema = z.object({ clippings: z.array(clippingSchema) })
 
-type LibraryFile = z.infer<typeof libraryFileSchema>
-
 export interface Snapshot {
   readonly state: LibraryState
+  /** The library's own, wherever it is moved or copied. */
+  readonly id: string
   readonly seq: number
   readonly createdAt: string
   readonly months: ReadonlySet<string>
@@ -44,22 +33,23 @@ export interface Snapshot {
 /** The file that a clipping is in. */
 export const monthOf = (clipping: Clipping): string => clipping.clippedAt.slice(0, 7)
 
-/** What a snapshot says of itself: all but the clippings. */
-export interface SnapshotHead extends Omit<Snapshot, 'state'> {
-  readonly tags: LibraryState['tags']
-  readonly collections: LibraryState['collections']
+/** What a snapshot says of itself: all but the clippings. `id` is absent before its migration from version 2. */
+export interface SnapshotHead extends Omit<Snapshot, 'state' | 'id'> {
+  readonly id?: string
+  readonly records: FiledRecords
 }
 
 /** Reads the library file; one that is missing or does not fit its schema is `library-damaged`. */
 export const readSnapshotHead = (files: DurableFiles): Promise<Result<SnapshotHead, StoreFailure>> =>
   caught(async () => {
-    const { seq, createdAt, months, tags, collections } = await read(files, LIBRARY_FILE, libraryFileSchema)
+    const file = await read(files, LIBRARY_FILE, readableLibraryFileSchema)
+    const { seq, createdAt, months } = file
     return {
+      ...('id' in file && { id: file.id }),
       seq,
       createdAt,
       months: new Set(months),
-      tags: new Map(tags.map(tag => [tag.name, tag])),
-      collections: new Map(collections.map(collection => [collection.id, collection])),
+      records: recordsIn(file),
     }
   })
 
@@ -96,13 +86,15 @@ const isPlainMonth = (json: unknown): json is MonthFile =>
   Array.isArray(json.clippings) &&
   json.clippings.every(isPlainClipping)
 
+export type ReadSnapshot = Omit<Snapshot, 'id'> & Pick<SnapshotHead, 'id'>
+
 /** Reads all files of the snapshot; one that is missing or does not fit its schema is `library-damaged`. */
-export async function readSnapshot(files: DurableFiles): Promise<Result<Snapshot, StoreFailure>> {
+export async function readSnapshot(files: DurableFiles): Promise<Result<ReadSnapshot, StoreFailure>> {
   const head = await readSnapshotHead(files)
   if (!head.ok) return head
-  const { tags, collections, ...rest } = head.value
+  const { records, ...rest } = head.value
   const clippings = await readMonths(files, rest.months)
-  return clippings.ok ? ok({ ...rest, state: { clippings: clippings.value, tags, collections } }) : clippings
+  return clippings.ok ? ok({ ...rest, state: { clippings: clippings.value, ...records } }) : clippings
 }
 
 /**
@@ -116,7 +108,7 @@ export const writeSnapshot = (
   changedMonths: ReadonlySet<string>,
 ): Promise<Result<undefined, StoreFailure>> =>
   caught(async () => {
-    const { state, seq, createdAt } = snapshot
+    const { state, id, seq, createdAt } = snapshot
     const byMonth = new Map<string, Clipping[]>([...changedMonths].map(month => [month, []]))
     for (const clipping of state.clippings.values()) byMonth.get(monthOf(clipping))?.push(clipping)
     for (const [month, clippings] of byMonth) {
@@ -125,12 +117,22 @@ export const writeSnapshot = (
     }
     const file: LibraryFile = {
       schemaVersion: SCHEMA_VERSION,
+      id,
       createdAt,
       seq,
       months: [...new Set([...snapshot.months, ...changedMonths])].sort(),
-      tags: [...state.tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-      collections: [...state.collections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ...recordsFor(state),
     }
+    orThrow(await writeLibraryFile(files, file))
+    return undefined
+  })
+
+/** Puts the library file in the place of the one before it: from then on the snapshot is what it says. */
+export const writeLibraryFile = (
+  files: DurableFiles,
+  file: LibraryFile,
+): Promise<Result<undefined, StoreFailure>> =>
+  caught(async () => {
     await new Low(new JsonFile(files, LIBRARY_FILE, libraryFileSchema), file).write()
     return undefined
   })

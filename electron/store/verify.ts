@@ -1,5 +1,5 @@
 import { applyOperations } from '../core/library/operations.ts'
-import { EMPTY_STATE, type LibraryState } from '../core/library/state.ts'
+import { EMPTY_STATE, type LibraryState, RECORD_KINDS } from '../core/library/state.ts'
 import { articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
@@ -157,8 +157,7 @@ async function verifySnapshot(
 
 /** Ids and names of the records that are not the same in both. */
 export function differences(a: LibraryState, b: LibraryState): string[] {
-  const kinds = ['clippings', 'tags', 'collections'] as const
-  return kinds.flatMap(kind => {
+  return RECORD_KINDS.flatMap(kind => {
     const keys = new Set([...a[kind].keys(), ...b[kind].keys()])
     return [...keys].filter(key => JSON.stringify(a[kind].get(key)) !== JSON.stringify(b[kind].get(key)))
   })

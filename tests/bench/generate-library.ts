@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import { bodyOf, paragraph } from '../../electron/core/body/build.ts'
 import { EXCERPT_LENGTH, excerptOf } from '../../electron/core/body/excerpt.ts'
 import { lengthOf } from '../../electron/core/body/text.ts'
+import { EMPTY_STATE } from '../../electron/core/library/state.ts'
 import type { Article } from '../../electron/core/model/article.ts'
 import { type Clipping, clippingSchema } from '../../electron/core/model/clipping.ts'
-import type { Collection } from '../../electron/core/model/collection.ts'
 import type { Tag } from '../../electron/core/model/tag.ts'
 import { durableFiles } from '../../electron/store/durable-files.ts'
 import { nodeFileSystem } from '../../electron/store/file-system.ts'
@@ -161,12 +161,18 @@ export default async function generate(folder: string, count: string): Promise<v
   }
   const tags = new Map(TAGS.map((name): [string, Tag] => [name, { name, colour: 'blue' }]))
   const months = new Set([...clippings.values()].map(monthOf))
-  const state = { clippings, tags, collections: new Map<string, Collection>() }
+  const state = { ...EMPTY_STATE, clippings, tags }
   const files = durableFiles(nodeFileSystem, folder)
   await files.ensureFolder('journal')
   const written = await writeSnapshot(
     files,
-    { state, seq: 0, createdAt: new Date(0).toISOString(), months },
+    {
+      state,
+      id: '00000000-0000-7000-8000-000000000000',
+      seq: 0,
+      createdAt: new Date(0).toISOString(),
+      months,
+    },
     months,
   )
   if (!written.ok) throw new Error(written.error.message)

@@ -107,6 +107,15 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'collection:create': { valid: { name: 'a', ids: [] }, invalid: [{ name: 'a', ids: ['x'] }] },
   'collection:rename': { valid: { id: ID, name: 'a' }, invalid: [{ id: 'x', name: 'a' }] },
   'collection:delete': { valid: { id: ID }, invalid: [{ id: 7 }] },
+  'search:save': {
+    valid: { name: '港口', query: 'tag:港口' },
+    invalid: [
+      { name: '港口', query: '' },
+      { name: '港口', query: 'x'.repeat(501) },
+    ],
+  },
+  'search:rename': { valid: { id: ID, name: '港口' }, invalid: [{ id: '../x', name: '港口' }] },
+  'search:delete': { valid: { id: ID }, invalid: [{}] },
   'history:undo': { valid: {}, invalid: [false] },
   'history:redo': { valid: {}, invalid: [null] },
   'export:preview': { valid: EXPORT, invalid: [{ ...EXPORT, format: 'exe' }] },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LibraryState } from '../../electron/core/library/state.ts'
+import { type LibraryState, RECORD_KINDS } from '../../electron/core/library/state.ts'
 import type { FileSystem } from '../../electron/store/file-system.ts'
 import type { Library, LibraryPorts } from '../../electron/store/library.ts'
 import { openLibrary } from '../../electron/store/open-library.ts'
@@ -28,10 +28,10 @@ export function portsFrom(fileSystem: FileSystem, days = 0): LibraryPorts {
 }
 
 /** A digest that is equal for states that hold the same records. */
-export function contentOf({ clippings, tags, collections }: LibraryState): string {
+export function contentOf(state: LibraryState): string {
   const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
-  const json = JSON.stringify([clippings, tags, collections].map(sorted))
-  return `${clippings.size} ${createHash('sha256').update(json).digest('hex')}`
+  const json = JSON.stringify(RECORD_KINDS.map(kind => sorted(state[kind])))
+  return `${state.clippings.size} ${createHash('sha256').update(json).digest('hex')}`
 }
 
 /** What a run reported. */

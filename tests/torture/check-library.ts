@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { applyOperations, inverseOf } from '../../electron/core/library/operations.ts'
-import { EMPTY_STATE, type LibraryState } from '../../electron/core/library/state.ts'
+import { EMPTY_STATE, type LibraryState, RECORD_KINDS } from '../../electron/core/library/state.ts'
 import type { JournalLine, Operation } from '../../electron/core/model/library-change.ts'
 import { durableFiles } from '../../electron/store/durable-files.ts'
 import { nodeFileSystem } from '../../electron/store/file-system.ts'
@@ -63,7 +63,7 @@ export async function problemsOf(library: Library, acknowledged: Acknowledged): 
   if (library.version < last) problems.push(`change ${last} is lost: the library is at ${library.version}`)
   if (lines.length !== library.version) problems.push(`${lines.length} lines for ${library.version} changes`)
   const replayed = replay(lines, acknowledged, problems)
-  for (const kind of ['clippings', 'tags', 'collections'] as const)
+  for (const kind of RECORD_KINDS)
     for (const key of differing(library.state[kind], replayed[kind]))
       problems.push(`of ${kind}, ${key} is not what the journal says`)
   for (const clipping of library.state.clippings.values()) {

@@ -1,7 +1,10 @@
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Change, type PlanFailure, putClipping } from './change.ts'
+import { freeName } from './free-name.ts'
 import type { LibraryState } from './state.ts'
+
+const NAME = collectionSchema.shape.name
 
 /** Creates a collection under a new id, with those of the clippings that the library holds. */
 export function planCreateCollection(
@@ -11,7 +14,7 @@ export function planCreateCollection(
   ids: readonly string[],
   at: string,
 ): Result<Change, PlanFailure> {
-  const name = freeName(state, typed)
+  const name = freeName(state.collections, NAME, typed)
   if (!name.ok) return name
   const collection: Collection = { id, name: name.value, createdAt: at }
   const members = [...new Set(ids)].flatMap(member => state.clippings.get(member) ?? [])
@@ -33,7 +36,7 @@ export function planRenameCollection(
 ): Result<Change | undefined, PlanFailure> {
   const collection = state.collections.get(id)
   if (collection === undefined) return fail('not-found')
-  const name = freeName(state, typed, id)
+  const name = freeName(state.collections, NAME, typed, id)
   if (!name.ok) return name
   if (name.value === collection.name) return ok(undefined)
   return ok({
@@ -56,13 +59,4 @@ export function planDeleteCollection(state: LibraryState, id: string): Result<Ch
       ),
     ],
   })
-}
-
-/** What was typed as a name that no other collection has, whatever its case. */
-function freeName(state: LibraryState, typed: string, own?: string): Result<string, PlanFailure> {
-  const name = typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
-  if (!collectionSchema.shape.name.safeParse(name).success) return fail('invalid-name')
-  for (const other of state.collections.values())
-    if (other.id !== own && other.name.toLowerCase() === name.toLowerCase()) return fail('name-taken')
-  return ok(name)
 }

@@ -1,6 +1,7 @@
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag } from '../model/tag.ts'
 import { exhausted } from '../result.ts'
 import { RecordMap } from './record-map.ts'
@@ -11,6 +12,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
   const clippings = new Map<string, Clipping | undefined>()
   const tags = new Map<string, Tag | undefined>()
   const collections = new Map<string, Collection | undefined>()
+  const savedSearches = new Map<string, SavedSearch | undefined>()
   for (const op of ops) {
     switch (op.op) {
       case 'put-clipping':
@@ -31,6 +33,12 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
       case 'remove-collection':
         collections.set(op.id, undefined)
         break
+      case 'put-saved-search':
+        savedSearches.set(op.savedSearch.id, op.savedSearch)
+        break
+      case 'remove-saved-search':
+        savedSearches.set(op.id, undefined)
+        break
       default:
         exhausted(op)
     }
@@ -39,6 +47,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
     clippings: clippings.size === 0 ? state.clippings : RecordMap.from(state.clippings).with(clippings),
     tags: changed(state.tags, tags),
     collections: changed(state.collections, collections),
+    savedSearches: changed(state.savedSearches, savedSearches),
   }
 }
 
@@ -79,6 +88,9 @@ function kindOf(op: Operation): keyof LibraryState {
     case 'put-collection':
     case 'remove-collection':
       return 'collections'
+    case 'put-saved-search':
+    case 'remove-saved-search':
+      return 'savedSearches'
     default:
       return exhausted(op)
   }
@@ -93,10 +105,13 @@ function recordOf(op: Operation): string {
       return op.tag.name
     case 'put-collection':
       return op.collection.id
+    case 'put-saved-search':
+      return op.savedSearch.id
     case 'remove-tag':
       return op.name
     case 'remove-clipping':
     case 'remove-collection':
+    case 'remove-saved-search':
       return op.id
     default:
       return exhausted(op)
@@ -119,6 +134,12 @@ function restoring(state: LibraryState, op: Operation): Operation {
       return collection === undefined
         ? { op: 'remove-collection', id: record }
         : { op: 'put-collection', collection }
+    }
+    case 'savedSearches': {
+      const savedSearch = state.savedSearches.get(record)
+      return savedSearch === undefined
+        ? { op: 'remove-saved-search', id: record }
+        : { op: 'put-saved-search', savedSearch }
     }
   }
 }

@@ -6,12 +6,13 @@ import { inheritedColour, parentOf } from './tags.ts'
 /**
  * What there is and how many, trashed clippings counted in the trash alone. Tags come by name, parents before
  * children; a tag that only its children imply is listed too, in the colour of the nearest tag above.
- * Collections come in the order of their creation. `counts` are those of the state, where they are kept.
+ * Collections come in the order of their creation, saved searches by name. `counts` are those of the state,
+ * where they are kept.
  */
 export function overviewOf(
   state: LibraryState,
   counts: Counts = countsOf(state.clippings.values()),
-): Pick<Overview, 'shelves' | 'collections' | 'tags'> {
+): Pick<Overview, 'shelves' | 'collections' | 'tags' | 'savedSearches'> {
   return {
     shelves: { ...counts.shelves },
     collections: [...state.collections.values()]
@@ -21,6 +22,7 @@ export function overviewOf(
       const { own = 0, total = 0 } = counts.tags.get(name) ?? {}
       return { name, colour: state.tags.get(name)?.colour ?? inheritedColour(state, name), own, total }
     }),
+    savedSearches: [...state.savedSearches.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }
 

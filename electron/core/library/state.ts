@@ -1,5 +1,6 @@
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
+import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag } from '../model/tag.ts'
 
 /** Everything that the library knows of its clippings, as one value; a change makes a new one. */
@@ -10,6 +11,16 @@ export interface LibraryState {
   readonly tags: ReadonlyMap<string, Tag>
   /** By id. */
   readonly collections: ReadonlyMap<string, Collection>
+  /** By id. */
+  readonly savedSearches: ReadonlyMap<string, SavedSearch>
 }
 
-export const EMPTY_STATE: LibraryState = { clippings: new Map(), tags: new Map(), collections: new Map() }
+export const EMPTY_STATE: LibraryState = {
+  clippings: new Map(),
+  tags: new Map(),
+  collections: new Map(),
+  savedSearches: new Map(),
+}
+
+/** What a state holds, kind by kind: what compares two states compares all of these. */
+export const RECORD_KINDS = Object.keys(EMPTY_STATE) as (keyof LibraryState)[]

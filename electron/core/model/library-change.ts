@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { clippingSchema } from './clipping.ts'
 import { collectionSchema } from './collection.ts'
-import { clippingIdSchema, collectionIdSchema, instantSchema } from './identifiers.ts'
+import { clippingIdSchema, collectionIdSchema, instantSchema, savedSearchIdSchema } from './identifiers.ts'
+import { savedSearchSchema } from './saved-search.ts'
 import { tagNameSchema, tagSchema } from './tag.ts'
 
 /** One step of a change. Every step says the whole new record, so that replaying it twice is harmless. */
@@ -12,6 +13,8 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove-tag'), name: tagNameSchema }),
   z.object({ op: z.literal('put-collection'), collection: collectionSchema }),
   z.object({ op: z.literal('remove-collection'), id: collectionIdSchema }),
+  z.object({ op: z.literal('put-saved-search'), savedSearch: savedSearchSchema }),
+  z.object({ op: z.literal('remove-saved-search'), id: savedSearchIdSchema }),
 ])
 
 /** What a change did, for "Undo tag 312 clippings": the interface puts it in words. */
@@ -40,6 +43,9 @@ export const changeLabelSchema = z.object({
     'uncollect',
     'restore-block',
     'set-block-aside',
+    'save-search',
+    'rename-search',
+    'delete-search',
   ]),
   count: z.number().int().nonnegative(),
   name: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { collectionSchema } from './collection.ts'
 import { changeLabelSchema } from './library-change.ts'
+import { savedSearchSchema } from './saved-search.ts'
 import { tagSchema } from './tag.ts'
 
 const count = z.number().int().nonnegative()
@@ -11,6 +12,7 @@ export const overviewSchema = z.object({
   shelves: z.object({ inbox: count, all: count, starred: count, trash: count }),
   collections: z.array(collectionSchema.extend({ count })),
   tags: z.array(tagSchema.extend({ own: count, total: count })),
+  savedSearches: z.array(savedSearchSchema),
   undo: changeLabelSchema.optional(),
   redo: changeLabelSchema.optional(),
 })

@@ -3,13 +3,14 @@ import {
   planDeleteCollection,
   planRenameCollection,
 } from '../../core/library/collections.ts'
+import { planDeleteSearch, planRenameSearch, planSaveSearch } from '../../core/library/saved-searches.ts'
 import { planColourTag, planCreateTag, planDeleteTag, planRenameTag } from '../../core/library/tags.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import { type Desk, instant } from '../desk.ts'
 import { commitPlan, failure, withLibrary } from './with-library.ts'
 
-/** Tags, collections, undo and redo. */
+/** Tags, collections, saved searches, undo and redo. */
 export const organiseHandlers = (desk: Desk) =>
   ({
     'tag:create': ({ name, colour }) =>
@@ -43,6 +44,24 @@ export const organiseHandlers = (desk: Desk) =>
     'collection:delete': ({ id }) =>
       withLibrary(desk, library =>
         commitPlan(library, 'delete-collection', state => planDeleteCollection(state, id)),
+      ),
+    'search:save': ({ name, query }) =>
+      withLibrary(desk, async library => {
+        const id = desk.identifiers.next(desk.clock.now())
+        const changed = await commitPlan(library, 'save-search', state =>
+          planSaveSearch(state, id, name, query),
+        )
+        if (!changed.ok) return changed
+        const savedSearch = library.state.savedSearches.get(id)
+        return savedSearch === undefined ? failure('not-found') : ok({ ...changed.value, savedSearch })
+      }),
+    'search:rename': ({ id, name }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'rename-search', state => planRenameSearch(state, id, name)),
+      ),
+    'search:delete': ({ id }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'delete-search', state => planDeleteSearch(state, id)),
       ),
     'history:undo': () => withLibrary(desk, library => library.undo()),
     'history:redo': () => withLibrary(desk, library => library.redo()),

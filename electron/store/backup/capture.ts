@@ -4,6 +4,7 @@ import type { DurableFiles } from '../durable-files.ts'
 import { type JournalScan, scanJournal } from '../journal-line.ts'
 import { listJournal } from '../journal-reader.ts'
 import { parseJson } from '../json-file.ts'
+import { readableLibraryFileSchema } from '../library-file.ts'
 import {
   ARTICLES_FOLDER,
   JOURNAL_FOLDER,
@@ -12,7 +13,6 @@ import {
   monthPath,
   ORIGINALS_FOLDER,
 } from '../paths.ts'
-import { libraryFileSchema } from '../snapshot.ts'
 import { damaged, orThrow, StoreError } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
 import { inParallel } from './bulk-files.ts'
@@ -58,8 +58,8 @@ export async function captureLibrary(files: DurableFiles, visitor: Visitor): Pro
   return { createdAt, ...journal }
 }
 
-function libraryOf(bytes: Uint8Array): z.infer<typeof libraryFileSchema> {
-  const parsed = parseJson(bytes, libraryFileSchema)
+function libraryOf(bytes: Uint8Array): z.infer<typeof readableLibraryFileSchema> {
+  const parsed = parseJson(bytes, readableLibraryFileSchema)
   if ('problem' in parsed) throw new StoreError(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
   return parsed.value
 }

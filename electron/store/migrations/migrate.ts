@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { putClipping } from '../../core/library/change.ts'
 import { applyOperations } from '../../core/library/operations.ts'
 import { EMPTY_STATE } from '../../core/library/state.ts'
@@ -8,13 +9,15 @@ import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
 import { jsonBytes, parseJson } from '../json-file.ts'
 import type { LibraryPorts } from '../library.ts'
+import { SCHEMA_VERSION } from '../library-file.ts'
 import { putOriginal, sha256Of } from '../originals.ts'
 import { articlePath, BACKUPS_FOLDER, journalPath, LIBRARY_FILE } from '../paths.ts'
 import { changedMonths } from '../replay.ts'
-import { writeSnapshot } from '../snapshot.ts'
+import { writeLibraryFile, writeSnapshot } from '../snapshot.ts'
 import { damaged, type StoreFailure } from '../store-failure.ts'
 import { instantOf, migrateClipping } from './from-version-1.ts'
 import { type Version1, version1Schema } from './version-1.ts'
+import { version2Schema } from './version-2.ts'
 
 /**
  * Brings a library of an older schema version to the current one, in place. The new library file is written
@@ -23,20 +26,33 @@ import { type Version1, version1Schema } from './version-1.ts'
  */
 export async function migrate(
   files: DurableFiles,
-  from: number,
   ports: LibraryPorts,
 ): Promise<Result<undefined, StoreFailure>> {
   const bytes = await files.read(LIBRARY_FILE)
   if (!bytes.ok) return bytes
-  if (from !== 1 || bytes.value === undefined)
-    return fail(damaged(`no product ever wrote schema version ${from}`))
-  const parsed = parseJson(bytes.value, version1Schema)
+  if (bytes.value === undefined) return fail(damaged(`${LIBRARY_FILE} is missing`))
+  const parsed = parseJson(
+    bytes.value,
+    z.discriminatedUnion('schemaVersion', [version1Schema, version2Schema]),
+  )
   if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
+  const old = parsed.value
   // Named by its content: a second attempt after a crash keeps the same backup.
-  const backup = `${BACKUPS_FOLDER}/version-1-${sha256Of(bytes.value).slice(0, 12)}/${LIBRARY_FILE}`
-  const kept = await files.replace(backup, bytes.value)
+  const name = `version-${old.schemaVersion}-${sha256Of(bytes.value).slice(0, 12)}`
+  const kept = await files.replace(`${BACKUPS_FOLDER}/${name}/${LIBRARY_FILE}`, bytes.value)
   if (!kept.ok) return kept
-  return migrateVersion1(files, parsed.value, ports)
+  return old.schemaVersion === 1 ? migrateVersion1(files, old, ports) : migrateVersion2(files, old, ports)
+}
+
+/** Snapshot, journal and all other files of version 2 are those of now: its library file alone is written anew. */
+function migrateVersion2(
+  files: DurableFiles,
+  old: z.infer<typeof version2Schema>,
+  { identifiers }: LibraryPorts,
+): Promise<Result<undefined, StoreFailure>> {
+  const { schemaVersion: _, ...rest } = old
+  const id = identifiers.next(Date.parse(old.createdAt))
+  return writeLibraryFile(files, { schemaVersion: SCHEMA_VERSION, id, ...rest, savedSearches: [] })
 }
 
 async function migrateVersion1(
@@ -66,6 +82,7 @@ async function migrateVersion1(
   if (!journal.ok) return journal
   const state = applyOperations(EMPTY_STATE, ops)
   const months = changedMonths(EMPTY_STATE, ops)
-  const written = await writeSnapshot(files, { state, seq: 1, createdAt: now, months }, months)
+  const libraryId = identifiers.next(clock.now())
+  const written = await writeSnapshot(files, { state, id: libraryId, seq: 1, createdAt: now, months }, months)
   return written.ok ? ok(undefined) : written
 }

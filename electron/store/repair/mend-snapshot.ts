@@ -4,7 +4,7 @@ import { applyOperations } from '../../core/library/operations.ts'
 import { EMPTY_STATE, type LibraryState } from '../../core/library/state.ts'
 import { missingTags } from '../../core/library/tags.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
-import { instantSchema } from '../../core/model/identifiers.ts'
+import { instantSchema, libraryIdSchema } from '../../core/model/identifiers.ts'
 import type { Operation } from '../../core/model/library-change.ts'
 import { readState, type StateAt } from '../backup/read-state.ts'
 import type { DurableFiles } from '../durable-files.ts'
@@ -100,11 +100,15 @@ function operationsBetween(from: LibraryState, to: LibraryState): Operation[] {
   for (const [name, tag] of to.tags) if (differs(tag, from.tags.get(name))) ops.push({ op: 'put-tag', tag })
   for (const [id, collection] of to.collections)
     if (differs(collection, from.collections.get(id))) ops.push({ op: 'put-collection', collection })
+  for (const [id, savedSearch] of to.savedSearches)
+    if (differs(savedSearch, from.savedSearches.get(id))) ops.push({ op: 'put-saved-search', savedSearch })
   for (const [id, clipping] of to.clippings)
     if (differs(clipping, from.clippings.get(id))) ops.push(putClipping(clipping))
   for (const name of from.tags.keys()) if (!to.tags.has(name)) ops.push({ op: 'remove-tag', name })
   for (const id of from.collections.keys())
     if (!to.collections.has(id)) ops.push({ op: 'remove-collection', id })
+  for (const id of from.savedSearches.keys())
+    if (!to.savedSearches.has(id)) ops.push({ op: 'remove-saved-search', id })
   for (const id of from.clippings.keys()) if (!to.clippings.has(id)) ops.push({ op: 'remove-clipping', id })
   return ops
 }
@@ -143,23 +147,28 @@ async function rewrite(
   now: string,
 ): Promise<void> {
   const { files, aside } = bench
-  const createdAt = (await createdAtIn(bench)) ?? journal.lines[0]?.at ?? now
+  const known = await identityIn(bench)
+  const createdAt = known.createdAt ?? journal.lines[0]?.at ?? now
+  const id = known.id ?? bench.identifiers.next(Date.parse(createdAt))
   const months = orThrow(await files.list(MONTHS_FOLDER)).map(name => `${MONTHS_FOLDER}/${name}`)
   for (const path of [LIBRARY_FILE, ...months]) {
     const bytes = await files.read(path)
     if (bytes.ok && bytes.value !== undefined) orThrow(await files.replace(`${aside}/${path}`, bytes.value))
   }
   const all = new Set([...state.clippings.values()].map(monthOf))
-  orThrow(await writeSnapshot(files, { state, seq, createdAt, months: all }, all))
+  orThrow(await writeSnapshot(files, { state, id, seq, createdAt, months: all }, all))
 }
 
-/** When the library was made, as its own file or a backup's says. */
-async function createdAtIn({ files, spares }: Workbench): Promise<string | undefined> {
+/** Which library this is and when it was made, as its own file or a backup's says, whatever else is wrong with it. */
+async function identityIn({ files, spares }: Workbench): Promise<{ id?: string; createdAt?: string }> {
+  const known: { id?: string; createdAt?: string } = {}
   for (const each of [files, ...spares]) {
     const bytes = await each.read(LIBRARY_FILE)
     if (!bytes.ok || bytes.value === undefined) continue
-    const parsed = parseJson(bytes.value, z.object({ createdAt: instantSchema }))
-    if ('value' in parsed) return parsed.value.createdAt
+    const id = parseJson(bytes.value, z.object({ id: libraryIdSchema }))
+    const createdAt = parseJson(bytes.value, z.object({ createdAt: instantSchema }))
+    if ('value' in id) known.id ??= id.value.id
+    if ('value' in createdAt) known.createdAt ??= createdAt.value.createdAt
   }
-  return undefined
+  return known
 }

@@ -1,16 +1,18 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Clock } from '../../core/ports.ts'
+import type { Clock, Identifiers } from '../../core/ports.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { listBackups } from '../backup/backup-folder.ts'
 import { filesOfBackup } from '../backup/files-of-backup.ts'
 import { type DurableFiles, durableFiles } from '../durable-files.ts'
 import { type FileSystem, nodeFileSystem } from '../file-system.ts'
 import { parseJson } from '../json-file.ts'
+import { SCHEMA_VERSION } from '../library-file.ts'
 import { takeLock } from '../lock.ts'
 import { BACKUPS_FOLDER, JOURNAL_FOLDER, LIBRARY_FILE, MONTHS_FOLDER } from '../paths.ts'
-import { readSnapshot, SCHEMA_VERSION } from '../snapshot.ts'
+import { readSnapshot } from '../snapshot.ts'
 import { caught, damaged, orThrow, StoreError, type StoreFailure } from '../store-failure.ts'
+import { uuidIdentifiers } from '../system-ports.ts'
 import { type Problem, verifyFiles } from '../verify.ts'
 import { mendFiles } from './mend-files.ts'
 import { mendJournal } from './mend-journal.ts'
@@ -22,6 +24,8 @@ export interface RepairRequest {
   /** Another folder of backups to draw on, beside the library's own. */
   readonly backups?: string | undefined
   readonly clock: Clock
+  /** Random ones unless a test says otherwise: a library whose id is lost everywhere gets a new one. */
+  readonly identifiers?: Identifiers
   /** The real disk unless a test says otherwise. */
   readonly fileSystem?: FileSystem
 }
@@ -40,7 +44,7 @@ export interface RepairReport {
  * `library-locked` where a process has the library open, `library-newer` where a newer product wrote it.
  */
 export async function repairLibrary(request: RepairRequest): Promise<Result<RepairReport, StoreFailure>> {
-  const { library, clock, fileSystem = nodeFileSystem } = request
+  const { library, clock, fileSystem = nodeFileSystem, identifiers = uuidIdentifiers } = request
   const taken = await takeLock(fileSystem, library, clock)
   if (!taken.ok) return taken
   const { lock } = taken.value
@@ -59,7 +63,7 @@ export async function repairLibrary(request: RepairRequest): Promise<Result<Repa
     const spares = (
       await Promise.all(folders.map(folder => sparesIn(durableFiles(fileSystem, folder), files)))
     ).flat()
-    const bench: Workbench = { files, spares, aside, mended: [] }
+    const bench: Workbench = { files, identifiers, spares, aside, mended: [] }
     const snapshot = await readSnapshot(files)
     const journal = await mendJournal(bench, snapshot.ok ? snapshot.value.seq : undefined)
     await mendSnapshot(bench, journal, now)

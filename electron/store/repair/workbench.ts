@@ -1,3 +1,4 @@
+import type { Identifiers } from '../../core/ports.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { orThrow } from '../store-failure.ts'
 
@@ -18,6 +19,7 @@ export interface Mended {
 /** What the steps of a repair share. */
 export interface Workbench {
   readonly files: DurableFiles
+  readonly identifiers: Identifiers
   /** Libraries in backups, newest first: what they hold may stand in for what is lost. */
   readonly spares: readonly DurableFiles[]
   /** The folder that keeps what was replaced, relative to the library. */

@@ -49,4 +49,10 @@ export const change = {
   'restore-block_other': 'Restored {{count, number}} blocks to the body',
   'set-block-aside_one': 'Set {{count, number}} block aside',
   'set-block-aside_other': 'Set {{count, number}} blocks aside',
+  'save-search_one': 'Saved the search “{{name}}”',
+  'save-search_other': 'Saved the search “{{name}}”',
+  'rename-search_one': 'Renamed the saved search to “{{name}}”',
+  'rename-search_other': 'Renamed the saved search to “{{name}}”',
+  'delete-search_one': 'Deleted the saved search “{{name}}”',
+  'delete-search_other': 'Deleted the saved search “{{name}}”',
 } as const

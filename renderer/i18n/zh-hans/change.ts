@@ -21,7 +21,10 @@ export const change = {
   'delete-collection_other': '已删除专题“{{name}}”；{{count, number}} 篇剪报仍在库中',
   collect_other: '已将 {{count, number}} 篇加入专题“{{name}}”',
   uncollect_other: '已将 {{count, number}} 篇移出专题“{{name}}”',
-  'empty-trash_other': '已从废纸篓移除 {{count, number}} 篇',
+  'empty-trash_other': '已从回收站清除 {{count, number}} 篇',
   'restore-block_other': '已恢复 {{count, number}} 段到正文',
   'set-block-aside_other': '已将 {{count, number}} 段移出正文',
+  'save-search_other': '已保存搜索“{{name}}”',
+  'rename-search_other': '已将保存的搜索改名为“{{name}}”',
+  'delete-search_other': '已删除保存的搜索“{{name}}”',
 } as const

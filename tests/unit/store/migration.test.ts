@@ -1,8 +1,16 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { planSaveSearch } from '../../../electron/core/library/saved-searches.ts'
+import { createArchive } from '../../../electron/store/archive/create-archive.ts'
+import { extractArchive } from '../../../electron/store/archive/extract-archive.ts'
+import { restoreLibrary } from '../../../electron/store/backup/restore-library.ts'
+import { takeBackup } from '../../../electron/store/backup/take-backup.ts'
+import { nodeFileSystem } from '../../../electron/store/file-system.ts'
+import { SCHEMA_VERSION } from '../../../electron/store/library-file.ts'
 import { openLibrary } from '../../../electron/store/open-library.ts'
 import { verify } from '../../../electron/store/verify.ts'
+import { sampleId } from '../core/library/samples.ts'
 import { failingFileSystem } from './failing-file-system.ts'
 import { got, opened, samplePorts, scratchFolder } from './scratch-library.ts'
 
@@ -15,7 +23,7 @@ async function copyOfVersion1(): Promise<string> {
 }
 
 describe('a library of schema version 1', () => {
-  test('opens as version 2 with everything that it held', async () => {
+  test('opens as one of now with everything that it held', async () => {
     const folder = await copyOfVersion1()
     const library = await opened(folder)
     expect(library.repairs).toEqual(['migrated'])
@@ -92,10 +100,126 @@ describe('a library of schema version 1', () => {
   }, 20_000)
 })
 
+/** As a kill left it: five changes are in the journal alone. */
+const VERSION_2 = join(import.meta.dirname, '../../libraries/v2')
+
+async function copyOfVersion2(): Promise<string> {
+  const folder = await scratchFolder()
+  await cp(VERSION_2, folder, { recursive: true })
+  return folder
+}
+
+const libraryFileOf = async (folder: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(folder, 'library.json'), 'utf8'))
+
+describe('a library of schema version 2', () => {
+  test('opens as one of now, with everything that it held, its history, and an id', async () => {
+    const folder = await copyOfVersion2()
+    const library = await opened(folder)
+    expect(library.repairs).toEqual(['migrated'])
+    expect(library.version).toBe(13)
+    expect(library.history.undo).toEqual({ kind: 'rename-tag', count: 2, name: '港口/工潮' })
+    expect([...library.state.tags.values()]).toEqual([{ name: '港口/工潮', colour: 'red' }])
+    expect([...library.state.collections.values()]).toMatchObject([{ name: 'Harbour' }])
+    expect(library.state.savedSearches.size).toBe(0)
+    const [strike, ferry, budget, chips] = [...library.state.clippings.values()].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    )
+    expect(strike).toMatchObject({ title: '港口罢工进入第三周', tags: ['港口/工潮'], starred: false })
+    expect(ferry).toMatchObject({ title: 'Ferry timetable cut again', note: '核实班次' })
+    expect(budget).toMatchObject({ articleRevision: 2 })
+    expect(chips?.trashedAt).toBeDefined()
+    for (const clipping of library.state.clippings.values()) {
+      got(await library.readArticle(clipping))
+      for (const { sha256 } of clipping.originals) got(await library.readOriginal(sha256))
+    }
+    got(await library.undo())
+    expect([...library.state.tags.keys()]).toEqual(['港口/罢工'])
+    got(await library.close())
+    expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
+    expect(await libraryFileOf(folder)).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+      createdAt: '2025-07-20T08:00:03.000Z',
+      savedSearches: [],
+    })
+  })
+
+  test('keeps the old file, and its id from then on', async () => {
+    const folder = await copyOfVersion2()
+    const first = await opened(folder)
+    const given = await libraryFileOf(folder)
+    const [backup = ''] = await readdir(join(folder, 'backups'))
+    expect(await readFile(join(folder, 'backups', backup, 'library.json'), 'utf8')).toBe(
+      await readFile(join(VERSION_2, 'library.json'), 'utf8'),
+    )
+    got(await first.close())
+    const again = await opened(folder)
+    expect(again.repairs).toEqual([])
+    got(await again.commit(got(planSaveSearch(again.pending, sampleId(950), '港口', 'tag:港口'))))
+    got(await again.close())
+    expect(await libraryFileOf(folder)).toMatchObject({ id: Object(given).id, savedSearches: [{}] })
+  })
+
+  test('stays version 2 until the migration is complete, wherever the disk fails, and is read meanwhile', async () => {
+    const { fileSystem, count } = failingFileSystem({ at: Number.POSITIVE_INFINITY, code: 'EIO' })
+    await openLibrary(await copyOfVersion2(), { ...samplePorts(), fileSystem })
+    const operations = count()
+    const migrateWithFailure = async (at: number) => {
+      const folder = await copyOfVersion2()
+      const disk = failingFileSystem({ at, code: 'EIO' })
+      const broken = await openLibrary(folder, { ...samplePorts(), fileSystem: disk.fileSystem })
+      if (broken.ok) {
+        expect(broken.value.state.clippings.size, `in a failure of operation ${at}`).toBe(4)
+        await broken.value.close()
+      }
+      const library = await opened(folder)
+      expect(library.version, `after a failure of operation ${at}`).toBe(13)
+      expect(library.state.clippings.size, `after a failure of operation ${at}`).toBe(4)
+      await library.close()
+      expect((await verify(folder)).problems, `after a failure of operation ${at}`).toEqual([])
+      return broken.ok && broken.value.readOnly !== undefined
+    }
+    const outcomes = await Promise.all(Array.from({ length: operations }, (_, at) => migrateWithFailure(at)))
+    expect(outcomes.filter(Boolean).length).toBeGreaterThan(4)
+  }, 20_000)
+
+  test('on a disk that takes no writes opens for reading, and is not touched', async () => {
+    const folder = await copyOfVersion2()
+    const fileSystem = {
+      ...nodeFileSystem,
+      open: () => Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' })),
+    }
+    const library = await opened(folder, { ...samplePorts(), fileSystem })
+    expect(library.readOnly?.code).toBe('read-only')
+    expect(library.state.clippings.size).toBe(4)
+    await library.close()
+    expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(
+      await readFile(join(VERSION_2, 'library.json'), 'utf8'),
+    )
+  })
+
+  test('is backed up and archived before its migration, and comes back from both', async () => {
+    const folder = await copyOfVersion2()
+    const backups = join(await scratchFolder(), 'backups')
+    expect(await verify(folder)).toMatchObject({ ok: true })
+    const ports = { clock: samplePorts().clock }
+    got(await takeBackup({ library: folder, backups, ...ports }))
+    const restored = join(await scratchFolder(), 'restored')
+    expect(got(await restoreLibrary(backups, 'latest', restored)).problems).toEqual([])
+    const archive = join(await scratchFolder(), 'library.zip')
+    got(await createArchive(folder, archive, ports.clock))
+    const extracted = join(await scratchFolder(), 'extracted')
+    expect(got(await extractArchive(archive, extracted)).problems).toEqual([])
+    for (const each of [restored, extracted])
+      expect((await opened(each)).state.clippings.get(sampleId(2))?.note).toBe('核实班次')
+  })
+})
+
 test('a library of a newer schema version is not opened, and not touched', async () => {
   const folder = await scratchFolder()
   await cp(VERSION_1, folder, { recursive: true })
-  await writeFile(join(folder, 'library.json'), '{"schemaVersion": 3}')
+  await writeFile(join(folder, 'library.json'), `{"schemaVersion": ${SCHEMA_VERSION + 1}}`)
   expect(await openLibrary(folder, samplePorts())).toMatchObject({
     ok: false,
     error: { code: 'library-newer' },

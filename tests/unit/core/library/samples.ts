@@ -52,5 +52,6 @@ export const stateOf = (clippings: Clipping[], over: Partial<LibraryState> = {})
   clippings: new Map(clippings.map(clipping => [clipping.id, clipping])),
   tags: new Map(),
   collections: new Map(),
+  savedSearches: new Map(),
   ...over,
 })

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { LibraryState } from '../core/library/state.ts'
+import { collectionSchema } from '../core/model/collection.ts'
+import { instantSchema, libraryIdSchema } from '../core/model/identifiers.ts'
+import { savedSearchSchema } from '../core/model/saved-search.ts'
+import { tagSchema } from '../core/model/tag.ts'
+import { version2Schema } from './migrations/version-2.ts'
+
+/** The version that this product writes; it reads older ones by migrating them and refuses newer ones. */
+export const SCHEMA_VERSION = 3
+
+/** The older version that can be read as it is, where nothing can be written. */
+export const READABLE_VERSION = 2
+
+/**
+ * `library.json`. `id` is given once and goes with the library wherever it is moved or copied. `seq` is the last
+ * change that the snapshot holds. `months` names the files of clippings that belong to it: one that it does not
+ * name is the work of a compaction that did not finish, and its changes are still in the journal.
+ */
+export const libraryFileSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: libraryIdSchema,
+  createdAt: instantSchema,
+  seq: z.number().int().nonnegative(),
+  months: z.array(z.string().regex(/^\d{4}-\d{2}$/)),
+  tags: z.array(tagSchema),
+  collections: z.array(collectionSchema),
+  savedSearches: z.array(savedSearchSchema),
+})
+
+/** The same as a library of this version or of the one before has it, which had no id and no saved searches. */
+export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
+  libraryFileSchema,
+  version2Schema,
+])
+
+export type LibraryFile = z.infer<typeof libraryFileSchema>
+type ReadableLibraryFile = z.infer<typeof readableLibraryFileSchema>
+
+/** All records of a library but its clippings. */
+export type FiledRecords = Omit<LibraryState, 'clippings'>
+
+/** The records that the file has. */
+export const recordsIn = (file: ReadableLibraryFile): FiledRecords => ({
+  tags: new Map(file.tags.map(tag => [tag.name, tag])),
+  collections: new Map(file.collections.map(collection => [collection.id, collection])),
+  savedSearches:
+    file.schemaVersion === READABLE_VERSION
+      ? new Map()
+      : new Map(file.savedSearches.map(search => [search.id, search])),
+})
+
+/** The records as the file has them, each kind in an order of its own, so that the file differs where they do. */
+export const recordsFor = ({
+  tags,
+  collections,
+  savedSearches,
+}: FiledRecords): Pick<LibraryFile, keyof FiledRecords> => ({
+  tags: [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  collections: [...collections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  savedSearches: [...savedSearches.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+})
