@@ -1,15 +1,16 @@
 import { calendarDay, dayNumber, formatDay, isoWeekday } from '../model/calendar.ts'
 import type { Bucket } from '../model/listing.ts'
-import type { Reading } from './clock-reading.ts'
 
 const MOST_BUCKETS = 100
 /** The calendar of people who clip newspapers; a bucket outside it has no ISO date. */
 const FIRST_DAY = dayNumber(1, 1, 1)
 const LAST_DAY = dayNumber(9999, 12, 31)
 
-/** Something with a date, or without. */
-interface Dated {
-  readonly reading: Reading | undefined
+/** First and last day of each of `count` dates, as numbers of `dayNumber`; what is not dated is left out. */
+export interface DaySpans {
+  readonly count: number
+  readonly from: ArrayLike<number>
+  readonly to: ArrayLike<number>
 }
 
 /** A way to cut the days into buckets: the first day of the one that holds a day, and of the one after. */
@@ -40,19 +41,21 @@ const CUTS: readonly Cut[] = [days, weeks, ...[1, 3, 12, 24, 60, 120, 300, 600, 
  * two, five … hundred. A clipping counts in each bucket that it may fall in, so one of which only the year is
  * known counts in every bar of that year.
  */
-export function densityOf(entries: readonly Dated[]): Bucket[] {
-  const span = spanOf(entries)
+export function densityOf(dates: DaySpans): Bucket[] {
+  const span = spanOf(dates)
   if (span === undefined) return []
   const starts = startsOf(span)
   const first = starts[0] ?? span.from
   const last = starts.at(-1) ?? span.to
-  // Differences, summed up at the end: a wide reading costs no more than a narrow one.
-  const changes = new Array<number>(starts.length).fill(0)
-  for (const { reading } of entries) {
-    if (reading === undefined || reading.to < first || reading.from >= last) continue
-    const { from, to } = reading
-    const at = indexOf(starts, Math.max(from, first))
-    const end = to >= last ? starts.length - 1 : indexOf(starts, to) + 1
+  // Differences, summed up at the end: a wide date costs no more than a narrow one.
+  const changes = new Int32Array(starts.length)
+  const bucketOf = createFinder(starts)
+  for (let index = 0; index < dates.count; index++) {
+    const from = dates.from[index] ?? 0
+    const to = dates.to[index] ?? 0
+    if (to < first || from >= last) continue
+    const at = bucketOf(Math.max(from, first))
+    const end = to >= last ? starts.length - 1 : bucketOf(to) + 1
     changes[at] = (changes[at] ?? 0) + 1
     changes[end] = (changes[end] ?? 0) - 1
   }
@@ -63,22 +66,18 @@ export function densityOf(entries: readonly Dated[]): Bucket[] {
   })
 }
 
-/** From the first to the last day of the readings, of the precise ones where there are any. */
-function spanOf(entries: readonly Dated[]): { from: number; to: number } | undefined {
+/** From the first to the last day of the dates, of the precise ones where there are any. */
+function spanOf(dates: DaySpans): { from: number; to: number } | undefined {
   for (const widest of [1, 31, 366, LAST_DAY - FIRST_DAY]) {
-    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (const { reading } of entries) {
-      if (
-        reading === undefined ||
-        reading.to - reading.from >= widest ||
-        reading.from < FIRST_DAY ||
-        reading.to > LAST_DAY
-      )
-        continue
-      from = Math.min(from, reading.from)
-      to = Math.max(to, reading.to)
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (let index = 0; index < dates.count; index++) {
+      const from = dates.from[index] ?? 0
+      const to = dates.to[index] ?? 0
+      if (to - from >= widest || from < FIRST_DAY || to > LAST_DAY) continue
+      if (from < first) first = from
+      if (to > last) last = to
     }
-    if (from <= to) return { from, to }
+    if (first <= last) return { from: first, to: last }
   }
   return undefined
 }
@@ -94,13 +93,18 @@ function startsOf({ from, to }: { from: number; to: number }): number[] {
   return []
 }
 
-/** The bucket that holds the day. */
-function indexOf(starts: readonly number[], day: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= day) low = middle
-    else high = middle
+/** The bucket that holds a day. Dates come in order, so that the next one is mostly in the same bucket. */
+function createFinder(starts: readonly number[]): (day: number) => number {
+  let found = 0
+  return day => {
+    if ((starts[found] ?? 0) <= day && day < (starts[found + 1] ?? Number.NEGATIVE_INFINITY)) return found
+    let [low, high] = [0, starts.length - 1]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= day) low = middle
+      else high = middle
+    }
+    found = low
+    return low
   }
-  return low
 }

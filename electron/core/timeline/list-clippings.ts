@@ -5,7 +5,7 @@ import { daySpanOf } from '../model/edtf.ts'
 import type { Bucket, Filter, Group } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
 import { matcher } from '../search/matcher.ts'
-import type { DayOf } from './clock-reading.ts'
+import { type DayOf, readingOf } from './clock-reading.ts'
 import { densityOf } from './density.ts'
 import { type Entry, newestFirst } from './newest-first.ts'
 
@@ -20,22 +20,30 @@ export interface ClippingList {
 /**
  * The clippings that the filter shows, newest first on its clock; those without a date on it come last, newest
  * clipping first. A date that covers several days (a month, a year) is in a span of days that it may fall in.
- * `matches` answers for the filter's query where the caller knows more than the fields (the bodies). The
- * result depends on nothing but the arguments, so it can be kept by version and filter.
+ * `matches` answers for the filter's query where the caller knows more than the fields (the bodies). This is what
+ * a list means; `ClippingTable` gives the same, faster.
  */
 export function listClippings(
-  state: LibraryState,
+  state: Pick<LibraryState, 'clippings'>,
   filter: Filter,
   dayOf: DayOf,
   matches: (clipping: Clipping) => boolean = matcher(filter.query),
 ): ClippingList {
   const shown = shownBy(filter, matches)
-  const entries = newestFirst(state.clippings, filter.clock, dayOf).filter(({ clipping }) => shown(clipping))
+  const entries = [...state.clippings.values()]
+    .filter(shown)
+    .map(clipping => ({ clipping, reading: readingOf(clipping, filter.clock, dayOf) }))
+    .sort(newestFirst)
   const listed = filter.days === undefined ? entries : entries.filter(within(filter.days))
+  const readings = entries.flatMap(({ reading }) => reading ?? [])
   return {
     ids: listed.map(({ clipping }) => clipping.id),
     groups: filter.order === 'relevance' ? [] : groupsOf(listed),
-    density: densityOf(entries),
+    density: densityOf({
+      count: readings.length,
+      from: readings.map(({ from }) => from),
+      to: readings.map(({ to }) => to),
+    }),
   }
 }
 
@@ -59,16 +67,11 @@ function within({ from, to }: NonNullable<Filter['days']>): (entry: Entry) => bo
 
 function groupsOf(entries: readonly Entry[]): Group[] {
   const groups: Group[] = []
-  let last: Group | undefined
-  let start = 0
-  for (const { reading } of entries) {
+  for (const [start, { reading }] of entries.entries()) {
     const key = reading?.heading ?? ''
+    const last = groups.at(-1)
     if (last?.key === key) last.count++
-    else {
-      last = { key, start, count: 1 }
-      groups.push(last)
-    }
-    start++
+    else groups.push({ key, start, count: 1 })
   }
   return groups
 }

@@ -4,13 +4,19 @@ import { bucketSchema } from '../../../../electron/core/model/listing.ts'
 import { readingOfEdtf } from '../../../../electron/core/timeline/clock-reading.ts'
 import { densityOf } from '../../../../electron/core/timeline/density.ts'
 
-const density = (...dates: string[]) => densityOf(dates.map(edtf => ({ reading: readingOfEdtf(edtf) })))
+function density(...dates: string[]) {
+  const readings = dates.map(readingOfEdtf)
+  return densityOf({
+    count: readings.length,
+    from: readings.map(({ from }) => from),
+    to: readings.map(({ to }) => to),
+  })
+}
 const spans = (...dates: string[]) => density(...dates).map(({ from, to, count }) => `${from} ${to} ${count}`)
 
 describe('the density strip', () => {
   test('of nothing is empty', () => {
-    expect(densityOf([])).toEqual([])
-    expect(densityOf([{ reading: undefined }])).toEqual([])
+    expect(density()).toEqual([])
   })
 
   test('shows days where they fit, also those without a clipping', () => {

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planMark } from '../../../../electron/core/library/mark.ts'
-import { applyOperations } from '../../../../electron/core/library/operations.ts'
 import type { LibraryState } from '../../../../electron/core/library/state.ts'
 import type { Clipping } from '../../../../electron/core/model/clipping.ts'
 import { compareEdtf } from '../../../../electron/core/model/edtf.ts'
@@ -142,41 +140,4 @@ describe('the filter', () => {
       sampleId(2),
     ])
   })
-})
-
-test('a list after a change is the list from nothing', () => {
-  const numbers = fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 10 })
-  const dates = fc.array(fc.constantFrom('2025', '2025-07', '2025-07-19', '2025-07-20T08:00:00Z'), {
-    minLength: 31,
-    maxLength: 31,
-  })
-  fc.assert(
-    fc.property(dates, fc.array(numbers, { maxLength: 6 }), (edtfs, changes) => {
-      let state = applyOperations(
-        stateOf([]),
-        edtfs.map((edtf, number) => ({
-          op: 'put-clipping',
-          clipping: sampleClipping(number, published(edtf)),
-        })),
-      )
-      for (const [index, change] of changes.entries()) {
-        const ids = change.map(number => sampleId(number))
-        const planned = planMark(
-          state,
-          ids,
-          { mark: 'trashed', on: index % 2 === 0 },
-          '2025-07-20T08:00:00.000Z',
-        )
-        if (planned.ok && planned.value !== undefined) state = applyOperations(state, planned.value.ops)
-        if (index % 3 === 2)
-          state = applyOperations(
-            state,
-            ids.map(id => ({ op: 'remove-clipping', id })),
-          )
-        const fresh = (instant: string) => utc(instant)
-        expect(listClippings(state, all, utc)).toEqual(listClippings(state, all, fresh))
-      }
-    }),
-    { seed: 20250719, numRuns: 200 },
-  )
 })

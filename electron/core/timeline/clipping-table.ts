@@ -1,0 +1,234 @@
+import { isOnShelf } from '../library/shelf.ts'
+import type { Clipping } from '../model/clipping.ts'
+import { daySpanOf } from '../model/edtf.ts'
+import type { Bucket, Facets, Filter, Group } from '../model/listing.ts'
+import { isWithinTag } from '../model/tag.ts'
+import { ClockOrder, grown } from './clock-order.ts'
+import { ClockReader, type DayOf, type ListClock } from './clock-reading.ts'
+import { densityOf } from './density.ts'
+import { topFacets } from './facets.ts'
+import { NumberedNames } from './numbered-names.ts'
+import type { Rows } from './sorted-rows.ts'
+
+/** The bit of each shelf. A row without a bit is of a clipping that is gone. */
+const SHELVES = { all: 1, inbox: 2, starred: 4, trash: 8 } as const satisfies Record<Filter['shelf'], number>
+const SHELF_NAMES = ['all', 'inbox', 'starred', 'trash'] as const
+
+const NONE: readonly number[] = []
+const FIRST_ROOM = 1024
+/** Clippings that are read between two pauses. */
+const STEP = 200
+
+/** A list as rows of the table, in order. */
+export interface RowList {
+  readonly rows: Rows
+  readonly groups: Group[]
+  /** Over all days, also those that the filter leaves out, so that another span can be chosen. */
+  readonly density: Bucket[]
+}
+
+/**
+ * What lists need of every clipping of a library, a column a value, kept from change to change: a list of 100,000
+ * clippings goes through a few columns and takes a millisecond or two, where going through as many objects and
+ * putting them in order takes a second. It lists what `listClippings` lists.
+ *
+ * A clipping keeps its row as long as the table lives.
+ */
+export class ClippingTable {
+  readonly #reader: ClockReader
+  readonly #ids: string[] = []
+  readonly #rows = new Map<string, number>()
+  #room = 0
+  #shelves = new Uint8Array(0)
+  /** The instant of clipping, in milliseconds of UTC. */
+  #clippedAt = new Float64Array(0)
+  #source = new Int32Array(0)
+  readonly #tags: (readonly number[])[] = []
+  readonly #collections: (readonly number[])[] = []
+  readonly #sources = new NumberedNames()
+  readonly #tagNames = new NumberedNames()
+  readonly #collectionIds = new NumberedNames()
+  readonly #clocks: Readonly<Record<ListClock, ClockOrder>>
+
+  constructor(dayOf: DayOf) {
+    this.#reader = new ClockReader(dayOf)
+    const lastClippedFirst = (a: number, b: number): number =>
+      (this.#clippedAt[b] ?? 0) - (this.#clippedAt[a] ?? 0) || this.#compareIds(a, b)
+    this.#clocks = { published: new ClockOrder(lastClippedFirst), clipped: new ClockOrder(lastClippedFirst) }
+  }
+
+  /** Rows are numbers below this. */
+  get size(): number {
+    return this.#ids.length
+  }
+
+  /**
+   * Takes changes over, undefined for a clipping that is gone, in steps of about a millisecond. Nothing may be asked
+   * of the table before the last of them.
+   */
+  *change(changes: Iterable<readonly [id: string, clipping: Clipping | undefined]>): Generator<void> {
+    let count = 0
+    for (const [id, clipping] of changes) {
+      if (clipping === undefined) this.#remove(id)
+      else this.#put(clipping)
+      if (++count % STEP === 0) yield
+    }
+    yield* this.#clocks.published.settle()
+    yield* this.#clocks.clipped.settle()
+  }
+
+  /**
+   * What the filter shows. `found` are the rows that its query finds, the best first where it asks for that order;
+   * without them the query is not looked at.
+   */
+  list(filter: Filter, found?: ArrayLike<number>): RowList {
+    const clock = this.#clocks[filter.clock]
+    const isByRelevance = filter.order === 'relevance' && found !== undefined
+    const isFound = found === undefined || isByRelevance ? undefined : this.#marked(found)
+    const isShown = this.#shownBy(filter)
+    const ordered = isByRelevance ? found : clock.rows
+    const { from, to } = clock
+    const days = filter.days === undefined ? undefined : spanOf(filter.days)
+    const listed = new Int32Array(ordered.length)
+    const dated = { count: 0, from: new Int32Array(ordered.length), to: new Int32Array(ordered.length) }
+    let count = 0
+    for (let index = 0; index < ordered.length; index++) {
+      const row = ordered[index] ?? 0
+      if ((isFound !== undefined && isFound[row] !== 1) || !isShown(row)) continue
+      const isDated = clock.isDated(row)
+      if (isDated) {
+        dated.from[dated.count] = from[row] ?? 0
+        dated.to[dated.count++] = to[row] ?? 0
+      }
+      const isListed =
+        days === undefined || (isDated && (from[row] ?? 0) <= days.to && (to[row] ?? 0) >= days.from)
+      if (isListed) listed[count++] = row
+    }
+    const rows = listed.slice(0, count)
+    return {
+      rows,
+      groups: filter.order === 'relevance' ? [] : groupsOf(rows, clock),
+      density: densityOf(dated),
+    }
+  }
+
+  /** What the rows have in common. */
+  facets(rows: Rows, clock: ListClock): Omit<Facets, 'version'> {
+    const { heading, headings } = this.#clocks[clock]
+    const sources = new Uint32Array(this.#sources.list.length)
+    const tags = new Uint32Array(this.#tagNames.list.length)
+    const counted = new Uint32Array(headings.list.length)
+    for (const row of rows) {
+      count(sources, this.#source[row])
+      count(counted, heading[row])
+      for (const tag of this.#tags[row] ?? NONE) count(tags, tag)
+    }
+    return topFacets(
+      withNames(sources, this.#sources),
+      withNames(tags, this.#tagNames),
+      withNames(counted, headings),
+    )
+  }
+
+  idsOf(rows: Rows): string[] {
+    return Array.from(rows, row => this.#ids[row] ?? '')
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.#rows.get(id)
+  }
+
+  #put(clipping: Clipping): void {
+    const { id, clippedAt, source, tags, collections } = clipping
+    const known = this.#rows.get(id)
+    const row = known ?? this.#add(id)
+    this.#shelves[row] = SHELF_NAMES.reduce(
+      (bits, shelf) => bits | (isOnShelf(clipping, shelf) ? SHELVES[shelf] : 0),
+      0,
+    )
+    const wasClippedAt = this.#clippedAt[row]
+    this.#clippedAt[row] = Date.parse(clippedAt)
+    const isMoved = known === undefined || wasClippedAt !== this.#clippedAt[row]
+    this.#source[row] = source === undefined ? -1 : this.#sources.numberOf(source.name)
+    this.#tags[row] = numbered(tags, this.#tagNames)
+    this.#collections[row] = numbered(collections, this.#collectionIds)
+    for (const clock of ['published', 'clipped'] as const)
+      this.#clocks[clock].put(row, this.#reader.read(clipping, clock), isMoved)
+  }
+
+  #remove(id: string): void {
+    const row = this.#rows.get(id)
+    if (row !== undefined) this.#shelves[row] = 0
+  }
+
+  #add(id: string): number {
+    const row = this.#ids.push(id) - 1
+    this.#rows.set(id, row)
+    if (row >= this.#room) {
+      this.#room = Math.max(FIRST_ROOM, this.#room * 2)
+      this.#shelves = grown(this.#shelves, new Uint8Array(this.#room))
+      this.#clippedAt = grown(this.#clippedAt, new Float64Array(this.#room))
+      this.#source = grown(this.#source, new Int32Array(this.#room))
+      for (const clock of Object.values(this.#clocks)) clock.grow(this.#room)
+    }
+    return row
+  }
+
+  #compareIds(a: number, b: number): number {
+    const [x = '', y = ''] = [this.#ids[a], this.#ids[b]]
+    return x === y ? 0 : x < y ? 1 : -1
+  }
+
+  #marked(rows: ArrayLike<number>): Uint8Array {
+    const marks = new Uint8Array(this.size)
+    for (let index = 0; index < rows.length; index++) marks[rows[index] ?? 0] = 1
+    return marks
+  }
+
+  /** Everything of the filter but its query and its days. */
+  #shownBy({ shelf, collection, tag }: Filter): (row: number) => boolean {
+    const shelves = this.#shelves
+    const bit = SHELVES[shelf]
+    if (collection === undefined && tag === undefined) return row => ((shelves[row] ?? 0) & bit) !== 0
+    const wantedCollection = collection === undefined ? -1 : this.#collectionIds.list.indexOf(collection)
+    const wantedTags = this.#tagNames.list.map(name => tag !== undefined && isWithinTag(name, tag))
+    return row =>
+      ((shelves[row] ?? 0) & bit) !== 0 &&
+      (collection === undefined || (this.#collections[row] ?? NONE).includes(wantedCollection)) &&
+      (tag === undefined || (this.#tags[row] ?? NONE).some(number => wantedTags[number]))
+  }
+}
+
+const numbered = (values: readonly string[], names: NumberedNames): readonly number[] =>
+  values.length === 0 ? NONE : values.map(value => names.numberOf(value))
+
+const spanOf = ({ from, to }: NonNullable<Filter['days']>): { from: number; to: number } => ({
+  from: daySpanOf(from).from,
+  to: daySpanOf(to).to,
+})
+
+function groupsOf(rows: Rows, { heading, headings }: ClockOrder): Group[] {
+  const groups: Group[] = []
+  let last: Group | undefined
+  let lastHeading = -1
+  for (let start = 0; start < rows.length; start++) {
+    const number = heading[rows[start] ?? 0] ?? 0
+    if (last !== undefined && number === lastHeading) last.count++
+    else {
+      last = { key: headings.list[number] ?? '', start, count: 1 }
+      lastHeading = number
+      groups.push(last)
+    }
+  }
+  return groups
+}
+
+function count(counts: Uint32Array, value: number | undefined): void {
+  if (value !== undefined && value >= 0) counts[value] = (counts[value] ?? 0) + 1
+}
+
+const withNames = (counts: Uint32Array, { list }: NumberedNames): Map<string, number> => {
+  const named = new Map<string, number>()
+  for (const [number, count] of counts.entries()) if (count > 0) named.set(list[number] ?? '', count)
+  return named
+}

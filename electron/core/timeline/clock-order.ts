@@ -1,0 +1,88 @@
+import type { Reading } from './clock-reading.ts'
+import { NumberedNames } from './numbered-names.ts'
+import { mergeRows, type Rows, sortRows } from './sorted-rows.ts'
+
+/** Stands for the place of what the clock says nothing of: behind every other. */
+const NOWHERE = -0x80000000
+
+/** Decides between rows that the clock puts in one place. */
+type Compare = (a: number, b: number) => number
+
+/** What one clock says of every row, a column a value, and the rows in its order, newest first. */
+export class ClockOrder {
+  /** Numbers of `headings` by row; the heading of what is not dated is empty. */
+  heading = new Int32Array(0)
+  from = new Int32Array(0)
+  to = new Int32Array(0)
+  readonly headings = new NumberedNames()
+  /** Every row that was ever put, those that are gone too. */
+  rows: Rows = new Int32Array(0)
+  #place = new Int32Array(0)
+  #time = new Float64Array(0)
+  readonly #moved: number[] = []
+  readonly #otherwise: Compare
+
+  constructor(otherwise: Compare) {
+    this.#otherwise = otherwise
+  }
+
+  isDated(row: number): boolean {
+    return this.#place[row] !== NOWHERE
+  }
+
+  /** Makes room for rows below `size`. */
+  grow(size: number): void {
+    this.heading = grown(this.heading, new Int32Array(size))
+    this.from = grown(this.from, new Int32Array(size))
+    this.to = grown(this.to, new Int32Array(size))
+    this.#place = grown(this.#place, new Int32Array(size))
+    this.#time = grown(this.#time, new Float64Array(size))
+  }
+
+  /** What the clock says of a row now; it is in its place when `settle` has run. */
+  put(row: number, reading: Reading | undefined, isNew: boolean): void {
+    const heading = this.headings.numberOf(reading?.heading ?? '')
+    const place = reading?.headingOrder ?? NOWHERE
+    const { time = 0, from = 0, to = 0 } = reading ?? {}
+    const isInPlace =
+      !isNew &&
+      this.#place[row] === place &&
+      this.#time[row] === time &&
+      this.from[row] === from &&
+      this.to[row] === to
+    if (!isInPlace) this.#moved.push(row)
+    this.heading[row] = heading
+    this.#place[row] = place
+    this.#time[row] = time
+    this.from[row] = from
+    this.to[row] = to
+  }
+
+  /** Puts the rows that were put since into their places, in steps. */
+  *settle(): Generator<void> {
+    if (this.#moved.length === 0) return
+    const moved = new Set(this.#moved.splice(0))
+    const compare: Compare = (a, b) => this.#compare(a, b)
+    const sorted = yield* sortRows(Int32Array.from(moved), compare)
+    this.rows = mergeRows(
+      this.rows.filter(row => !moved.has(row)),
+      sorted,
+      compare,
+    )
+  }
+
+  #compare(a: number, b: number): number {
+    return (
+      (this.#place[b] ?? 0) - (this.#place[a] ?? 0) ||
+      (this.#time[b] ?? 0) - (this.#time[a] ?? 0) ||
+      (this.from[b] ?? 0) - (this.from[a] ?? 0) ||
+      (this.to[b] ?? 0) - (this.to[a] ?? 0) ||
+      this.#otherwise(a, b)
+    )
+  }
+}
+
+export function grown<T extends Int32Array | Float64Array | Uint8Array>(column: T, larger: T): T {
+  larger.set(column)
+  return larger
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { RecordMap } from '../../electron/core/library/record-map.ts'
+import type { Clipping } from '../../electron/core/model/clipping.ts'
+import type { Filter } from '../../electron/core/model/listing.ts'
+import { ClippingTable } from '../../electron/core/timeline/clipping-table.ts'
+import { facetsOf } from '../../electron/core/timeline/facets.ts'
+import { listClippings } from '../../electron/core/timeline/list-clippings.ts'
+import { sampleClipping, sampleId } from '../unit/core/library/samples.ts'
+
+const shanghai = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+const edtf = fc.constantFrom(
+  '2025',
+  '2025-07',
+  '2025-07-31',
+  '2025-07-19',
+  '2025-07-19T00:09:16+08:00',
+  '2025-07-18T16:09:16Z',
+  '2025-07-19T23:00:00-10:30',
+  '2025-07-19T12:00',
+  '2025-07-19T12:00:01',
+  '2024-02-29',
+  '2025-07-01/2025-07-10',
+  '2025-06-30/2025-07-10',
+  '2025-07-02/2025-07-10',
+  '2025-07-01/',
+  '/2025-07-01',
+  '-0044-03-15',
+  '1066-10-14',
+)
+const instant = fc.constantFrom(
+  '2025-07-19T15:59:59.999Z',
+  '2025-07-19T16:00:00.000Z',
+  '2025-07-19T16:00:00.001Z',
+  '2025-07-19T16:00:01.000Z',
+  '2024-02-28T20:00:00.000Z',
+  '2025-01-01T00:00:00.000Z',
+)
+const tag = fc.constantFrom('a', 'a/b', 'a/b/c', 'ab', 'e')
+const collection = fc.constantFrom(sampleId(901), sampleId(902))
+
+const clipping = fc
+  .record({
+    number: fc.nat(40),
+    published: fc.oneof({ weight: 4, arbitrary: edtf }, { weight: 1, arbitrary: fc.constant(undefined) }),
+    source: fc.constantFrom(undefined, { name: 'Ellery Post' }, { name: '青桥晚报' }),
+    clippedAt: instant,
+    tags: fc.uniqueArray(tag, { maxLength: 3 }),
+    collections: fc.uniqueArray(collection, { maxLength: 2 }),
+    starred: fc.boolean(),
+    isRead: fc.boolean(),
+    isTrashed: fc.boolean(),
+  })
+  .map(({ number, published, source, isRead, isTrashed, ...over }): readonly [string, Clipping] => {
+    const made = sampleClipping(number, {
+      ...over,
+      ...(published === undefined
+        ? {}
+        : { published: { edtf: published, origin: 'byline', evidence: published, confidence: 1 } }),
+      ...(source === undefined ? {} : { source }),
+      ...(isRead ? { readAt: '2025-07-20T08:00:00.000Z' } : {}),
+      ...(isTrashed ? { trashedAt: '2025-07-20T08:00:00.000Z' } : {}),
+    })
+    return [made.id, made]
+  })
+
+const change: fc.Arbitrary<readonly [string, Clipping | undefined]> = fc.oneof(
+  { weight: 4, arbitrary: clipping },
+  { weight: 1, arbitrary: fc.nat(40).map(number => [sampleId(number), undefined] as const) },
+)
+
+const filter: fc.Arbitrary<Filter> = fc
+  .record({
+    shelf: fc.constantFrom('inbox', 'all', 'starred', 'trash'),
+    collection: fc.option(collection, { nil: undefined }),
+    tag: fc.option(fc.constantFrom('a', 'a/b', 'none'), { nil: undefined }),
+    days: fc.constantFrom(
+      undefined,
+      { from: '2025-07-02', to: '2025-07-19' },
+      { from: '2024-02-29', to: '2024-02-29' },
+      { from: '0001-01-01', to: '1100-12-31' },
+    ),
+    clock: fc.constantFrom('published', 'clipped'),
+  })
+  .map(({ shelf, collection: collected, tag: tagged, days, clock }) => ({
+    shelf,
+    query: '',
+    clock,
+    ...(collected === undefined ? {} : { collection: collected }),
+    ...(tagged === undefined ? {} : { tag: tagged }),
+    ...(days === undefined ? {} : { days }),
+  }))
+
+/** Takes all changes over and gives back how often it paused. */
+function changed(table: ClippingTable, changes: Iterable<readonly [string, Clipping | undefined]>): number {
+  return [...table.change(changes)].length
+}
+
+function shown(table: ClippingTable, asked: Filter, found?: number[]) {
+  const { rows, ...list } = table.list(asked, found)
+  return { ids: table.idsOf(rows), ...list, facets: table.facets(rows, asked.clock) }
+}
+
+function expected(clippings: ReadonlyMap<string, Clipping>, asked: Filter, found?: ReadonlySet<string>) {
+  const matches = ({ id }: Clipping): boolean => found === undefined || found.has(id)
+  const list = listClippings({ clippings }, asked, shanghai, matches)
+  const listed = list.ids.flatMap(id => clippings.get(id) ?? [])
+  return { ...list, facets: facetsOf(listed, asked.clock, shanghai) }
+}
+
+it('a table that is kept from change to change lists what listing everything gives', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(change, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 8 }),
+      fc.array(filter, { minLength: 1, maxLength: 4 }),
+      fc.uniqueArray(fc.nat(40)),
+      (steps, filters, numbers) => {
+        const table = new ClippingTable(shanghai)
+        let clippings: RecordMap<Clipping> = RecordMap.of([])
+        for (const step of steps) {
+          const after = clippings.with(new Map(step))
+          changed(table, after.changesSince(clippings))
+          clippings = after
+          for (const asked of filters) {
+            expect(shown(table, asked)).toEqual(expected(clippings, asked))
+            const found = numbers.map(number => sampleId(number))
+            const rows = found.flatMap(id => table.rowOf(id) ?? [])
+            expect(shown(table, asked, rows)).toEqual(expected(clippings, asked, new Set(found)))
+          }
+        }
+      },
+    ),
+    { seed: 20250719, numRuns: 300 },
+  )
+})
+
+it('a table of many clippings is made in steps, and is in order', () => {
+  const seeds = fc.sample(clipping, { seed: 20250719, numRuns: 500 })
+  const many = Array.from({ length: 9000 }, (_, number): [string, Clipping] => {
+    const [, seed] = seeds[number % seeds.length] ?? []
+    const made = { ...(seed ?? sampleClipping(number)), id: sampleId(number) }
+    return [made.id, made]
+  })
+  const table = new ClippingTable(shanghai)
+  expect(changed(table, many)).toBeGreaterThan(50)
+  for (const clock of ['published', 'clipped'] as const) {
+    const asked: Filter = { shelf: 'all', query: '', clock }
+    expect(shown(table, asked)).toEqual(expected(new Map(many), asked))
+  }
+})
+
+it('keeps the order of what is found where relevance is asked for, without headings', () => {
+  const table = new ClippingTable(shanghai)
+  changed(
+    table,
+    [1, 2, 3, 4].map(number => [
+      sampleId(number),
+      sampleClipping(number, number === 3 ? { trashedAt: '2025-07-20T08:00:00.000Z' } : {}),
+    ]),
+  )
+  const asked: Filter = { shelf: 'all', query: 'x', clock: 'clipped', order: 'relevance' }
+  const rows = [2, 3, 4, 1].flatMap(number => table.rowOf(sampleId(number)) ?? [])
+  expect(shown(table, asked, rows)).toMatchObject({
+    ids: [sampleId(2), sampleId(4), sampleId(1)],
+    groups: [],
+    density: [{ from: '2025-07-19', to: '2025-07-19', count: 3 }],
+  })
+})
