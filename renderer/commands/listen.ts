@@ -12,6 +12,9 @@ export const takesText = (target: EventTarget | null): boolean =>
 export const isInOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
 
+/** Combinations that put no character into a text field. */
+const TYPES_NOTHING = /^(?:Mod\+|(?:Shift\+)?F\d)/
+
 /** The command that a keystroke asks for. `inList` adds those of the list of clippings. */
 export function commandOf(event: KeyboardEvent, platform: Platform, inList: boolean): CommandId | undefined {
   const typing = takesText(event.target)
@@ -19,7 +22,7 @@ export function commandOf(event: KeyboardEvent, platform: Platform, inList: bool
     const definition = definitionOf(id)
     if ((definition.list ?? false) !== inList) return false
     return definition.keys.some(keys => {
-      if (typing && (definition.notWhileTyping || !keys.startsWith('Mod+'))) return false
+      if (typing && (definition.notWhileTyping || !TYPES_NOTHING.test(keys))) return false
       return matchesKeys(keys, event, platform)
     })
   })

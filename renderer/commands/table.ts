@@ -1,7 +1,7 @@
 /**
  * Every command that has a key, in the order in which the key list shows them. `Mod` is Command on macOS and
- * Control elsewhere. A key with Mod works while typing too, unless `notWhileTyping` says that the text field
- * needs it. `list` commands work only where the list of clippings has the focus.
+ * Control elsewhere. A key with Mod, or one of the F keys, works while typing too, unless `notWhileTyping` says that
+ * the text field needs it. `list` commands work only where the list of clippings has the focus.
  */
 export const COMMANDS = {
   'view-timeline': { group: 'views', keys: ['Mod+1'] },
@@ -11,6 +11,7 @@ export const COMMANDS = {
   'view-settings': { group: 'views', keys: ['Mod+,'] },
   find: { group: 'views', keys: ['Mod+F', '/'] },
   'show-keys': { group: 'views', keys: ['?'] },
+  'save-search': { group: 'views', keys: ['Mod+S'] },
 
   'open-files': { group: 'clip', keys: ['Mod+O'] },
   undo: { group: 'clip', keys: ['Mod+Z'], notWhileTyping: true },
@@ -35,6 +36,8 @@ export const COMMANDS = {
   'show-set-aside': { group: 'clipping', keys: ['a'] },
   'show-original': { group: 'clipping', keys: ['o'] },
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'] },
+  'next-match': { group: 'clipping', keys: ['F3', 'Mod+G'] },
+  'previous-match': { group: 'clipping', keys: ['Shift+F3', 'Mod+Shift+G'] },
   trash: { group: 'clipping', keys: ['#', 'Delete'] },
   back: { group: 'clipping', keys: ['Escape'], notWhileTyping: true },
 } as const satisfies Record<string, CommandDefinition>

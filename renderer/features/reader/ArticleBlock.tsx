@@ -8,16 +8,22 @@ import type { DateInText } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Mark } from '../search/Marked.tsx'
 import styles from './ArticleBlock.module.css'
 import { DateInBody } from './DateInBody.tsx'
 import { markDates } from './mark-dates.ts'
 import { WALK_STOP } from './walk-stops.ts'
+import { type Span, wrapSpans } from './wrap-spans.ts'
 
 const css = classNames(styles)
 
 interface Props {
   readonly block: Block
   readonly dates: readonly DateInText[]
+  /** What of the block the search found. */
+  readonly matches?: readonly Span[] | undefined
+  /** The match that was gone to last, where it is in this block. */
+  readonly matchNow?: number | undefined
   /** Takes the block out of the body; undefined where the article is only read. */
   readonly onSetAside: ((order: number) => void) | undefined
 }
@@ -34,7 +40,13 @@ const hasPicture = (block: Block): boolean =>
   block.tagName === 'figure' && block.children.some(child => child.tagName === 'img')
 
 /** One block of the body, made into elements from its syntax tree: no HTML is ever parsed here. */
-export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAside }: Props) {
+export const ArticleBlock = memo(function ArticleBlock({
+  block,
+  dates,
+  matches,
+  matchNow,
+  onSetAside,
+}: Props) {
   const { t } = useTranslation()
   const components: Partial<Components> = {
     a: ({ href, children }) => (
@@ -46,6 +58,14 @@ export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAsid
       const index = (rest as Readonly<Record<string, unknown>>)['data-date']
       const date = dates[Number(index)]
       return date ? <DateInBody date={date}>{children}</DateInBody> : <span>{children}</span>
+    },
+    mark: ({ children, ...rest }) => {
+      const match = Number((rest as Readonly<Record<string, unknown>>)['data-match'])
+      return (
+        <Mark match={match} isNow={match === matchNow}>
+          {children}
+        </Mark>
+      )
     },
     figure: ({ children }) => (
       <figure>
@@ -63,7 +83,9 @@ export const ArticleBlock = memo(function ArticleBlock({ block, dates, onSetAsid
       </div>
     ),
   }
-  const tree: Root = { type: 'root', children: [markDates(block, dates) as Element] }
+  const dated = markDates(block, dates)
+  const marked = matches ? wrapSpans(dated, matches, { tagName: 'mark', property: 'dataMatch' }) : dated
+  const tree: Root = { type: 'root', children: [marked as Element] }
   const order = block.properties.dataOrder
   return (
     <div className={css('block')} data-order={order}>

@@ -10,12 +10,18 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TagChip, useTagColours } from '../../ui/TagChip.tsx'
+import { Marked } from '../search/Marked.tsx'
 import styles from './ArticleHeader.module.css'
+import type { MatchesOnShow } from './use-matches.ts'
 
 const css = classNames(styles)
 
+interface Props extends MatchesOnShow {
+  readonly clipping: Clipping
+}
+
 /** Title, who and when and from where, that the original is kept, and the tags. */
-export function ArticleHeader({ clipping }: { readonly clipping: Clipping }) {
+export function ArticleHeader({ clipping, matches, now }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const colourOf = useTagColours()
@@ -30,7 +36,11 @@ export function ArticleHeader({ clipping }: { readonly clipping: Clipping }) {
   return (
     <header>
       <h1 className={css('title')} id="article-title" lang={lang}>
-        {clipping.title || t('timeline.untitled')}
+        {clipping.title ? (
+          <Marked text={clipping.title} places={matches.title} now={now} />
+        ) : (
+          t('timeline.untitled')
+        )}
       </h1>
       <div className={css('facts')}>
         {clipping.bylines.length > 0 && <strong lang={lang}>{clipping.bylines.join(gap)}</strong>}

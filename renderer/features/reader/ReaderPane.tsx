@@ -19,6 +19,7 @@ import { SetAsidePane } from './SetAsidePane.tsx'
 import { SetAsideStrip } from './SetAsideStrip.tsx'
 import { SeveralSelected } from './SeveralSelected.tsx'
 import { useKeptPlace } from './use-kept-place.ts'
+import { matchesIn, useMatches } from './use-matches.ts'
 import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
@@ -45,13 +46,14 @@ export function ReaderPane({ hasBack }: { readonly hasBack: boolean }) {
 
 function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: boolean }) {
   const { t } = useTranslation()
-  const { pane } = useRoute()
+  const { pane, filter } = useRoute()
   const { data: kept, error } = useRequest('clipping:get', { id }, { keepPrevious: true })
   const setAside = useChange('clipping:set-block-aside')
   const checking = useStore(confirming)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
+  const found = useMatches(kept, filter.query, pane === 'set-aside')
   const shownId = kept?.clipping.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
   useEffect(() => {
@@ -72,7 +74,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const lang = clipping.language === 'und' ? undefined : clipping.language
   return (
     <>
-      <ReaderToolbar clipping={clipping} hasBack={hasBack} />
+      <ReaderToolbar clipping={clipping} hasBack={hasBack} {...found} />
       {checking?.id === clipping.id && (
         <ConfirmationBar
           key={clipping.id}
@@ -94,7 +96,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
             <SetAsidePane id={clipping.id} blocks={article.setAside} lang={lang} />
           ) : (
             <>
-              <ArticleHeader clipping={clipping} />
+              <ArticleHeader clipping={clipping} {...found} />
               {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
               <SetAsideStrip blocks={article.setAside} />
               {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
@@ -112,6 +114,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                     key={block.properties.dataOrder}
                     block={block}
                     dates={article.datesInText}
+                    {...matchesIn(block, found)}
                     onSetAside={order => {
                       keepPlace()
                       void setAside.run({ id: clipping.id, order })

@@ -25,18 +25,20 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { MatchStepper } from './MatchStepper.tsx'
 import styles from './ReaderToolbar.module.css'
+import type { MatchesOnShow } from './use-matches.ts'
 
 const css = classNames(styles)
 
-interface Props {
+interface Props extends MatchesOnShow {
   readonly clipping: Clipping
   /** True where the list is not beside the reader, so that there has to be a way back to it. */
   readonly hasBack: boolean
 }
 
 /** What can be done with the open clipping. Words stand beside the icons where there is room. */
-export function ReaderToolbar({ clipping, hasBack }: Props) {
+export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
   const { t } = useTranslation()
   const worded = (command: 'tag' | 'collect' | 'export-selection', words: string, icon: ReactNode) => (
     <span className={css('worded')}>
@@ -68,6 +70,7 @@ export function ReaderToolbar({ clipping, hasBack }: Props) {
         icon={<ChevronDown />}
         onPress={() => void runCommand('next')}
       />
+      <MatchStepper matches={matches} now={now} />
       <span className={css('space')} />
       <IconButton
         label={t(clipping.starred ? 'reader.unstar' : 'reader.star')}

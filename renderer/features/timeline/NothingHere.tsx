@@ -7,7 +7,7 @@ import { showFilter } from '../../routing/use-route.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { unreadableWords } from './query-problem.ts'
+import { unreadableWords } from '../search/typed-query.ts'
 
 /** Why the list is empty, and the way on. */
 export function NothingHere({ filter }: { readonly filter: Filter }) {

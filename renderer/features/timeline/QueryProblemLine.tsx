@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useSettled } from '../../state/use-settled.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { unreadableWords } from '../search/typed-query.ts'
 import styles from './QueryProblemLine.module.css'
-import { unreadableWords } from './query-problem.ts'
 
 const css = classNames(styles)
 

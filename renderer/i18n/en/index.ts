@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { reader } from './reader.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tagging } from './tagging.ts'
@@ -21,6 +22,7 @@ export const en: English<typeof zhHans> = {
   exporting,
   failure,
   reader,
+  search,
   settings,
   shell,
   tagging,

@@ -45,6 +45,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
     for (const surface of SURFACES) expect(contrast('focus', surface, theme)).toBeGreaterThanOrEqual(3)
   })
 
+  it('what a search found can be read, and seen (4.5:1; 1.15:1 beside its surface)', () => {
+    expect(contrast('ink', 'match', theme)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast('on-strong', 'accent', theme)).toBeGreaterThanOrEqual(4.5)
+    for (const surface of SURFACES) expect(contrast('match', surface, theme)).toBeGreaterThanOrEqual(1.15)
+  })
+
   it('the button of the main action can be read', () => {
     expect(contrast('on-strong', 'ink', theme)).toBeGreaterThanOrEqual(4.5)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unreadableWords } from '../../../../../renderer/features/timeline/query-problem.ts'
+import { unreadableWords } from '../../../../../renderer/features/search/typed-query.ts'
 
 describe('what of a query cannot be read', () => {
   it('names the words that are no date, state, feature or language', () => {
