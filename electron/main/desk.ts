@@ -1,20 +1,18 @@
 import type { Language } from '../core/model/settings.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
-import type { Result } from '../core/result.ts'
-import type { EventChannel, Failure, Payload } from '../ipc/contract.ts'
-import type { Library } from '../store/library.ts'
+import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
+import type { CurrentLibrary } from './current-library.ts'
 import type { Jobs } from './jobs.ts'
-import type { Listings } from './listings.ts'
 import type { SettingsFile } from './settings-file.ts'
 
-/** What the handlers work with: made once by the composition root, replaced by nothing. */
+/** What the handlers work with: made once by the composition root; only the open library is replaced. */
 export interface Desk {
-  readonly libraryPath: string
-  /** The open library and the lists of it, or why it is not open. */
-  readonly opened: Result<{ readonly library: Library; readonly listings: Listings }, Failure>
+  readonly current: CurrentLibrary
   readonly settings: SettingsFile
   readonly pool: WorkPool
+  /** For what reads or writes a whole library: an import does not wait for it. */
+  readonly carePool: WorkPool
   /** Holds the full-text index, in its one worker. */
   readonly indexPool: WorkPool
   readonly jobs: Jobs

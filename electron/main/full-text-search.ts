@@ -22,6 +22,8 @@ export class FullTextSearch {
   /** What the index holds, or will when what was sent is done; undefined before it is known. */
   #indexed: RecordMap<Clipping> | undefined
   #isWhole = false
+  #isStopped = false
+  #stopListening = () => {}
 
   constructor(library: Library, pool: WorkPool, clock: Clock) {
     this.#library = library
@@ -40,10 +42,18 @@ export class FullTextSearch {
       known === undefined || known > version ? undefined : await clippingsChangedSince(library, known)
     const ids = missing?.ok === true ? missing.value : new Set(state.clippings.keys())
     this.#indexed = RecordMap.from(state.clippings)
-    if (!(await this.#sendAll(state, ids, version))) return
+    if (!(await this.#sendAll(state, ids, version)) || this.#isStopped) return
     this.#isWhole = true
-    this.#library.onChange(() => void this.#sendChanges())
+    this.#stopListening = this.#library.onChange(() => void this.#sendChanges())
     await this.#sendChanges()
+  }
+
+  /** Lets go of the library and of the index's file; what was being built is begun anew the next time. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#isWhole = false
+    this.#stopListening()
+    await this.#pool.run('index-close', {})
   }
 
   /** The clippings that the query finds; undefined where the index cannot answer now. */
@@ -86,6 +96,7 @@ export class FullTextSearch {
     removed: string[],
     seq: number | undefined,
   ): Promise<boolean> {
+    if (this.#isStopped) return false
     const collections = [...state.collections.values()].map(({ id, name }) => ({ id, name }))
     const library = this.#library.directory
     const sent = await this.#pool.run('index-put', { library, clippings, removed, collections, seq })

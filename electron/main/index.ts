@@ -1,23 +1,18 @@
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { type Language, languageOf } from '../core/model/settings.ts'
-import { ok } from '../core/result.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
-import type { Library } from '../store/library.ts'
-import { openLibrary } from '../store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { WorkPool } from '../work/pool.ts'
+import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
-import { FullTextSearch } from './full-text-search.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
 import { Jobs } from './jobs.ts'
-import { Listings } from './listings.ts'
 import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
-import { scheduleBackups } from './scheduled-backups.ts'
 import { openSettings } from './settings-file.ts'
 import { appWindows, currentWindow, openWindow } from './window.ts'
 
@@ -29,39 +24,31 @@ function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void 
   for (const window of appWindows()) tell(window.webContents, event, payload)
 }
 
-/** The lists of a library, kept up to date for every window. */
-function openListings(library: Library, pool: WorkPool, indexPool: WorkPool) {
-  const fullText = new FullTextSearch(library, indexPool, systemClock)
-  const listings = new Listings(library, pool, fullText)
-  const changed = () => broadcast('library:changed', { version: library.version })
-  library.onChange(changed)
-  void fullText.start().then(() => {
-    // What was listed while there was no index may lack what only the index finds.
-    listings.forget()
-    changed()
-  })
-  return { library, listings }
-}
-
 async function openDesk(): Promise<Desk> {
   const ports = { clock: systemClock, identifiers: uuidIdentifiers }
-  const libraryPath = join(app.getPath('documents'), 'Cuttings')
-  const [settings, opening] = await Promise.all([
-    openSettings(app.getPath('userData')),
-    openLibrary(libraryPath, ports),
-  ])
-  const systemLanguages = app.getPreferredSystemLanguages()
   const pool = new WorkPool(WORKER, WORKERS)
-  // A pool of its own: the index is in one thread, and a search does not wait behind an import.
+  const carePool = new WorkPool(WORKER, 1)
+  // The index is in one thread, and a search does not wait behind an import.
   const indexPool = new WorkPool(WORKER, 1)
-  const opened = opening.ok ? ok(openListings(opening.value, pool, indexPool)) : opening
+  const current = new CurrentLibrary(join(app.getPath('documents'), 'Cuttings'), {
+    ...ports,
+    pool,
+    carePool,
+    indexPool,
+    changed: ({ version }) => broadcast('library:changed', { version }),
+    backedUp: failure => {
+      if (failure !== undefined) console.error('backup', failure)
+    },
+  })
+  const [settings] = await Promise.all([openSettings(app.getPath('userData')), current.start()])
+  const systemLanguages = app.getPreferredSystemLanguages()
   return {
     ...ports,
-    libraryPath,
-    opened,
+    current,
     settings,
     systemLanguages,
     pool,
+    carePool,
     indexPool,
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
@@ -84,17 +71,18 @@ function showFirstWindow(): void {
 }
 
 /** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
-function closeOnQuit(desk: Desk, stopBackups: () => void): void {
+function closeOnQuit(desk: Desk): void {
   let closed = false
   app.on('before-quit', event => {
     if (closed) return
     event.preventDefault()
-    stopBackups()
-    const closing = desk.opened.ok ? desk.opened.value.library.close() : Promise.resolve()
-    void Promise.allSettled([closing, desk.pool.close(), desk.indexPool.close()]).then(() => {
-      closed = true
-      app.quit()
-    })
+    const closing = Promise.allSettled([desk.current.close(), desk.pool.close()])
+    void closing
+      .then(() => Promise.allSettled([desk.carePool.close(), desk.indexPool.close()]))
+      .then(() => {
+        closed = true
+        app.quit()
+      })
   })
 }
 
@@ -116,10 +104,7 @@ async function start(): Promise<void> {
   }
   refreshMenu()
   desk.settings.onChange(refreshMenu)
-  const stopBackups = desk.opened.ok
-    ? scheduleBackups(desk.libraryPath, desk.pool, reason => console.error('backup', reason))
-    : () => undefined
-  closeOnQuit(desk, stopBackups)
+  closeOnQuit(desk)
   app.on('second-instance', showFirstWindow)
   app.on('activate', showFirstWindow)
   app.on('window-all-closed', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Failure } from '../ipc/contract.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import type { WorkPool } from '../work/pool.ts'
 
@@ -6,26 +7,44 @@ import type { WorkPool } from '../work/pool.ts'
 const FIRST_MS = 30_000
 const EVERY_MS = 15 * 60_000
 
+export interface ScheduledBackups {
+  /** One that is under way is given up, and is not listed; resolves when it has ended. */
+  stop(): Promise<void>
+}
+
 /**
  * Sees to it that a backup is taken when one is due (an hour after the last, and only where something changed),
- * in a worker, beside the edits. One that fails is reported and tried again at the next turn. Returns what
- * stops it; a backup under way ends with its worker and is not listed.
+ * in a worker, beside the edits. One that fails is reported and tried again at the next turn; `report` gets
+ * undefined after each turn that went well.
  */
 export function scheduleBackups(
   library: string,
   pool: WorkPool,
-  report: (reason: string) => void,
-): () => void {
+  report: (failure: Failure | undefined) => void,
+): ScheduledBackups {
   const backups = join(library, BACKUPS_FOLDER)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let underWay: Promise<void> | undefined
   const backUp = async () => {
-    const taken = await pool.run('back-up', { library, backups })
-    const reason = taken.ok ? taken.value : taken.error.message
-    if (reason !== undefined) report(reason)
+    const taken = await pool.run('back-up', { library, backups }, { signal })
+    if (signal.aborted) return
+    if (taken.ok) report(taken.value)
+    else report({ code: 'internal', message: taken.error.message })
   }
-  const first = setTimeout(() => void backUp(), FIRST_MS)
-  const every = setInterval(() => void backUp(), EVERY_MS)
-  return () => {
-    clearTimeout(first)
-    clearInterval(every)
+  const turn = () => {
+    underWay ??= backUp().finally(() => {
+      underWay = undefined
+    })
+  }
+  const first = setTimeout(turn, FIRST_MS)
+  const every = setInterval(turn, EVERY_MS)
+  return {
+    async stop() {
+      stopping.abort()
+      clearTimeout(first)
+      clearInterval(every)
+      await underWay
+    },
   }
 }

@@ -11,6 +11,10 @@ export interface StoreFailure {
     | 'library-locked'
     | 'library-newer'
     | 'library-damaged'
+    | 'library-missing'
+    | 'not-a-library'
+    | 'folder-not-empty'
+    | 'cancelled'
   /** For the log: names the file, never holds text of an article. */
   readonly message: string
   readonly detail?: string

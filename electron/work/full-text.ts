@@ -41,6 +41,12 @@ export function openFullText({ library }: Tasks['index-open']['input']): Tasks['
   return made.ok ? { state: 'empty' } : { state: 'unavailable' }
 }
 
+/** Lets go of the index's file. */
+export function closeFullText(): undefined {
+  index?.close()
+  index = undefined
+}
+
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
 export async function putFullText(input: Tasks['index-put']['input']): Promise<boolean> {
   if (index === undefined) return false

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { TaskName, TaskResponse, Tasks } from './tasks.ts'
+import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
+import type { Watch } from './watch.ts'
 
 export type WorkFailure = { readonly reason: 'worker-failed'; readonly message: string }
 
@@ -8,6 +9,7 @@ interface Waiting {
   readonly id: number
   readonly task: TaskName
   readonly input: unknown
+  readonly watch: Partial<Watch>
   readonly settle: (result: Result<unknown, WorkFailure>) => void
 }
 
@@ -15,6 +17,8 @@ interface Seat {
   readonly worker: Worker
   job: Waiting | undefined
 }
+
+const post = (worker: Worker, request: TaskRequest): void => worker.postMessage(request)
 
 /**
  * Runs tasks on worker threads, `size` at a time, first come first served. A worker that dies takes only its
@@ -36,14 +40,22 @@ export class WorkPool {
   run<T extends TaskName>(
     task: T,
     input: Tasks[T]['input'],
+    watch: Partial<Watch> = {},
   ): Promise<Result<Tasks[T]['output'], WorkFailure>> {
     return new Promise(resolve => {
       if (this.#closed) return resolve(fail({ reason: 'worker-failed', message: 'the pool is closed' }))
       // A worker answers in kind: `worker.ts` maps each task's name to a function of its input and output.
       const settle = resolve as (result: Result<unknown, WorkFailure>) => void
-      this.#queue.push({ id: this.#next++, task, input, settle })
+      const id = this.#next++
+      this.#queue.push({ id, task, input, watch, settle })
+      watch.signal?.addEventListener('abort', () => this.#cancel(id), { once: true })
       this.#assign()
     })
+  }
+
+  #cancel(id: number): void {
+    const seat = this.#seats.find(({ job }) => job?.id === id)
+    if (seat !== undefined) post(seat.worker, { id, task: 'cancel' })
   }
 
   /** Ends the workers; what was still running or waiting fails. */
@@ -66,7 +78,9 @@ export class WorkPool {
       if (seat === undefined || job === undefined) return
       seat.job = job
       seat.worker.ref()
-      seat.worker.postMessage({ id: job.id, task: job.task, input: job.input })
+      post(seat.worker, { id: job.id, task: job.task, input: job.input })
+      // One that was cancelled while it waited is begun all the same, and answers in its own terms.
+      if (job.watch.signal?.aborted) post(seat.worker, { id: job.id, task: 'cancel' })
     }
   }
 
@@ -77,6 +91,10 @@ export class WorkPool {
     worker.on('message', (response: TaskResponse) => {
       const job = seat.job
       if (job?.id !== response.id) return
+      if ('done' in response) {
+        job.watch.progress?.(response.done, response.total)
+        return
+      }
       seat.job = undefined
       // A pool that has nothing to do must not keep the process alive.
       worker.unref()

@@ -7,6 +7,7 @@ import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { Filter, Snippet } from '../core/model/listing.ts'
 import type { Facets } from '../index/facets.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
 
 /** What the workers do: each task's input and output, both plain data that structured clone carries. */
 export interface Tasks {
@@ -54,8 +55,10 @@ export interface Tasks {
     input: { library: string; query: string; today: string; clippings: { id: string; revision: number }[] }
     output: Snippet[]
   }
+  /** Closes the index, so that its file can be moved. */
+  'index-close': { input: Record<string, never>; output: undefined }
   /** Takes a backup of a library if one is due; the reason where it could not. */
-  'back-up': { input: { library: string; backups: string }; output: string | undefined }
+  'back-up': { input: { library: string; backups: string }; output: StoreFailure | undefined }
   'export-file': { input: { plan: ExportPlan }; output: string }
   'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
   'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }
@@ -74,12 +77,13 @@ export type FileOutcome =
       detail?: string
     }
 
-export interface TaskRequest {
-  readonly id: number
-  readonly task: TaskName
-  readonly input: unknown
-}
+export type TaskRequest =
+  | { readonly id: number; readonly task: TaskName; readonly input: unknown }
+  /** Asks a task that was sent before to end early. */
+  | { readonly id: number; readonly task: 'cancel' }
 
 export type TaskResponse =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string }
+  /** How far a task is that goes on. */
+  | { readonly id: number; readonly done: number; readonly total: number }

@@ -4,13 +4,17 @@ import { backUp } from './back-up.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
-import { findFullText, openFullText, putFullText } from './full-text.ts'
+import { closeFullText, findFullText, openFullText, putFullText } from './full-text.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
+import { reporting, type Watch } from './watch.ts'
 
 type Work = {
-  readonly [T in TaskName]: (input: Tasks[T]['input']) => Tasks[T]['output'] | Promise<Tasks[T]['output']>
+  readonly [T in TaskName]: (
+    input: Tasks[T]['input'],
+    watch: Watch,
+  ) => Tasks[T]['output'] | Promise<Tasks[T]['output']>
 }
 
 const work = {
@@ -22,6 +26,7 @@ const work = {
   'index-put': putFullText,
   'index-find': findFullText,
   'index-snippets': findSnippets,
+  'index-close': closeFullText,
   'back-up': backUp,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,
@@ -30,11 +35,11 @@ const work = {
   'pdf-outline': ({ pdf }) => pdfOutline(pdf),
 } satisfies Work
 
-async function respond({ id, task, input }: TaskRequest): Promise<TaskResponse> {
+async function respond(id: number, task: TaskName, input: unknown, watch: Watch): Promise<TaskResponse> {
   try {
     // `WorkPool.run` is the only sender and types the input by the task's name.
-    const perform = work[task] as (input: unknown) => unknown
-    return { id, ok: true, value: await perform(input) }
+    const perform = work[task] as (input: unknown, watch: Watch) => unknown
+    return { id, ok: true, value: await perform(input, watch) }
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) }
   }
@@ -42,6 +47,19 @@ async function respond({ id, task, input }: TaskRequest): Promise<TaskResponse> 
 
 const port = parentPort
 if (port === null) throw new Error('this module runs in a worker thread')
+const running = new Map<number, AbortController>()
 port.on('message', (request: TaskRequest) => {
-  void respond(request).then(response => port.postMessage(response))
+  const { id } = request
+  if (request.task === 'cancel') {
+    running.get(id)?.abort()
+    return
+  }
+  const controller = new AbortController()
+  running.set(id, controller)
+  const tell = (response: TaskResponse) => port.postMessage(response)
+  const watch = { signal: controller.signal, progress: reporting((done, total) => tell({ id, done, total })) }
+  void respond(id, request.task, request.input, watch).then(response => {
+    running.delete(id)
+    tell(response)
+  })
 })

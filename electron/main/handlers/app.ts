@@ -9,7 +9,7 @@ const platform = process.platform === 'darwin' || process.platform === 'win32' ?
 export const appHandlers = (desk: Desk) =>
   ({
     'app:start': async () => {
-      const { opened, libraryPath: path } = desk
+      const { opened, path } = desk.current
       return ok({
         settings: desk.settings.current,
         systemLanguages: [...desk.systemLanguages],

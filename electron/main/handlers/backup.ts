@@ -10,7 +10,7 @@ const busy = async () => failure('library-busy', 'this cannot be done yet')
 export const backupHandlers = (desk: Desk) =>
   ({
     'backup:list': async () =>
-      ok({ folder: join(desk.libraryPath, BACKUPS_FOLDER), backups: [], unreadable: [] }),
+      ok({ folder: join(desk.current.path, BACKUPS_FOLDER), backups: [], unreadable: [] }),
     'backup:take': busy,
     'backup:verify': busy,
     'backup:preview': busy,

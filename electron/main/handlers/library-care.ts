@@ -7,7 +7,7 @@ import { failure } from './with-library.ts'
 
 const busy = async () => failure('library-busy', 'this cannot be done yet')
 
-function stateOf({ libraryPath: path, opened }: Desk): LibraryState {
+function stateOf({ current: { path, opened } }: Desk): LibraryState {
   const common = {
     path,
     name: basename(path),

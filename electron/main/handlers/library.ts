@@ -44,7 +44,7 @@ export function libraryHandlers(desk: Desk) {
         return listed.ok ? ok({ ids: listed.value.ids.slice(start, start + count) }) : listed
       }),
     'library:reveal': async () => {
-      shell.showItemInFolder(desk.libraryPath)
+      shell.showItemInFolder(desk.current.path)
       return ok({})
     },
   } satisfies Partial<Handlers>

@@ -15,8 +15,10 @@ export const failure = (code: Failure['code'], message: string = code): { ok: fa
 export const withLibrary = async <T>(
   desk: Desk,
   use: (library: Library, listings: Listings) => Promise<Result<T, Failure>>,
-): Promise<Result<T, Failure>> =>
-  desk.opened.ok ? use(desk.opened.value.library, desk.opened.value.listings) : desk.opened
+): Promise<Result<T, Failure>> => {
+  const { opened } = desk.current
+  return opened.ok ? use(opened.value.library, opened.value.listings) : opened
+}
 
 export interface Changed {
   seq: number

@@ -5,6 +5,7 @@ import { type FileSystem, nodeFileSystem } from '../file-system.ts'
 import { takeLock } from '../lock.ts'
 import { makeFolder } from '../open-library.ts'
 import { caught, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
+import { type FileWatch, watchedFiles } from '../watched-files.ts'
 import { backupName, listBackups, type NamedBackup, nameBackup } from './backup-folder.ts'
 import type { Backup } from './backup-records.ts'
 import { bulkFiles } from './bulk-files.ts'
@@ -22,6 +23,7 @@ export interface BackupRequest {
   readonly fileSystem?: FileSystem
   /** Takes none within an hour of the last, nor where nothing has changed since. */
   readonly onlyIfDue?: boolean
+  readonly watch?: FileWatch
 }
 
 export interface TakenBackup extends NamedBackup {
@@ -51,7 +53,7 @@ export async function takeBackup(
   const taken = await takeLock(fileSystem, backups, clock)
   if (!taken.ok) return taken
   const { lock } = taken.value
-  const files = durableFiles(fileSystem, library)
+  const files = watchedFiles(durableFiles(fileSystem, library), request.watch ?? {})
   const store = bulkFiles(fileSystem, backups)
   const done = await caught(async () => {
     const [newest] = orThrow(await listBackups(store)).backups

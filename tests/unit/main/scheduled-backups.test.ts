@@ -18,28 +18,53 @@ function notingPool(outcome: unknown) {
 
 it('asks for a backup soon after the start and again every quarter of an hour, until it is stopped', async () => {
   const { pool, asked } = notingPool({ ok: true, value: undefined })
-  const reports: string[] = []
-  const stop = scheduleBackups('/library', pool, reason => reports.push(reason))
+  const reports: unknown[] = []
+  const backups = scheduleBackups('/library', pool, failure => reports.push(failure))
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(asked).toEqual([['back-up', { library: '/library', backups: join('/library', 'backups') }]])
+  expect(asked).toEqual([
+    [
+      'back-up',
+      { library: '/library', backups: join('/library', 'backups') },
+      { signal: expect.any(AbortSignal) },
+    ],
+  ])
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(asked).toHaveLength(5)
-  stop()
+  expect(reports).toEqual(Array(5).fill(undefined))
+  await backups.stop()
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(asked).toHaveLength(5)
-  expect(reports).toEqual([])
 })
 
+const FULL = { code: 'disk-full', message: 'writing objects' }
+
 it.each([
-  { ok: true, value: 'disk-full: writing objects' },
-  { ok: false, error: { reason: 'worker-failed', message: 'disk-full: writing objects' } },
-])('reports a backup that could not be taken, and goes on: %j', async outcome => {
+  [{ ok: true, value: FULL }, FULL],
+  [
+    { ok: false, error: { reason: 'worker-failed', message: 'no memory' } },
+    { code: 'internal', message: 'no memory' },
+  ],
+])('reports a backup that could not be taken, and goes on: %j', async (outcome, failure) => {
   const { pool, asked } = notingPool(outcome)
-  const reports: string[] = []
-  const stop = scheduleBackups('/library', pool, reason => reports.push(reason))
+  const reports: unknown[] = []
+  const backups = scheduleBackups('/library', pool, each => reports.push(each))
   await vi.advanceTimersByTimeAsync(1_000_000)
-  expect(reports).toEqual(['disk-full: writing objects', 'disk-full: writing objects'])
+  expect(reports).toEqual([failure, failure])
   expect(asked).toHaveLength(2)
-  stop()
+  await backups.stop()
+})
+
+it('gives up a backup that is under way when it is stopped, and reports nothing of it', async () => {
+  const reports: unknown[] = []
+  const run = (_task: string, _input: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise(resolve =>
+      signal.addEventListener('abort', () =>
+        resolve({ ok: true, value: { code: 'cancelled', message: 'cancelled' } }),
+      ),
+    )
+  const backups = scheduleBackups('/library', { run } as unknown as WorkPool, each => reports.push(each))
+  await vi.advanceTimersByTimeAsync(60_000)
+  await backups.stop()
+  expect(reports).toEqual([])
 })

@@ -47,3 +47,30 @@ it('fails what is asked after it closed', async () => {
   await pool.close()
   expect(await ask('a')).toMatchObject({ ok: false, error: { reason: 'worker-failed' } })
 })
+
+it('tells how far a task is, and asks it to end early', async () => {
+  open(1)
+  const controller = new AbortController()
+  const told: unknown[] = []
+  const progress = (done: number, total: number) => {
+    told.push([done, total])
+    controller.abort()
+  }
+  const input = { text: 'until cancelled', clippedAt: '2026-01-01T00:00:00.000Z' }
+  expect(await pool.run('extract', input, { signal: controller.signal, progress })).toEqual({
+    ok: true,
+    value: 'cancelled',
+  })
+  expect(told).toEqual([[1, 2]])
+})
+
+it('begins a task that was cancelled while it waited, and tells it so', async () => {
+  open(1)
+  const controller = new AbortController()
+  const first = ask('a')
+  const input = { text: 'until cancelled', clippedAt: '2026-01-01T00:00:00.000Z' }
+  const waiting = pool.run('extract', input, { signal: controller.signal })
+  controller.abort()
+  expect(await first).toEqual({ ok: true, value: 'a 1' })
+  expect(await waiting).toEqual({ ok: true, value: 'cancelled' })
+})

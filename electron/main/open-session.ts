@@ -1,0 +1,53 @@
+import type { Clock } from '../core/ports.ts'
+import type { Result } from '../core/result.ts'
+import type { Failure } from '../ipc/contract.ts'
+import type { Library } from '../store/library.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
+import type { WorkPool } from '../work/pool.ts'
+import { FullTextSearch } from './full-text-search.ts'
+import { Listings } from './listings.ts'
+import { type ScheduledBackups, scheduleBackups } from './scheduled-backups.ts'
+
+/** What a session needs from the app around it. */
+export interface SessionPorts {
+  readonly clock: Clock
+  readonly pool: WorkPool
+  /** Holds the full-text index, in its one worker. */
+  readonly indexPool: WorkPool
+  /** For what reads or writes a whole library. */
+  readonly carePool: WorkPool
+  /** The library changed, or its lists did. */
+  readonly changed: (library: Library) => void
+  /** A backup was looked after: the failure where one was due and could not be taken. */
+  readonly backedUp: (failure: Failure | undefined) => void
+}
+
+/** One open library with all that follows it: lists, full-text index, backups. They are closed as one. */
+export class OpenSession {
+  readonly library: Library
+  readonly listings: Listings
+  readonly #fullText: FullTextSearch
+  readonly #backups: ScheduledBackups
+  readonly #stopListening: () => void
+
+  constructor(library: Library, ports: SessionPorts) {
+    this.library = library
+    this.#fullText = new FullTextSearch(library, ports.indexPool, ports.clock)
+    this.listings = new Listings(library, ports.pool, this.#fullText)
+    const changed = () => ports.changed(library)
+    this.#stopListening = library.onChange(changed)
+    this.#backups = scheduleBackups(library.directory, ports.carePool, ports.backedUp)
+    void this.#fullText.start().then(() => {
+      // What was listed while there was no index may lack what only the index finds.
+      this.listings.forget()
+      changed()
+    })
+  }
+
+  /** Waits for what is being written and gives everything back: after it the folder may be moved. */
+  async close(): Promise<Result<undefined, StoreFailure>> {
+    this.#stopListening()
+    await Promise.all([this.#backups.stop(), this.#fullText.stop()])
+    return this.library.close()
+  }
+}
