@@ -1,0 +1,186 @@
+import { findStamps } from '../dates/stamp.ts'
+import { creditsIn } from './credit-labels.ts'
+import type { Draft, Line } from './draft.ts'
+import { inlineRelated, isFurniture, isInsert, isOtherHeading, listHeadingKind } from './phrases.ts'
+
+const BODY_SAMPLE = 4_000
+/** `（原标题：…）`: how another outlet headed the same text. */
+const ORIGINAL_TITLE = /^[（(【[]?原(?:标题|標題|题|題)[:：]/u
+const BY = /^(?:by|von|par|por|di|door)\s/iu
+
+/** What the lines above the text are compared with. */
+export interface Page {
+  readonly lines: readonly Line[]
+  /** Index of the first paragraph. */
+  readonly start: number
+  /** Index of the first line of running text, which can be a headline that passes for prose. */
+  readonly mainAt: number
+  /** How often the text has each of its terms. */
+  readonly terms: ReadonlyMap<string, number>
+  /** Lines by their words: how often each stands on the page. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly isDated: (index: number) => boolean
+  /** A line that could be a headline by itself. */
+  readonly isPossible: (index: number) => boolean
+  /** Possible, of a headline's length, without a sentence's end. */
+  readonly isHeadlineLike: (index: number) => boolean
+}
+
+/** Overlapping pairs of CJK characters and words of other scripts: what a headline shares with its article. */
+function* termsIn(text: string): Generator<string> {
+  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+    if (!/\p{Script=Han}/u.test(run)) yield run
+    else for (let at = 0; at + 1 < run.length; at += 1) yield run.slice(at, at + 2)
+  }
+}
+
+function counted(items: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+/** Not a button, a heading of a list, a byline or a date. */
+function isPossibleLine({ text, measure }: Line, language: string): boolean {
+  if (measure.units < 3 || measure.units > 90 || text.length > 240) return false
+  if (isFurniture(text) || listHeadingKind(text) !== undefined || isOtherHeading(text)) return false
+  if (creditsIn(text, language).isWhole || /^by\s/i.test(text)) return false
+  if (isInsert(text) || ORIGINAL_TITLE.test(text) || inlineRelated(text) !== undefined) return false
+  return findStamps(text, language).every(
+    stamp => !stamp.hasTime && (stamp.end - stamp.start) * 2 <= text.length,
+  )
+}
+
+/** Looks at each line once, and only when a sign asks for it. */
+function kept(of: (index: number) => boolean): (index: number) => boolean {
+  const known = new Map<number, boolean>()
+  return index => {
+    const value = known.get(index) ?? of(index)
+    known.set(index, value)
+    return value
+  }
+}
+
+export function pageOf({ lines, main, language }: Draft, start: number): Page {
+  const sample = lines
+    .slice(start, main.last + 1)
+    .map(line => line.text.slice(0, BODY_SAMPLE))
+    .join('\n')
+  const isPossible = kept(index => {
+    const line = lines[index]
+    return line !== undefined && isPossibleLine(line, language)
+  })
+  return {
+    lines,
+    start,
+    mainAt: main.first,
+    terms: counted(termsIn(sample.slice(0, BODY_SAMPLE))),
+    counts: counted(lines.map(({ text }) => text)),
+    isDated: kept(index => {
+      const text = lines[index]?.text ?? ''
+      return text.length <= 160 && findStamps(text, language).length > 0
+    }),
+    isPossible,
+    isHeadlineLike(index) {
+      const line = lines[index]
+      if (line === undefined || line.measure.units < 9 || line.measure.units > 60) return false
+      return isPossible(index) && !/[。.;；:：,，]$/u.test(line.text)
+    },
+  }
+}
+
+/** A sign that a line is the headline (a positive weight) or is not: `of` measures it, mostly from 0 to 1. */
+interface Sign {
+  readonly weight: number
+  readonly of: (line: Line, index: number, page: Page) => number
+}
+
+const MOST_SHARED = 6
+const truth = (value: boolean): number => (value ? 1 : 0)
+
+function countIn(from: number, to: number, holds: (index: number) => boolean): number {
+  let count = 0
+  for (let index = Math.max(0, from); index <= to; index += 1) if (holds(index)) count += 1
+  return count
+}
+
+function isWithinAnother({ text, measure }: Line, at: number, { lines, start }: Page): boolean {
+  if (measure.units < 8 || text.length < 8) return false
+  return lines.some(
+    (other, index) =>
+      index !== at &&
+      index < start + 3 &&
+      other.text.length > text.length &&
+      other.text.length < text.length + 160 &&
+      other.text.includes(text),
+  )
+}
+
+/** Share of the longer words that begin with a capital: menus and names of columns are written so. */
+function capitalised(text: string): number {
+  const words = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? []
+  return words.filter(word => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length)
+}
+
+/** How often the text comes back to the words of the line: logarithms, averaged. */
+function returns(text: string, { terms }: Page): number {
+  const own = [...new Set(termsIn(text))]
+  return own.reduce((sum, term) => sum + Math.log2(1 + (terms.get(term) ?? 0)), 0) / Math.max(1, own.length)
+}
+
+/**
+ * The weights were fitted on real pages in many languages, as a choice of one line a page (conditional logistic
+ * regression, five-fold cross-validated, with a penalty that leaves out what tells little): see
+ * `tests/bench/fit-headline.ts`.
+ */
+export const SIGNS: Readonly<Record<string, Sign>> = {
+  /** Words that the text has too. */
+  shared: {
+    weight: 2.89,
+    of: ({ text }, _index, { terms }) =>
+      Math.min(MOST_SHARED, [...new Set(termsIn(text))].filter(term => terms.has(term)).length) / MOST_SHARED,
+  },
+  returns: { weight: 1.03, of: ({ text }, _index, page) => returns(text, page) },
+  short: { weight: -1.9, of: ({ measure }) => truth(measure.units < 8) },
+  long: { weight: -0.38, of: ({ measure }) => truth(measure.units > 35) },
+  dateNear: {
+    weight: 1.55,
+    of: (_line, index, { isDated }) => truth(countIn(index + 1, index + 5, isDated) > 0),
+  },
+  dateNext: { weight: 0.49, of: (_line, index, { isDated }) => truth(isDated(index + 1)) },
+  stated: {
+    weight: 2.48,
+    of: (_line, index, { lines, isDated, start }) =>
+      truth(countIn(index + 1, start - 1, at => isDated(at) || BY.test(lines[at]?.text ?? '')) > 0),
+  },
+  repeated: { weight: 0.29, of: ({ text }, _index, { counts }) => truth((counts.get(text) ?? 0) > 1) },
+  /** A share button, a breadcrumb or the window's title has it too, with other words around it. */
+  withinAnother: { weight: 1.35, of: (line, index, page) => truth(isWithinAnother(line, index, page)) },
+  setApart: { weight: -0.67, of: ({ gap }) => truth(gap) },
+  sentence: { weight: -1.67, of: ({ text }) => truth(/[。.;；,，]$/u.test(text)) },
+  path: { weight: -0.36, of: ({ text }) => truth(/[>›»/].*[>›»/]/u.test(text)) },
+  inText: { weight: -1.85, of: (_line, index, { mainAt }) => truth(index >= mainAt) },
+  topic: { weight: 0.62, of: ({ text }) => truth(/^.{1,25}[:：]/u.test(text)) },
+  capitalised: { weight: -0.88, of: ({ text }) => capitalised(text) },
+  first: {
+    weight: 0.37,
+    of: (_line, index, { isHeadlineLike }) =>
+      truth(isHeadlineLike(index) && countIn(index - 6, index - 1, isHeadlineLike) === 0),
+  },
+  othersBelow: {
+    weight: -0.53,
+    of: (_line, index, { isHeadlineLike, start }) =>
+      Math.min(8, countIn(index + 1, start - 1, isHeadlineLike)) / 4,
+  },
+  longNext: {
+    weight: 0.8,
+    of: (_line, index, { lines }) => Math.min(40, lines[index + 1]?.measure.units ?? 0) / 20,
+  },
+}
+
+/** How much speaks for the line as the headline; only the order of these numbers means something. */
+export function headlineScore(index: number, page: Page): number {
+  const line = page.lines[index]
+  if (line === undefined) return Number.NEGATIVE_INFINITY
+  return Object.values(SIGNS).reduce((sum, { weight, of }) => sum + weight * of(line, index, page), 0)
+}
