@@ -9,4 +9,6 @@ test('after a kill -9 at any of 50 moments every acknowledged change is there, w
   expect(counts.compactions).toBeGreaterThan(5)
   expect(counts.takenBack).toBeGreaterThan(5)
   expect(counts.killedWhileOpening).toBeGreaterThan(0)
+  expect(counts.killedWhileBackingUp).toBeGreaterThan(0)
+  expect(counts.migrations).toBeGreaterThan(0)
 }, 120_000)

@@ -4,6 +4,11 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { listBackups } from '../../electron/store/backup/backup-folder.ts'
+import { restoreLibrary } from '../../electron/store/backup/restore-library.ts'
+import { verifyBackups } from '../../electron/store/backup/verify-backups.ts'
+import { durableFiles } from '../../electron/store/durable-files.ts'
+import { nodeFileSystem } from '../../electron/store/file-system.ts'
 import { openLibrary } from '../../electron/store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { verify } from '../../electron/store/verify.ts'
@@ -14,12 +19,18 @@ import { randomFrom } from './random.ts'
 /** A library grows with each round, and a check reads all of it. */
 const ROUNDS_PER_LIBRARY = 10
 /** Long enough for a migration, short enough for many rounds. */
-const LONGEST_MS = 250
+const LONGEST_MS = 350
+
+const VERSION_2 = join(import.meta.dirname, '../libraries/v2')
+const VERSION_2_CHANGES = 13
 
 export interface Summary {
   readonly rounds: number
   /** Kills before the library had opened: in a migration, or while it was mended. */
   readonly killedWhileOpening: number
+  /** Of those, kills in the first round of a library of an older schema version. */
+  readonly killedWhileMigrating: number
+  /** Migrations that the check after a kill had to make, because the process had not come to its end. */
   readonly migrations: number
   readonly acknowledged: number
   /** Changes on the disk that were not yet acknowledged: whole, or not there. */
@@ -27,6 +38,12 @@ export interface Summary {
   readonly compactions: number
   readonly takenBack: number
   readonly tornTails: number
+  readonly backups: number
+  readonly killedWhileBackingUp: number
+  /** Backups that were restored, whole. */
+  readonly restored: number
+  /** Files beside the journal that nothing named, removed while others were written. */
+  readonly collected: number
   readonly problems: readonly string[]
 }
 
@@ -42,14 +59,38 @@ async function makeVersion1(folder: string, count: number): Promise<void> {
   await writeFile(join(folder, 'library.json'), JSON.stringify({ schemaVersion: 1, clippings }))
 }
 
+/** A migration from version 2 is a matter of milliseconds; in one round of ten a first backup comes to its end. */
+function longestOf(round: number, isVersion2: boolean): number {
+  if (isVersion2) return LONGEST_MS / 10
+  return round % ROUNDS_PER_LIBRARY === ROUNDS_PER_LIBRARY / 2 ? LONGEST_MS * 8 : LONGEST_MS
+}
+
+async function hasBackup(backups: string): Promise<boolean> {
+  const list = await listBackups(durableFiles(nodeFileSystem, backups))
+  return list.ok && list.value.backups.length > 0
+}
+
+/** What is wrong with the backups: one that has a name must be whole, also where a kill came between. */
+async function problemsOfBackups(backups: string, library: string): Promise<string[]> {
+  if (!(await nodeFileSystem.exists(backups))) return []
+  const report = await verifyBackups(
+    durableFiles(nodeFileSystem, backups),
+    durableFiles(nodeFileSystem, library),
+  )
+  if (!report.ok) return [`the backups cannot be verified: ${JSON.stringify(report.error)}`]
+  const { lost, mended, unreadable } = report.value
+  return lost.length + mended + unreadable.length === 0 ? [] : [`backups: ${JSON.stringify(report.value)}`]
+}
+
 /** What the program printed, in whole lines, until it was killed a moment after it began to open the library. */
 async function killedAfter(
   program: string,
   library: string,
+  backups: string,
   seed: number,
   moment: number,
 ): Promise<string[]> {
-  const child = spawn(process.execPath, [program, library, String(seed)], {
+  const child = spawn(process.execPath, [program, library, backups, String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''
@@ -81,12 +122,17 @@ export async function torture(
   const scratch = await mkdtemp(join(tmpdir(), 'cuttings-torture-'))
   const counts = {
     killedWhileOpening: 0,
+    killedWhileMigrating: 0,
     migrations: 0,
     acknowledged: 0,
     beyond: 0,
     compactions: 0,
     takenBack: 0,
     tornTails: 0,
+    backups: 0,
+    killedWhileBackingUp: 0,
+    restored: 0,
+    collected: 0,
   }
   const problems: string[] = []
   let folder = ''
@@ -98,14 +144,23 @@ export async function torture(
       if (round % ROUNDS_PER_LIBRARY === 0) {
         folder = join(scratch, `library-${round}`)
         acknowledged = new Map()
-        migrating = random() < 0.7 ? 10 + Math.floor(random() * 60) : 0
-        await mkdir(folder)
+        const kind = random()
+        migrating = kind < 0.4 ? 10 + Math.floor(random() * 60) : 0
+        if (kind > 0.7) {
+          await cp(VERSION_2, folder, { recursive: true })
+          acknowledged.set(VERSION_2_CHANGES, 'shown')
+        } else await mkdir(folder)
         if (migrating > 0) await makeVersion1(folder, migrating)
       }
-      const moment = LONGEST_MS * random() ** 2
-      const lines = await killedAfter(program, folder, seed * 10_007 + round, moment)
+      const isOld = round % ROUNDS_PER_LIBRARY === 0 && (migrating > 0 || acknowledged.size > 0)
+      const moment = longestOf(round, isOld && migrating === 0) * random() ** 2
+      const backups = `${folder}-backups`
+      const lines = await killedAfter(program, folder, backups, seed * 10_007 + round, moment)
       const found = lines.filter(line => line.startsWith('failed'))
-      if (!lines.includes('opened')) counts.killedWhileOpening++
+      if (!lines.includes('opened')) {
+        counts.killedWhileOpening++
+        if (isOld) counts.killedWhileMigrating++
+      }
       for (const line of lines) {
         const [, seq, digest = ''] = /^ack (\d+) (\w+)$/.exec(line) ?? []
         if (seq === undefined) continue
@@ -114,6 +169,9 @@ export async function torture(
         if (digest === 'undo' || digest === 'redo') counts.takenBack++
       }
       counts.compactions += lines.filter(line => line === 'compacted').length
+      counts.backups += lines.filter(line => line === 'backed up').length
+      if (lines.findLast(line => line.startsWith('back')) === 'backing up') counts.killedWhileBackingUp++
+      for (const line of lines) counts.collected += Number(/^collected (\d+)$/.exec(line)?.[1] ?? 0)
       const onCopy = random() < 0.5
       const checked = onCopy ? join(scratch, 'copy') : folder
       if (onCopy) await cp(folder, checked, { recursive: true })
@@ -132,10 +190,20 @@ export async function torture(
         if (!onCopy && (round + 1) % ROUNDS_PER_LIBRARY === 0)
           found.push(...(await verify(checked)).problems.map(problem => JSON.stringify(problem)))
       } else found.push(`does not open: ${JSON.stringify(opened.error)}`)
+      found.push(...(await problemsOfBackups(backups, folder)))
+      if ((round + 1) % ROUNDS_PER_LIBRARY === 0 && (await hasBackup(backups))) {
+        const restored = await restoreLibrary(backups, 'latest', `${folder}-restored`)
+        if (!restored.ok) found.push(`the backup is not restored: ${JSON.stringify(restored.error)}`)
+        else if (restored.value.lost.length + restored.value.problems.length > 0)
+          found.push(`the backup is not whole: ${JSON.stringify(restored.value)}`)
+        else counts.restored++
+      }
       problems.push(...found.map(problem => `round ${round} of seed ${seed}: ${problem}`))
       for (const problem of found.slice(0, 5)) report(`round ${round}: ${problem}`)
       if (onCopy) await rm(checked, { recursive: true })
-      if ((round + 1) % ROUNDS_PER_LIBRARY === 0) await rm(folder, { recursive: true, force: true })
+      if ((round + 1) % ROUNDS_PER_LIBRARY === 0)
+        for (const each of [folder, backups, `${folder}-restored`])
+          await rm(each, { recursive: true, force: true })
       if ((round + 1) % 100 === 0) report(`${round + 1} rounds, ${counts.acknowledged} changes acknowledged`)
     }
   } finally {

@@ -6,30 +6,46 @@ import { planClip } from '../../electron/core/library/clip.ts'
 import { planCreateCollection, planDeleteCollection } from '../../electron/core/library/collections.ts'
 import { planEdit } from '../../electron/core/library/edit.ts'
 import { planMark } from '../../electron/core/library/mark.ts'
+import { planEmptyTrash } from '../../electron/core/library/retention.ts'
+import {
+  planDeleteSearch,
+  planRenameSearch,
+  planSaveSearch,
+} from '../../electron/core/library/saved-searches.ts'
 import type { LibraryState } from '../../electron/core/library/state.ts'
 import { planDeleteTag, planRenameTag } from '../../electron/core/library/tags.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
 import type { Result } from '../../electron/core/result.ts'
+import { takeBackup } from '../../electron/store/backup/take-backup.ts'
+import { type FileSystem, nodeFileSystem } from '../../electron/store/file-system.ts'
 import { openLibrary } from '../../electron/store/open-library.ts'
+import { ORPHAN_AGE_MS } from '../../electron/store/orphans.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { sampleArticle, sampleClipping } from '../unit/core/library/samples.ts'
 import { digestOf } from './digest.ts'
 import { randomFrom } from './random.ts'
 
 /**
- * Works on the library that the first argument names, at random by the second, until it is killed. What it
- * prints is one line each: `opening`, `opened`, `ack SEQ DIGEST` for an acknowledged change, with `undo` or `redo`
- * in place of the digest, `compacted`, and `failed …` for what must not happen.
+ * Works on the library that the first argument names, at random by the third, until it is killed, and backs it up
+ * into the folder that the second names. What it prints is one line each: `opening`, `opened`, `ack SEQ DIGEST` for
+ * an acknowledged change, with `undo` or `redo` in place of the digest, `compacted`, `backing up`, `backed up`,
+ * `collected COUNT` of files that nothing names, and `failed …` for what must not happen.
  */
-const [, , folder = '', seed = '1'] = process.argv
+const [, , folder = '', backups = '', seed = '1'] = process.argv
 const random = randomFrom(Number(seed))
 // Written before the next statement runs: what was acknowledged is known to the test although it kills us.
 const say = (line: string): void => {
   writeSync(1, `${line}\n`)
 }
 
+/** Every file seems old, so that what a killed process left beside the journal is collected while others write there. */
+const fileSystem: FileSystem = {
+  ...nodeFileSystem,
+  modifiedAt: async path => (await nodeFileSystem.modifiedAt(path)) - 2 * ORPHAN_AGE_MS,
+}
+
 say('opening')
-const opened = await openLibrary(folder, { clock: systemClock, identifiers: uuidIdentifiers })
+const opened = await openLibrary(folder, { clock: systemClock, identifiers: uuidIdentifiers, fileSystem })
 if (!opened.ok) {
   say(`failed to open: ${JSON.stringify(opened.error)}`)
   process.exit(1)
@@ -97,6 +113,26 @@ async function compact(): Promise<void> {
   say(compacted.ok ? 'compacted' : `failed to compact: ${JSON.stringify(compacted.error)}`)
 }
 
+let backingUp = false
+
+/** One at a time, as the app does; what is written meanwhile is in it or in the next. */
+async function backUp(): Promise<void> {
+  if (backingUp) return turn()
+  backingUp = true
+  say('backing up')
+  const taken = await takeBackup({ library: folder, backups, clock: systemClock })
+  backingUp = false
+  say(taken.ok ? 'backed up' : `failed to back up: ${JSON.stringify(taken.error)}`)
+}
+
+async function collectOrphans(): Promise<void> {
+  const collected = await library.collectOrphans()
+  if (collected.ok) say(`collected ${collected.value.length}`)
+  // A line that is being written is not whole yet: it is asked again another time.
+  else if (collected.error.code !== 'library-damaged')
+    say(`failed to collect: ${JSON.stringify(collected.error)}`)
+}
+
 async function revise(): Promise<void> {
   const [id] = some(library.state, 0.2)
   if (id === undefined) return
@@ -106,6 +142,8 @@ async function revise(): Promise<void> {
 
 const mark = (asked: Parameters<typeof planMark>[2], share: number): Promise<void> =>
   commit(state => planMark(state, some(state, share), asked, now()))
+
+const anySearch = (state: LibraryState): string => [...state.savedSearches.keys()][0] ?? ''
 
 const ACTIONS: readonly (readonly [weight: number, act: () => Promise<unknown>])[] = [
   [6, () => (library.state.clippings.size > 400 ? turn() : clip(1))],
@@ -146,6 +184,18 @@ const ACTIONS: readonly (readonly [weight: number, act: () => Promise<unknown>])
   [3, () => takeBack('undo')],
   [2, () => takeBack('redo')],
   [2, compact],
+  [
+    2,
+    () =>
+      commit(state =>
+        planSaveSearch(state, uuidIdentifiers.next(systemClock.now()), `${random()}`, `tag:${pick(TAGS)}`),
+      ),
+  ],
+  [1, () => commit(state => planRenameSearch(state, anySearch(state), `港口 ${random()}`))],
+  [1, () => commit(state => planDeleteSearch(state, anySearch(state)))],
+  [1, () => commit(state => ({ ok: true, value: planEmptyTrash(state) }))],
+  [3, backUp],
+  [1, collectOrphans],
 ]
 const weighted = ACTIONS.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
 
@@ -155,4 +205,6 @@ const workForever = async (): Promise<never> => {
     await turn()
   }
 }
-await Promise.all([workForever(), workForever(), workForever()])
+// A backup takes long, so that many begin at once, and some come to their end.
+const first = random() < 0.4 ? backUp() : turn()
+await Promise.all([first, workForever(), workForever(), workForever()])
