@@ -278,6 +278,13 @@ export const events = {
       'timeline',
       'tags',
       'export-view',
+      'new-library',
+      'open-library',
+      'library',
+      'backups',
+      'take-backup',
+      'verify-library',
+      'empty-trash',
     ]),
   }),
 } as const satisfies Record<string, z.ZodType>

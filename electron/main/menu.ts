@@ -14,9 +14,9 @@ export function installMenu(
   command: (name: Command) => void,
 ): void {
   const words = MENU_WORDS[language]
-  const item = (label: string, name: Command, accelerator: string): MenuItemConstructorOptions => ({
+  const item = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     click: () => command(name),
   })
   const settings = item(words.settings, 'settings', 'CmdOrCtrl+,')
@@ -45,6 +45,21 @@ export function installMenu(
       submenu: [
         item(words.open, 'open', 'CmdOrCtrl+O'),
         item(words.export, 'export', 'CmdOrCtrl+Shift+E'),
+        { type: 'separator' },
+        item(words.newLibrary, 'new-library'),
+        item(words.openLibrary, 'open-library'),
+        {
+          label: words.library,
+          submenu: [
+            item(words.aboutLibrary, 'library'),
+            item(words.verifyLibrary, 'verify-library'),
+            { type: 'separator' },
+            item(words.takeBackup, 'take-backup'),
+            item(words.backups, 'backups'),
+            { type: 'separator' },
+            item(words.emptyTrash, 'empty-trash'),
+          ],
+        },
         { type: 'separator' },
         ...fileTail,
       ],

@@ -3,6 +3,10 @@ import type { Filter } from '../../electron/core/model/listing.ts'
 export const VIEWS = ['timeline', 'tags', 'export', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
+/** The parts of the settings. */
+export const SECTIONS = ['general', 'library', 'backups', 'trash'] as const
+export type Section = (typeof SECTIONS)[number]
+
 /** Which pane the window shows where there is room for one, and whether the reader shows what was set aside. */
 export type Pane = 'list' | 'reader' | 'set-aside'
 
@@ -16,6 +20,8 @@ export interface Route {
   readonly tag?: string | undefined
   /** What the view of exporting exports, as `features/export/scope.ts` writes it. */
   readonly scope?: string | undefined
+  /** The part of the settings on show; the first where absent. */
+  readonly section?: Section | undefined
 }
 
 export const DEFAULT_FILTER: Filter = { shelf: 'all', query: '', clock: 'published' }
@@ -52,6 +58,7 @@ export function parseRoute(hash: string): Route {
     ...(collection ? { collection } : {}),
     ...(tag ? { tag } : {}),
     ...(from && to && from <= to ? { days: { from, to } } : {}),
+    ...(params.get('order') === 'relevance' ? { order: 'relevance' } : {}),
   }
   return {
     view: oneOf(VIEWS, path, 'timeline'),
@@ -60,6 +67,7 @@ export function parseRoute(hash: string): Route {
     pane: oneOf(PANES, params.get('pane'), 'list'),
     tag: params.get('chosen') ?? undefined,
     scope: params.get('scope') ?? undefined,
+    section: SECTIONS.find(section => section === params.get('section')),
   }
 }
 
@@ -77,10 +85,12 @@ export function formatRoute(route: Route): string {
     params.set('to', filter.days.to)
   }
   if (filter.clock !== DEFAULT_FILTER.clock) params.set('clock', filter.clock)
+  if (filter.order) params.set('order', filter.order)
   if (route.clipping) params.set('clipping', route.clipping)
   if (route.pane !== 'list') params.set('pane', route.pane)
   if (route.tag) params.set('chosen', route.tag)
   if (route.scope) params.set('scope', route.scope)
+  if (route.section) params.set('section', route.section)
   const search = params.toString()
   return `#/${route.view}${search ? `?${search}` : ''}`
 }

@@ -10,7 +10,8 @@ import { currentRoute, navigate } from '../routing/use-route.ts'
 import { usePlatform } from '../state/platform.ts'
 import { openList, showTimeline } from './panes.ts'
 
-const MENU: Readonly<Record<Payload<'menu:command'>['command'], CommandId>> = {
+/** Those of the native menu that have a command of the window; the library's answer for themselves. */
+const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandId>>> = {
   undo: 'undo',
   redo: 'redo',
   open: 'open-files',
@@ -37,7 +38,8 @@ export function useWindowCommands(onShowKeys: () => void): void {
         if ((command === 'undo' || command === 'redo') && takesText(document.activeElement)) {
           document.execCommand(command)
         } else {
-          runCommand(MENU[command])
+          const id = MENU[command]
+          if (id) runCommand(id)
         }
       }),
     [],

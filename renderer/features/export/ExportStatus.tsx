@@ -7,8 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './ExportStatus.module.css'
 import { exportFailureWords } from './export-failure-words.ts'
-import type { ExportJob } from './export-job.ts'
-import { cancelExport, dismissExport } from './running-export.ts'
+import { type ExportJob, exporting } from './running-export.ts'
 
 const css = classNames(styles)
 
@@ -29,7 +28,9 @@ export function ExportStatus({ job }: { readonly job: ExportJob }) {
 function Words({ job }: { readonly job: ExportJob }) {
   const { t } = useTranslation()
   const reveal = useChange('job:reveal')
-  const dismiss = <IconButton size="small" label={t('common.dismiss')} icon={<X />} onPress={dismissExport} />
+  const dismiss = (
+    <IconButton size="small" label={t('common.dismiss')} icon={<X />} onPress={exporting.dismiss} />
+  )
   switch (job.kind) {
     case 'idle':
       return null
@@ -40,7 +41,7 @@ function Words({ job }: { readonly job: ExportJob }) {
         <>
           <div className={css('text')}>
             <ProgressBar
-              label={t('exporting.running', { title: job.title })}
+              label={t('exporting.running', { title: job.about })}
               done={job.done}
               total={job.total}
               words={
@@ -52,7 +53,7 @@ function Words({ job }: { readonly job: ExportJob }) {
               }
             />
           </div>
-          <Button isDisabled={job.isCancelling} onPress={() => void cancelExport()}>
+          <Button isDisabled={job.isCancelling} onPress={() => void exporting.cancel()}>
             {t('common.cancel')}
           </Button>
         </>
@@ -63,7 +64,7 @@ function Words({ job }: { readonly job: ExportJob }) {
           <Check className={css('ok')} aria-hidden="true" />
           <div className={css('text')}>
             <p>
-              {t('exporting.done', { title: job.title })}
+              {t('exporting.done', { title: job.about })}
               {job.files > 1 && ` · ${t('exporting.doneFiles', { count: job.files })}`}
             </p>
             <p className={css('path')}>{job.path}</p>

@@ -1,6 +1,7 @@
 import { Share } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isBusy } from '../../api/job.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { matchesKeys } from '../../commands/keys.ts'
 import { useCommand } from '../../commands/registry.ts'
@@ -17,10 +18,9 @@ import { ExportPreview } from './ExportPreview.tsx'
 import { ExportStatus } from './ExportStatus.tsx'
 import styles from './ExportView.module.css'
 import { exportChoices, obstacleTo } from './export-choices.ts'
-import { isBusy } from './export-job.ts'
 import { HowToExport } from './HowToExport.tsx'
 import { spanWords } from './published-span.ts'
-import { runningExport, startExport } from './running-export.ts'
+import { exporting, startExport } from './running-export.ts'
 import { formatScope, requestScope } from './scope.ts'
 import { useScope } from './use-scope.ts'
 import { WhatToExport } from './WhatToExport.tsx'
@@ -39,7 +39,7 @@ export function ExportView() {
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const chosen = useScope()
   const choices = useStore(exportChoices)
-  const job = useStore(runningExport)
+  const job = useStore(exporting.job)
 
   const { scope, articles } = chosen
   const scopeText = scope ? formatScope(scope) : ''

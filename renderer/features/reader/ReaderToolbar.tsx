@@ -8,6 +8,7 @@ import {
   FileText,
   FolderPlus,
   Hash,
+  History,
   ListChecks,
   MailOpen,
   ScissorsLineDashed,
@@ -25,6 +26,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { viewingVersions } from '../library/viewing-versions.ts'
 import { MatchStepper } from './MatchStepper.tsx'
 import styles from './ReaderToolbar.module.css'
 import type { MatchesOnShow } from './use-matches.ts'
@@ -109,6 +111,9 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('show-set-aside')}
         >
           {t('reader.showSetAside')}
+        </MenuItem>
+        <MenuItem icon={<History />} onAction={() => viewingVersions.set(clipping.id)}>
+          {t('backups.earlier')}
         </MenuItem>
         <MenuLine />
         <MenuItem

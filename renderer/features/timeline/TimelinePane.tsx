@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { requestPaste } from '../clip/request-paste.ts'
+import { TrashLine } from '../library/TrashLine.tsx'
 import { ClippingList } from './ClippingList.tsx'
 import { ClockSwitch } from './ClockSwitch.tsx'
 import { DensityStrip } from './DensityStrip.tsx'
@@ -96,6 +97,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
           />
         )}
       </div>
+      {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
       {listing && <ClippingList filter={listed.current} listing={listing} />}
     </section>

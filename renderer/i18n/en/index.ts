@@ -1,11 +1,14 @@
 import type { English } from '../shape.ts'
 import type { zhHans } from '../zh-hans/index.ts'
+import { backups } from './backups.ts'
+import { banner } from './banner.ts'
 import { change } from './change.ts'
 import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { library } from './library.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -13,9 +16,16 @@ import { shell } from './shell.ts'
 import { tagging } from './tagging.ts'
 import { tags } from './tags.ts'
 import { timeline } from './timeline.ts'
+import { trash } from './trash.ts'
+import { verify } from './verify.ts'
 
 export const en: English<typeof zhHans> = {
   change,
+  verify,
+  trash,
+  library,
+  banner,
+  backups,
   clip,
   commands,
   common,

@@ -1,12 +1,11 @@
 export const settings = {
   title: 'Settings',
+  section: { general: 'General', library: 'Library', backups: 'Backups', trash: 'Trash' },
+  sections: 'Parts of the settings',
   language: 'Language',
   languages: { system: 'As the system', en: 'English', 'zh-Hans': '简体中文' },
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  library: 'Library',
-  libraryDetail: 'Plain files: copy them, back them up, open them with other programs at any time.',
-  reveal: 'Show in folder',
   promises: 'Four promises',
   promise: {
     kept: {

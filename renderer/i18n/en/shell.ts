@@ -22,7 +22,6 @@ export const shell = {
   noTags: 'No tags yet',
   expand: 'Expand “{{name}}”',
   collapse: 'Collapse “{{name}}”',
-  closedWhere: 'Place: {{path}}',
   repaired: {
     'torn-tail-cut':
       'A write was cut short when Cuttings last stopped; its incomplete end was removed. Everything shown as saved is there.',

@@ -1,9 +1,12 @@
+import { backups } from './backups.ts'
+import { banner } from './banner.ts'
 import { change } from './change.ts'
 import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { library } from './library.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -11,10 +14,17 @@ import { shell } from './shell.ts'
 import { tagging } from './tagging.ts'
 import { tags } from './tags.ts'
 import { timeline } from './timeline.ts'
+import { trash } from './trash.ts'
+import { verify } from './verify.ts'
 
 /** Simplified Chinese. Its shape is the one that every other language has to have. */
 export const zhHans = {
   change,
+  verify,
+  trash,
+  library,
+  banner,
+  backups,
   clip,
   commands,
   common,

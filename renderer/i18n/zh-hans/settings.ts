@@ -1,12 +1,11 @@
 export const settings = {
   title: '设置',
+  section: { general: '通用', library: '剪报库', backups: '备份', trash: '回收站' },
+  sections: '设置分类',
   language: '语言',
   languages: { system: '跟随系统', en: 'English', 'zh-Hans': '简体中文' },
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  library: '剪报库',
-  libraryDetail: '都是普通文件，可以随时复制、备份或用别的程序打开。',
-  reveal: '在文件夹中显示',
   promises: '四个承诺',
   promise: {
     kept: { what: '什么都不会丢。', how: '原件按原样保存；显示“已保存”的内容，断电也还在。' },

@@ -21,7 +21,6 @@ export const shell = {
   noTags: '还没有标签',
   expand: '展开“{{name}}”',
   collapse: '收起“{{name}}”',
-  closedWhere: '位置：{{path}}',
   repaired: {
     'torn-tail-cut': '上次退出时有一次写入没有完成，已截去不完整的末尾；显示为已保存的内容都在。',
     'stale-lock-taken': '上次没有正常退出，已接管剪报库。',

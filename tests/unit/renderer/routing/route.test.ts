@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_ROUTE, formatRoute, parseRoute, VIEWS } from '../../../../renderer/routing/route.ts'
+import {
+  DEFAULT_ROUTE,
+  formatRoute,
+  parseRoute,
+  SECTIONS,
+  VIEWS,
+} from '../../../../renderer/routing/route.ts'
 
 const ID = '019a6000-0001-7abc-8def-019000000001'
 
@@ -29,22 +35,26 @@ describe('the route in the address', () => {
       query: fc.string({ maxLength: 40, unit: 'grapheme' }),
       days: fc.option(fc.tuple(day, day), { nil: undefined }),
       clock: fc.constantFrom('published' as const, 'clipped' as const),
+      order: fc.option(fc.constant('relevance' as const), { nil: undefined }),
       clipping: fc.option(fc.constant(ID), { nil: undefined }),
       pane: fc.constantFrom('list' as const, 'reader' as const, 'set-aside' as const),
+      section: fc.option(fc.constantFrom(...SECTIONS), { nil: undefined }),
     })
     fc.assert(
-      fc.property(routes, ({ view, clipping, pane, days, collection, tag, ...plain }) => {
+      fc.property(routes, ({ view, clipping, pane, section, days, collection, tag, order, ...plain }) => {
         const [from, to] = (days ?? []).toSorted()
         const route = {
           ...DEFAULT_ROUTE,
           view,
           clipping,
           pane,
+          section,
           filter: {
             ...plain,
             ...(collection ? { collection } : {}),
             ...(tag ? { tag } : {}),
             ...(from && to ? { days: { from, to } } : {}),
+            ...(order ? { order } : {}),
           },
         }
         expect(parseRoute(formatRoute(route))).toEqual(route)
@@ -54,7 +64,9 @@ describe('the route in the address', () => {
   })
 
   it('falls back to the default for what it cannot read', () => {
-    expect(parseRoute('#/elsewhere?shelf=cellar&clock=sundial&pane=ceiling')).toEqual(DEFAULT_ROUTE)
+    expect(
+      parseRoute('#/elsewhere?shelf=cellar&clock=sundial&order=chance&pane=ceiling&section=attic'),
+    ).toEqual(DEFAULT_ROUTE)
     expect(parseRoute('#/timeline?clipping=..%2F..%2Fetc&collection=1').clipping).toBeUndefined()
     expect(parseRoute('#/timeline?from=2025-07-19&to=2025-07-01').filter.days).toBeUndefined()
     expect(parseRoute('#/timeline?from=2025-07-19').filter.days).toBeUndefined()

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { LibraryState } from '../../electron/ipc/contract.ts'
+import { libraryTasks } from '../features/library/library-job.ts'
+import { TaskProgress } from '../features/library/TaskStatus.tsx'
+import { useStore } from '../state/store.ts'
+import { classNames } from '../ui/class-names.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import styles from './LibraryClosed.module.css'
+
+const css = classNames(styles)
+
+/** What stands in the window while a task has the library for itself. */
+export function LibraryBusy({ library }: { readonly library: LibraryState }) {
+  const { t } = useTranslation()
+  const job = useStore(libraryTasks.job)
+  return (
+    <main className={css('closed')}>
+      <EmptyState title={library.name}>
+        <p>{t('library.busyDetail')}</p>
+        <div className={css('task')} role="status">
+          {job.kind === 'running' && <TaskProgress job={job} />}
+        </div>
+      </EmptyState>
+    </main>
+  )
+}
