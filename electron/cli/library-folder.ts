@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Library } from '../store/library.ts'
+import { openForReading, type ReadLibrary } from '../store/open-for-reading.ts'
 import { openLibrary } from '../store/open-library.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
@@ -38,4 +39,23 @@ export async function withLibrary<T>(
   const closed = await opened.value.close()
   if (used.ok && !closed.ok) return fail(storeFailure(closed.error))
   return used.ok ? ok(used.value) : used
+}
+
+/** What a command can read of a library, however it came to it. */
+export type Readable = Omit<ReadLibrary, 'damage'>
+
+/**
+ * Reads the library for one command, also while Cuttings or another command has it open. One that has to be
+ * migrated first is opened. Damage is a failure, told after the command has done what it can with the rest.
+ */
+export async function readingLibrary<T>(
+  folder: string,
+  use: (library: Readable) => Promise<Result<T, string>>,
+): Promise<Result<T, string>> {
+  const read = await openForReading(folder)
+  if (!read.ok) return fail(storeFailure(read.error))
+  if (read.value === undefined) return withLibrary(folder, use)
+  const used = await use(read.value)
+  const { damage } = read.value
+  return used.ok && damage !== undefined ? fail(storeFailure(damage)) : used
 }

@@ -6,17 +6,16 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { matchesQuery } from '../core/search/matches-query.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import { writeExportedFolder } from '../store/export-target.ts'
-import type { Library } from '../store/library.ts'
 import { localDay } from '../store/local-day.ts'
 import { systemClock } from '../store/system-ports.ts'
 import { searchDocument } from '../work/search-document.ts'
-import { storeFailure, withLibrary } from './library-folder.ts'
+import { type Readable, readingLibrary, storeFailure } from './library-folder.ts'
 import { EXIT, type ExitCode, json, type Output } from './output.ts'
 
 const newestFirst = (a: Clipping, b: Clipping): number => (a.clippedAt < b.clippedAt ? 1 : -1)
 
-const kept = (library: Library): Clipping[] =>
-  [...library.state.clippings.values()].filter(each => each.trashedAt === undefined).sort(newestFirst)
+const kept = ({ state }: Readable): Clipping[] =>
+  [...state.clippings.values()].filter(each => each.trashedAt === undefined).sort(newestFirst)
 
 /** One clipping a line: date as stated, outlet or byline, title, id; tabs between. */
 function line(clipping: Clipping): string {
@@ -28,9 +27,9 @@ function line(clipping: Clipping): string {
 async function report<T>(
   folder: string,
   output: Output,
-  use: (library: Library) => Promise<Result<T, string>>,
+  use: (library: Readable) => Promise<Result<T, string>>,
 ): Promise<ExitCode> {
-  const done = await withLibrary(folder, use)
+  const done = await readingLibrary(folder, use)
   if (!done.ok) output.err(`cuttings: ${folder}: ${done.error}\n`)
   return done.ok ? EXIT.done : EXIT.failed
 }

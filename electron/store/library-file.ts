@@ -4,7 +4,13 @@ import { collectionSchema } from '../core/model/collection.ts'
 import { instantSchema, libraryIdSchema } from '../core/model/identifiers.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { tagSchema } from '../core/model/tag.ts'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { DurableFiles } from './durable-files.ts'
+import { listJournal } from './journal-reader.ts'
+import { parseJson } from './json-file.ts'
 import { version2Schema } from './migrations/version-2.ts'
+import { LIBRARY_FILE } from './paths.ts'
+import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them and refuses newer ones. */
 export const SCHEMA_VERSION = 3
@@ -36,6 +42,22 @@ export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
 
 export type LibraryFile = z.infer<typeof libraryFileSchema>
 type ReadableLibraryFile = z.infer<typeof readableLibraryFileSchema>
+
+/** Which version wrote the library; undefined where there is none yet. */
+export async function readSchemaVersion(
+  files: DurableFiles,
+): Promise<Result<number | undefined, StoreFailure>> {
+  const bytes = await files.read(LIBRARY_FILE)
+  if (!bytes.ok) return bytes
+  if (bytes.value !== undefined) {
+    const parsed = parseJson(bytes.value, z.object({ schemaVersion: z.number().int().positive() }))
+    if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
+    return ok(parsed.value.schemaVersion)
+  }
+  const journal = await listJournal(files)
+  if (!journal.ok) return journal
+  return journal.value.length > 0 ? fail(damaged(`${LIBRARY_FILE} is missing`)) : ok(undefined)
+}
 
 /** All records of a library but its clippings. */
 export type FiledRecords = Omit<LibraryState, 'clippings'>

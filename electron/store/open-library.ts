@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { applyOperations } from '../core/library/operations.ts'
 import { RecordMap } from '../core/library/record-map.ts'
 import { EMPTY_STATE, type LibraryState } from '../core/library/state.ts'
@@ -10,17 +9,16 @@ import { DiskLibrary, type Opened } from './disk-library.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { History } from './history.ts'
-import { historyBackwards, type JournalFile, listJournal, readJournalTail } from './journal-reader.ts'
+import { historyBackwards, type JournalFile, readJournalTail } from './journal-reader.ts'
 import { type JournalEnd, JournalWriter } from './journal-writer.ts'
-import { parseJson } from './json-file.ts'
 import type { LibraryPorts, OpenLibrary, Repair } from './library.ts'
-import { READABLE_VERSION, SCHEMA_VERSION } from './library-file.ts'
+import { READABLE_VERSION, readSchemaVersion, SCHEMA_VERSION } from './library-file.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { JOURNAL_FOLDER, journalPath, LIBRARY_FILE } from './paths.ts'
 import { changedMonths } from './replay.ts'
 import { monthOf, readMonths, readSnapshotHead, type SnapshotHead, writeSnapshot } from './snapshot.ts'
-import { damaged, type StoreFailure, writeFailure } from './store-failure.ts'
+import { type StoreFailure, writeFailure } from './store-failure.ts'
 
 interface Opening {
   readonly directory: string
@@ -61,7 +59,7 @@ async function open(
   unwritable: StoreFailure | undefined,
 ): Promise<Result<Opened, StoreFailure>> {
   const { directory, ports, fileSystem, files, repairs } = opening
-  const version = await schemaVersionOf(files)
+  const version = await readSchemaVersion(files)
   if (!version.ok) return version
   if (version.value !== undefined && version.value > SCHEMA_VERSION)
     return fail({
@@ -160,20 +158,6 @@ function previewing(
     const newest = [...state.clippings].filter(([, clipping]) => left === 0 || monthOf(clipping) >= month)
     ports.onPreview?.({ state: { ...state, clippings: new Map(newest) }, isPart: left > 0 })
   }
-}
-
-/** Undefined where there is no library yet. */
-async function schemaVersionOf(files: DurableFiles): Promise<Result<number | undefined, StoreFailure>> {
-  const bytes = await files.read(LIBRARY_FILE)
-  if (!bytes.ok) return bytes
-  if (bytes.value !== undefined) {
-    const parsed = parseJson(bytes.value, z.object({ schemaVersion: z.number().int().positive() }))
-    if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
-    return ok(parsed.value.schemaVersion)
-  }
-  const journal = await listJournal(files)
-  if (!journal.ok) return journal
-  return journal.value.length > 0 ? fail(damaged(`${LIBRARY_FILE} is missing`)) : ok(undefined)
 }
 
 const makeCurrent = (

@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { applyOperations } from '../core/library/operations.ts'
 import { EMPTY_STATE, type LibraryState, RECORD_KINDS } from '../core/library/state.ts'
 import { articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
+import type { Result } from '../core/result.ts'
 import { isLibraryPath } from './backup/library-paths.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
@@ -20,6 +22,7 @@ import {
 } from './paths.ts'
 import { type ConflictCopy, findConflictCopies } from './repair/conflict-copies.ts'
 import { readSnapshot } from './snapshot.ts'
+import type { StoreFailure } from './store-failure.ts'
 
 export { filesOf as pathsOf } from './paths.ts'
 
@@ -58,7 +61,8 @@ export interface VerifyReport {
 /**
  * Recomputes every checksum and hash of the library in the folder and follows every reference. The journal is
  * replayed from the first change, so the snapshot is checked against the whole history. Nothing is written,
- * and no lock is taken: beside a running product, its newest change may show as torn.
+ * and no lock is taken: beside a running product the library is checked as it is while it is read, and a clip that
+ * is under way shows as files that no clipping names.
  */
 export const verify = (directory: string, fileSystem: FileSystem = nodeFileSystem): Promise<VerifyReport> =>
   verifyFiles(durableFiles(fileSystem, directory))
@@ -66,8 +70,10 @@ export const verify = (directory: string, fileSystem: FileSystem = nodeFileSyste
 /** The same for a library that is not a folder, as one in a backup. */
 export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
   const problems: Problem[] = []
+  // Before the journal: what a compaction writes meanwhile is in the journal then, and not the other way round.
+  const snapshot = await readSnapshot(files)
   const journal = await verifyJournal(files, problems)
-  const state = await verifySnapshot(files, journal, problems)
+  const state = verifySnapshot(snapshot, journal, problems)
   const clippings = [...state.clippings.values()]
   const ever = [...clippings, ...journal.ops.flatMap(op => (op.op === 'put-clipping' ? [op.clipping] : []))]
   const articles = await verifyArticles(files, clippings, problems)
@@ -91,7 +97,7 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
   }
 }
 
-/** The files that a clipping names. */
+/** The journal, as far as it can be read. */
 export interface Journal {
   readonly changes: number
   readonly ops: readonly Operation[]
@@ -109,7 +115,7 @@ async function verifyJournal(files: DurableFiles, problems: Problem[]): Promise<
   if (!list.ok) problems.push({ kind: 'damaged-journal', what: list.error.message })
   for (const file of names) {
     if (file !== next) problems.push({ kind: 'missing-journal', what: journalPath(next) })
-    const read = await readJournalFile(files, file)
+    const read = await readSettled(files, file)
     if (!read.ok) {
       problems.push({ kind: 'damaged-journal', what: journalPath(file), detail: read.error.message })
       continue
@@ -128,14 +134,25 @@ async function verifyJournal(files: DurableFiles, problems: Problem[]): Promise<
   return { changes: lines.length, ops: lines.flatMap(({ ops }) => ops), lines, whole }
 }
 
+const ATTEMPTS = 3
+const PAUSE_MS = 20
+
+/** The file once it is clean, or stays as it is: the end of one that is being written looks torn for a moment. */
+async function readSettled(files: DurableFiles, file: number): ReturnType<typeof readJournalFile> {
+  for (let attempt = 1; ; attempt++) {
+    const read = await readJournalFile(files, file)
+    if (attempt === ATTEMPTS || (read.ok && read.value.scan.end === 'clean')) return read
+    await delay(PAUSE_MS)
+  }
+}
+
 /** The state that the library opens with, as far as it can be read. */
-async function verifySnapshot(
-  files: DurableFiles,
+function verifySnapshot(
+  snapshot: Awaited<ReturnType<typeof readSnapshot>>,
   journal: Journal,
   problems: Problem[],
-): Promise<LibraryState> {
+): LibraryState {
   const replayed = applyOperations(EMPTY_STATE, journal.ops)
-  const snapshot = await readSnapshot(files)
   if (!snapshot.ok) {
     const { message, detail } = snapshot.error
     problems.push({
@@ -168,20 +185,23 @@ async function verifyArticles(
   clippings: readonly Clipping[],
   problems: Problem[],
 ): Promise<string[]> {
-  const paths = await pathsIn(files, ARTICLES_FOLDER)
-  for (const path of paths) {
+  const there = new Set(await pathsIn(files, ARTICLES_FOLDER))
+  for (const path of there) {
     const bytes = await files.read(path)
+    if (isGone(bytes)) {
+      there.delete(path)
+      continue
+    }
     const parsed = bytes.ok && bytes.value !== undefined ? parseJson(bytes.value, articleSchema) : undefined
     if (parsed === undefined || 'problem' in parsed)
       problems.push({ kind: 'damaged-article', what: path, detail: parsed?.problem ?? 'not readable' })
     else if (articlePath(parsed.value.id, parsed.value.revision) !== path)
       problems.push({ kind: 'damaged-article', what: path, detail: 'holds another article' })
   }
-  const there = new Set(paths)
   for (const { id, articleRevision } of clippings)
     if (!there.has(articlePath(id, articleRevision)))
       problems.push({ kind: 'missing-article', what: id, detail: articlePath(id, articleRevision) })
-  return paths
+  return [...there]
 }
 
 async function verifyOriginals(
@@ -189,9 +209,13 @@ async function verifyOriginals(
   clippings: readonly Clipping[],
   problems: Problem[],
 ): Promise<string[]> {
-  const paths = await pathsIn(files, ORIGINALS_FOLDER)
-  for (const path of paths) {
+  const there = new Set(await pathsIn(files, ORIGINALS_FOLDER))
+  for (const path of there) {
     const bytes = await files.read(path)
+    if (isGone(bytes)) {
+      there.delete(path)
+      continue
+    }
     const sha256 = bytes.ok && bytes.value !== undefined ? sha256Of(bytes.value) : undefined
     if (sha256 === undefined || originalPath(sha256) !== path)
       problems.push({
@@ -200,13 +224,16 @@ async function verifyOriginals(
         ...(sha256 && { detail: `has SHA-256 ${sha256}` }),
       })
   }
-  const there = new Set(paths)
   for (const { id, originals } of clippings)
     for (const { sha256 } of originals)
       if (!there.has(originalPath(sha256)))
         problems.push({ kind: 'missing-original', what: id, detail: originalPath(sha256) })
-  return paths
+  return [...there]
 }
+
+/** True for a file that was removed since it was listed: an orphan, unless a clipping names it. */
+const isGone = (bytes: Result<Uint8Array | undefined, StoreFailure>): boolean =>
+  bytes.ok && bytes.value === undefined
 
 /** The library's files in a folder of shards; what else may lie there is nobody's loss. */
 async function pathsIn(files: DurableFiles, folder: string): Promise<string[]> {

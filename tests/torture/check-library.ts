@@ -13,7 +13,8 @@ export type Acknowledged = ReadonlyMap<number, string>
 
 const byRecord = (ops: readonly Operation[]): string[] => ops.map(op => JSON.stringify(op)).sort()
 
-async function linesOf(directory: string): Promise<JournalLine[]> {
+/** The lines of the journal, as far as they can be read. */
+export async function linesOf(directory: string): Promise<JournalLine[]> {
   const files = durableFiles(nodeFileSystem, directory)
   const list = await listJournal(files)
   const lines: JournalLine[] = []

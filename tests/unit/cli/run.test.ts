@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -158,6 +158,24 @@ describe('a library', () => {
     const again = await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)
     expect(again).toMatchObject({ code: 1 })
     expect(again.err).toContain('not empty')
+  })
+
+  it('is not made by a command that only reads', async () => {
+    const library = join(folder, 'none')
+    for (const args of [['list'], ['search', 'x']]) {
+      const { code, err } = await cuttings(...args, '--library', library)
+      expect({ code, err }).toEqual({ code: 1, err: `cuttings: ${library}: there is no library\n` })
+    }
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('of the first prototype is migrated by the first command', async () => {
+    const library = join(folder, 'old')
+    await cp(join(import.meta.dirname, '../../libraries/v1'), library, { recursive: true })
+    const { code, out } = await cuttings('list', '--library', library)
+    expect(code).toBe(0)
+    expect(out).toContain('港口罢工进入第三周')
+    expect((await cuttings('verify', '--library', library)).code).toBe(0)
   })
 
   it('is verified: sound after an import, and not after a byte of an original changed', async () => {
