@@ -102,6 +102,11 @@ export const requests = {
     input: z.object({ filter: filterSchema, start: count, count }),
     output: z.object({ ids: z.array(clippingIdSchema) }),
   },
+  /** Where the clippings stand in the list, counted from 0; null for one that is not in it. */
+  'library:places': {
+    input: z.object({ filter: filterSchema, ids: z.array(clippingIdSchema) }),
+    output: z.object({ version: count, places: z.array(count.nullable()) }),
+  },
   /** Counts beside the list, over what the filter shows. */
   'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
   /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */

@@ -2,13 +2,23 @@ import { RecordMap } from '../core/library/record-map.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Clock } from '../core/ports.ts'
+import type { ClippingTable } from '../core/timeline/clipping-table.ts'
 import { clippingsChangedSince } from '../store/changes-since.ts'
 import type { Library } from '../store/library.ts'
 import { localDay } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
+import { RecentlyUsed } from './recently-used.ts'
+import { SearchQueue } from './search-queue.ts'
 
 /** Clippings a message while the index is built: a search that comes meanwhile waits for one of them at most. */
 const BATCH = 200
+/** Ids a message: a millisecond's worth. */
+const NUMBERED_AT_ONCE = 2000
+/** The query on show and those just typed: they are asked for once for the list, its days and its facets. */
+const MOST_REMEMBERED = 8
+
+/** Rows of the table that a query finds; undefined where the index cannot answer. */
+export type FoundRows = Int32Array | undefined | 'cancelled'
 
 /**
  * Keeps the full-text index beside the library and asks it. `pool` has one worker, so what is asked after a
@@ -19,16 +29,25 @@ export class FullTextSearch {
   readonly #library: Library
   readonly #pool: WorkPool
   readonly #clock: Clock
+  readonly #caughtUp: () => void
+  readonly #queue = new SearchQueue<FoundRows>()
+  readonly #found = new RecentlyUsed<FoundRows>(MOST_REMEMBERED)
   /** What the index holds, or will when what was sent is done; undefined before it is known. */
   #indexed: RecordMap<Clipping> | undefined
   #isWhole = false
   #isStopped = false
   #stopListening = () => {}
+  /** Rows of the table whose numbers the worker has been told. */
+  #numbered = 0
+  #numbering: Promise<void> = Promise.resolve()
+  #sending: Promise<void> = Promise.resolve()
 
-  constructor(library: Library, pool: WorkPool, clock: Clock) {
+  /** `caughtUp` is called when what was found before may lack what is found now. */
+  constructor(library: Library, pool: WorkPool, clock: Clock, caughtUp: () => void) {
     this.#library = library
     this.#pool = pool
     this.#clock = clock
+    this.#caughtUp = caughtUp
   }
 
   /** Opens the index and brings it up to the library; resolves when it answers, or is known not to. */
@@ -44,8 +63,10 @@ export class FullTextSearch {
     this.#indexed = RecordMap.from(state.clippings)
     if (!(await this.#sendAll(state, ids, version)) || this.#isStopped) return
     this.#isWhole = true
-    this.#stopListening = this.#library.onChange(() => void this.#sendChanges())
-    await this.#sendChanges()
+    this.#stopListening = this.#library.onChange(() => this.#follow())
+    this.#follow()
+    await this.#sending
+    this.#tell()
   }
 
   /** Lets go of the library and of the index's file; what was being built is begun anew the next time. */
@@ -56,15 +77,43 @@ export class FullTextSearch {
     await this.#pool.run('index-close', {})
   }
 
-  /** The clippings that the query finds; undefined where the index cannot answer now. */
-  async find(query: string): Promise<ReadonlySet<string> | undefined> {
+  /**
+   * The rows that the query finds, the best first where `byRelevance`. Of several that wait, the one that was asked
+   * last goes first: it is what is on the screen.
+   */
+  async find(query: string, byRelevance: boolean, table: ClippingTable): Promise<FoundRows> {
     if (!this.#isWhole) return undefined
-    const found = await this.#pool.run('index-find', { query, today: localDay(this.#clock.now()) })
-    if (!found.ok || found.value === undefined) {
+    await this.#number(table)
+    const today = localDay(this.#clock.now())
+    const search = async (): Promise<FoundRows> => {
+      const found = await this.#pool.run('index-find', { query, today, byRelevance })
+      if (found.ok && found.value !== undefined) return found.value
       this.#isWhole = false
       return undefined
     }
-    return new Set(found.value.ids)
+    return this.#found.get(
+      JSON.stringify([this.#library.version, today, byRelevance, query]),
+      () => this.#queue.run(query, search, 'cancelled'),
+      found => typeof found === 'object',
+    )
+  }
+
+  /** Ends the searches for the query that have not begun. */
+  cancel(query: string): void {
+    this.#queue.cancel(query)
+  }
+
+  /** Tells the worker the rows that are new in the table, a few at a time. */
+  #number(table: ClippingTable): Promise<void> {
+    this.#numbering = this.#numbering.then(async () => {
+      while (this.#numbered < table.size) {
+        const first = this.#numbered
+        const ids = table.ids(first, first + NUMBERED_AT_ONCE)
+        this.#numbered += ids.length
+        await this.#pool.run('index-number', { ids, first })
+      }
+    })
+    return this.#numbering
   }
 
   /** In batches; only the last makes the index whole, so that a build that is cut short is begun anew. */
@@ -80,14 +129,25 @@ export class FullTextSearch {
     return true
   }
 
+  /** One change after the other: a batch of an older one must not overtake a newer. */
+  #follow(): void {
+    this.#sending = this.#sending.then(() => this.#sendChanges())
+  }
+
   async #sendChanges(): Promise<void> {
     const { state, version } = this.#library
     const after = RecordMap.from(state.clippings)
-    const changes = after.changesSince(this.#indexed ?? after)
+    const changed = after.changesSince(this.#indexed ?? after)
     this.#indexed = after
-    const clippings = [...changes.values()].filter(clipping => clipping !== undefined)
-    const removed = [...changes].flatMap(([id, clipping]) => (clipping === undefined ? [id] : []))
-    if (!(await this.#send(state, clippings, removed, version))) this.#isWhole = false
+    if (!(await this.#sendAll(state, new Set(changed.keys()), version))) this.#isWhole = false
+    // A search that came between two batches has been answered from a part.
+    if (changed.size > BATCH) this.#tell()
+  }
+
+  #tell(): void {
+    if (this.#isStopped) return
+    this.#found.clear()
+    this.#caughtUp()
   }
 
   async #send(

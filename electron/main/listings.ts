@@ -1,13 +1,17 @@
+import { overviewOf } from '../core/library/overview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
-import type { Filter, Row } from '../core/model/listing.ts'
-import { ok, type Result } from '../core/result.ts'
+import type { Facets, Filter, Row } from '../core/model/listing.ts'
+import type { Overview } from '../core/model/overview.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import { foldedFields, wordsOf } from '../core/search/fold.ts'
-import { type ClippingList, listClippings } from '../core/timeline/list-clippings.ts'
+import type { RowList } from '../core/timeline/clipping-table.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
-import { localDay } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { FullTextSearch } from './full-text-search.ts'
+import { inSlices } from './in-slices.ts'
+import { type Kept, LibraryTables } from './library-tables.ts'
+import { RecentlyUsed } from './recently-used.ts'
 
 /** How many lists are remembered: the one on show, those just left, and the one being typed. */
 const MOST_REMEMBERED = 8
@@ -15,37 +19,35 @@ const MOST_REMEMBERED = 8
 /** Bodies that are read for a query while there is no index; of a larger library only the fields are. */
 const MOST_SCANNED = 5_000
 
+const CANCELLED: Failure = { code: 'cancelled', message: 'nobody waits for the search any more' }
+
 /** A list as it stood at one version of the library. */
-export interface Listed extends ClippingList {
+export interface Listed extends RowList {
   readonly version: number
 }
 
-/** The lists that the window shows, each worked out once for a version of the library. */
+/** What the window shows of a library: its lists, each worked out once for a version, and the overview. */
 export class Listings {
   readonly #library: Library
   readonly #pool: WorkPool
   readonly #fullText: FullTextSearch
-  /** The most recently used last. */
-  readonly #remembered = new Map<string, Promise<Result<Listed, Failure>>>()
-  /** Fields of a clipping as they are compared; a changed clipping is another object. */
-  readonly #folded = new WeakMap<Clipping, string>()
+  readonly #tables: LibraryTables
+  readonly #remembered = new RecentlyUsed<Result<Listed, Failure>>(MOST_REMEMBERED)
 
   constructor(library: Library, pool: WorkPool, fullText: FullTextSearch) {
     this.#library = library
     this.#pool = pool
     this.#fullText = fullText
+    this.#tables = new LibraryTables(library)
   }
 
   get(filter: Filter): Promise<Result<Listed, Failure>> {
     const key = `${this.#library.version} ${JSON.stringify(filter)}`
-    const listed = this.#remembered.get(key) ?? this.#list(filter)
-    this.#remembered.delete(key)
-    this.#remembered.set(key, listed)
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= MOST_REMEMBERED) break
-      this.#remembered.delete(oldest)
-    }
-    return listed
+    return this.#remembered.get(
+      key,
+      () => this.#list(filter),
+      listed => listed.ok,
+    )
   }
 
   /** Works every list out anew when it is next asked for. */
@@ -53,44 +55,84 @@ export class Listings {
     this.#remembered.clear()
   }
 
-  /** Rows of a list; ids of clippings that are gone since are passed over. */
-  rows(ids: readonly string[]): Row[] {
-    return ids.flatMap(id => {
-      const clipping = this.#library.state.clippings.get(id)
-      return clipping === undefined ? [] : [rowOf(clipping)]
-    })
+  /** Nobody waits for lists of this query any more: those that still wait to be searched end with `cancelled`. */
+  cancel(query: string): void {
+    this.#fullText.cancel(query)
+  }
+
+  /** Ids of a list's clippings, `count` from `start` on. */
+  idsOf({ rows }: Listed, start = 0, count = rows.length): string[] {
+    return this.#tables.table.idsOf(rows.subarray(start, start + count))
+  }
+
+  /** The rows themselves; clippings that are gone since are passed over. */
+  rowsOf(listed: Listed, start: number, count: number): Row[] {
+    const { clippings } = this.#library.state
+    return this.idsOf(listed, start, count)
+      .flatMap(id => clippings.get(id) ?? [])
+      .map(rowOf)
+  }
+
+  /** Where the clippings stand in the list; null for one that is not in it. */
+  placesOf({ rows }: Listed, ids: readonly string[]): (number | null)[] {
+    const wanted = ids.map(id => this.#tables.table.rowOf(id))
+    const places = new Map<number | undefined, number>()
+    const looked = new Set(wanted)
+    for (let place = 0; place < rows.length && places.size < looked.size; place++)
+      if (looked.has(rows[place])) places.set(rows[place], place)
+    return wanted.map(row => places.get(row) ?? null)
+  }
+
+  async facets(filter: Filter): Promise<Result<Facets, Failure>> {
+    const listed = await this.get(filter)
+    if (!listed.ok) return listed
+    const { version, rows } = listed.value
+    const { table } = await this.#tables.upToDate()
+    return ok({ version, ...table.facets(rows, filter.clock) })
+  }
+
+  async overview(): Promise<Omit<Overview, 'undo' | 'redo'>> {
+    const { version, state, counts } = await this.#tables.upToDate()
+    return { version, ...overviewOf(state, counts) }
   }
 
   async #list(filter: Filter): Promise<Result<Listed, Failure>> {
-    const { version, state } = this.#library
     const words = wordsOf(filter.query)
-    if (words.length === 0) return ok({ version, ...listClippings(state, filter, localDay) })
-    const indexed = await this.#fullText.find(filter.query)
-    if (indexed !== undefined) {
-      return ok({ version, ...listClippings(state, filter, localDay, ({ id }) => indexed.has(id)) })
-    }
+    const before = await this.#tables.upToDate()
+    if (words.length === 0) return ok({ version: before.version, ...before.table.list(filter) })
+    const isByRelevance = filter.order === 'relevance'
+    const found =
+      (await this.#fullText.find(filter.query, isByRelevance, before.table)) ??
+      (await this.#scan(words, before))
+    if (found === 'cancelled') return fail(CANCELLED)
+    const { version, table } = await this.#tables.upToDate()
+    return ok({ version, ...table.list(filter, found) })
+  }
+
+  /** The rows whose fields, or bodies in a small library, have all the words. */
+  async #scan(words: readonly string[], { state, table }: Kept): Promise<Int32Array> {
     const isSmall = state.clippings.size <= MOST_SCANNED
     const articles = (isSmall ? [...state.clippings.values()] : []).map(({ id, articleRevision }) => ({
       id,
       revision: articleRevision,
     }))
     const library = this.#library.directory
-    const bodies = await this.#pool.run('find-in-bodies', { library, words, articles })
+    const bodies = await this.#pool.run('find-in-bodies', { library, words: [...words], articles })
     // Bodies that cannot be searched now leave the fields, which are in memory.
-    const found = bodies.ok ? bodies.value.map(ids => new Set(ids)) : []
+    const inBodies = bodies.ok ? bodies.value.map(ids => new Set(ids)) : []
+    const found: number[] = []
     const matches = (clipping: Clipping): boolean =>
       words.every(
-        (word, index) => this.#fieldsOf(clipping).includes(word) || found[index]?.has(clipping.id) === true,
+        (word, index) => foldedFields(clipping).includes(word) || inBodies[index]?.has(clipping.id) === true,
       )
-    return ok({ version, ...listClippings(state, filter, localDay, matches) })
-  }
-
-  #fieldsOf(clipping: Clipping): string {
-    const known = this.#folded.get(clipping)
-    if (known !== undefined) return known
-    const folded = foldedFields(clipping)
-    this.#folded.set(clipping, folded)
-    return folded
+    function* scan(): Generator<void> {
+      for (const clipping of state.clippings.values()) {
+        if (matches(clipping)) found.push(table.rowOf(clipping.id) ?? -1)
+        yield
+      }
+    }
+    await inSlices(scan())
+    return Int32Array.from(found)
   }
 }
 

@@ -32,16 +32,16 @@ export class OpenSession {
 
   constructor(library: Library, ports: SessionPorts) {
     this.library = library
-    this.#fullText = new FullTextSearch(library, ports.indexPool, ports.clock)
-    this.listings = new Listings(library, ports.pool, this.#fullText)
     const changed = () => ports.changed(library)
-    this.#stopListening = library.onChange(changed)
-    this.#backups = scheduleBackups(library.directory, ports.carePool, ports.backedUp)
-    void this.#fullText.start().then(() => {
-      // What was listed while there was no index may lack what only the index finds.
+    this.#fullText = new FullTextSearch(library, ports.indexPool, ports.clock, () => {
+      // What was listed before may lack what only the index finds.
       this.listings.forget()
       changed()
     })
+    this.listings = new Listings(library, ports.pool, this.#fullText)
+    this.#stopListening = library.onChange(changed)
+    this.#backups = scheduleBackups(library.directory, ports.carePool, ports.backedUp)
+    void this.#fullText.start()
   }
 
   /** Waits for what is being written and gives everything back: after it the folder may be moved. */

@@ -14,11 +14,11 @@ const FILE = 'search.sqlite'
 
 /** The index that this worker holds: there is one worker for it, which answers in the order of asking. */
 let index: SearchIndex | undefined
+const numbers = new Map<string, number>()
 
 /** Opens the library's index, or begins a new one where there is none that can be read. */
 export function openFullText({ library }: Tasks['index-open']['input']): Tasks['index-open']['output'] {
-  index?.close()
-  index = undefined
+  closeFullText()
   const folder = join(library, FOLDER)
   const path = join(folder, FILE)
   const found = openIndex(path)
@@ -45,6 +45,7 @@ export function openFullText({ library }: Tasks['index-open']['input']): Tasks['
 export function closeFullText(): undefined {
   index?.close()
   index = undefined
+  numbers.clear()
 }
 
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
@@ -60,13 +61,18 @@ export async function putFullText(input: Tasks['index-put']['input']): Promise<b
   return index.remove(input.removed).ok && index.put(documents, input.seq).ok
 }
 
+/** Numbers are small and cross to the caller at once; a hundred thousand ids would hold it up. */
+export function numberFullText({ ids, first }: Tasks['index-number']['input']): undefined {
+  for (const [offset, id] of ids.entries()) numbers.set(id, first + offset)
+}
+
 /** What the query finds. What cannot be read of the query finds nothing. */
 export function findFullText(input: Tasks['index-find']['input']): Tasks['index-find']['output'] {
   if (index === undefined) return undefined
   const parsed = parseQuery(input.query, { today: input.today, typing: true })
-  if (!parsed.ok) return { ids: [], facets: undefined }
+  if (!parsed.ok) return new Int32Array()
   const found = index.find(parsed.value.query, input)
-  return found.ok ? { ids: [...found.value.ids], facets: found.value.facets } : undefined
+  return found.ok ? Int32Array.from(found.value.ids.flatMap(id => numbers.get(id) ?? [])) : undefined
 }
 
 /** Reads on after each search or change that came meanwhile, so that none waits for more than a piece. */

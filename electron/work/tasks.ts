@@ -5,8 +5,7 @@ import type { ExportPreview } from '../core/export/preview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
-import type { Filter, Snippet } from '../core/model/listing.ts'
-import type { Facets } from '../index/facets.ts'
+import type { Snippet } from '../core/model/listing.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 
 /** What the workers do: each task's input and output, both plain data that structured clone carries. */
@@ -38,14 +37,15 @@ export interface Tasks {
     }
     output: boolean
   }
+  /** Tells the worker the numbers of clippings, for what it finds: the first of the ids has the number `first`. */
+  'index-number': { input: { ids: string[]; first: number }; output: undefined }
   /**
-   * Ids of all that the query finds, the best first where `byRelevance`, otherwise in no order; counts by source, tag
-   * and month of what stands in the list `facetsWithin`. Undefined where the index does not answer. `today` is
-   * `2025-07-19`.
+   * Numbers of all that the query finds, the best first where `byRelevance`, otherwise in no order; what has not been
+   * given a number is left out. Undefined where the index does not answer. `today` is `2025-07-19`.
    */
   'index-find': {
-    input: { query: string; today: string; byRelevance?: boolean; facetsWithin?: Omit<Filter, 'query'> }
-    output: { ids: string[]; facets: Facets | undefined } | undefined
+    input: { query: string; today: string; byRelevance?: boolean }
+    output: Int32Array<ArrayBuffer> | undefined
   }
   /**
    * For each clipping the part of its body that shows most of what the query looks for, its beginning where it shows

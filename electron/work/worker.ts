@@ -4,7 +4,7 @@ import { backUp } from './back-up.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
-import { closeFullText, findFullText, openFullText, putFullText } from './full-text.ts'
+import { closeFullText, findFullText, numberFullText, openFullText, putFullText } from './full-text.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
@@ -24,6 +24,7 @@ const work = {
   'find-in-bodies': findInBodies,
   'index-open': openFullText,
   'index-put': putFullText,
+  'index-number': numberFullText,
   'index-find': findFullText,
   'index-snippets': findSnippets,
   'index-close': closeFullText,

@@ -39,6 +39,10 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, start: 0, count: 10 },
     invalid: [{ filter: {}, start: 0, count: 1 }],
   },
+  'library:places': {
+    valid: { filter: FILTER, ids: [ID] },
+    invalid: [{ filter: FILTER, ids: ['1'] }, { filter: FILTER }],
+  },
   'library:facets': {
     valid: { filter: { ...FILTER, order: 'relevance' } },
     invalid: [{ filter: { ...FILTER, order: 'newest' } }, FILTER],

@@ -1,8 +1,6 @@
 import type { Clipping } from '../model/clipping.ts'
 import type { Overview } from '../model/overview.ts'
-import { RecordMap } from './record-map.ts'
 import { isOnShelf } from './shelf.ts'
-import type { LibraryState } from './state.ts'
 import { parentOf } from './tags.ts'
 
 const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
@@ -72,23 +70,18 @@ export function countsOf(clippings: Iterable<Clipping>): Counts {
   return counts
 }
 
-/**
- * Keeps the counts of a library up to its changes: what a change costs depends on what it changes, not on the
- * size of the library. The counts it gives are good until it is asked again.
- */
+/** Keeps counts from change to change: what a change costs depends on what it changes, not on the library's size. */
 export class KeptCounts {
-  #counted: RecordMap<Clipping> = RecordMap.from(new Map<string, Clipping>())
   readonly #counts = none()
 
-  of({ clippings }: LibraryState): Counts {
-    const now = RecordMap.from(clippings)
-    const before = this.#counted
-    for (const [id, clipping] of now.changesSince(before)) {
-      const known = before.get(id)
-      if (known !== undefined) count(this.#counts, known, -1)
-      if (clipping !== undefined) count(this.#counts, clipping, 1)
-    }
-    this.#counted = now
+  /** As they are now: they go on changing. */
+  get counts(): Counts {
     return this.#counts
+  }
+
+  /** A clipping as it was and as it is; undefined where it was not there or is gone. */
+  change(before: Clipping | undefined, after: Clipping | undefined): void {
+    if (before !== undefined) count(this.#counts, before, -1)
+    if (after !== undefined) count(this.#counts, after, 1)
   }
 }

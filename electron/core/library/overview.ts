@@ -18,7 +18,7 @@ export function overviewOf(
     collections: [...state.collections.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(collection => ({ ...collection, count: counts.collections.get(collection.id) ?? 0 })),
-    tags: [...namesOf(state, counts)].sort(byLevels).map(name => {
+    tags: byLevels(namesOf(state, counts)).map(name => {
       const { own = 0, total = 0 } = counts.tags.get(name) ?? {}
       return { name, colour: state.tags.get(name)?.colour ?? inheritedColour(state, name), own, total }
     }),
@@ -35,13 +35,8 @@ function namesOf(state: LibraryState, counts: Counts): Set<string> {
   return names
 }
 
-/** Level by level, so that `a/b` follows `a` even where `a b` exists. Code points: the reader's locale is not known here. */
-function byLevels(a: string, b: string): number {
-  const left = a.split('/')
-  const right = b.split('/')
-  for (let level = 0; level < Math.min(left.length, right.length); level++) {
-    const [x = '', y = ''] = [left[level], right[level]]
-    if (x !== y) return x < y ? -1 : 1
-  }
-  return left.length - right.length
-}
+/** Level by level, so that `a/b` follows `a` even where `a b` exists. Code units: the reader's locale is not known here. */
+const byLevels = (names: Iterable<string>): string[] =>
+  Array.from(names, name => ({ name, key: name.replaceAll('/', '\0') }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ name }) => name)

@@ -49,14 +49,17 @@ export class RecordMap<V> implements ReadonlyMap<string, V> {
 
   /** What differs from an older map, undefined for what is gone; quick where the two share most shards. */
   changesSince(older: RecordMap<V>): Map<string, V | undefined> {
-    const changes = new Map<string, V | undefined>()
+    return new Map(this.eachChangeSince(older))
+  }
+
+  /** The same one by one, for a caller that pauses between them. */
+  *eachChangeSince(older: RecordMap<V>): Generator<readonly [string, V | undefined]> {
     for (const [index, shard] of this.#shards.entries()) {
       const before = older.#shards[index]
       if (before === shard) continue
-      for (const [key, value] of shard) if (before?.get(key) !== value) changes.set(key, value)
-      for (const key of before?.keys() ?? []) if (!shard.has(key)) changes.set(key, undefined)
+      for (const [key, value] of shard) if (before?.get(key) !== value) yield [key, value]
+      for (const key of before?.keys() ?? []) if (!shard.has(key)) yield [key, undefined]
     }
-    return changes
   }
 
   get(key: string): V | undefined {

@@ -134,6 +134,11 @@ export class ClippingTable {
     return Array.from(rows, row => this.#ids[row] ?? '')
   }
 
+  /** Ids of the rows from `start` up to and without `end`. */
+  ids(start: number, end: number): string[] {
+    return this.#ids.slice(start, end)
+  }
+
   rowOf(id: string): number | undefined {
     return this.#rows.get(id)
   }
@@ -142,10 +147,9 @@ export class ClippingTable {
     const { id, clippedAt, source, tags, collections } = clipping
     const known = this.#rows.get(id)
     const row = known ?? this.#add(id)
-    this.#shelves[row] = SHELF_NAMES.reduce(
-      (bits, shelf) => bits | (isOnShelf(clipping, shelf) ? SHELVES[shelf] : 0),
-      0,
-    )
+    let shelves = 0
+    for (const shelf of SHELF_NAMES) if (isOnShelf(clipping, shelf)) shelves |= SHELVES[shelf]
+    this.#shelves[row] = shelves
     const wasClippedAt = this.#clippedAt[row]
     this.#clippedAt[row] = Date.parse(clippedAt)
     const isMoved = known === undefined || wasClippedAt !== this.#clippedAt[row]

@@ -41,12 +41,12 @@ function reading(heading: string, time: number, days: { from: number; to: number
 }
 
 const DAY = '2025-07-19'.length
-const TIMED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/
 
 /** Reads clocks as `readingOf` does, each day once: taking dates apart is most of the cost of reading a library. */
 export class ClockReader {
   readonly #dayOf: DayOf
-  readonly #known = new Map<string, Reading>()
+  readonly #days = new Map<number, Reading>()
+  readonly #others = new Map<string, Reading>()
 
   constructor(dayOf: DayOf) {
     this.#dayOf = dayOf
@@ -55,32 +55,64 @@ export class ClockReader {
   read(clipping: Clipping, clock: ListClock): Reading | undefined {
     if (clock === 'clipped') {
       const { clippedAt } = clipping
-      return { ...this.#day(this.#dayOf(clippedAt)), time: this.#seconds(clippedAt) }
+      return atTime(this.#read(this.#dayOf(clippedAt)), this.#secondsOf(clippedAt))
     }
     const { published } = clipping
-    if (typeof published === 'string') return undefined
-    const { edtf } = published
-    if (!TIMED.test(edtf)) return this.#day(edtf)
-    return { ...this.#day(edtf.slice(0, DAY)), time: this.#seconds(edtf) }
+    return typeof published === 'string' ? undefined : this.#read(published.edtf)
   }
 
+  #read(edtf: string): Reading {
+    if (!startsWithDay(edtf)) return this.#otherwise(edtf)
+    const day = this.#day(edtf)
+    return edtf.length === DAY ? day : atTime(day, this.#secondsOf(edtf))
+  }
+
+  /** The day that the value begins with. */
   #day(edtf: string): Reading {
-    let known = this.#known.get(edtf)
+    const key = (digits(edtf, 0) * 100 + digits(edtf, 2)) * 10_000 + digits(edtf, 5) * 100 + digits(edtf, 8)
+    let known = this.#days.get(key)
+    if (known === undefined) {
+      known = readingOfEdtf(edtf.slice(0, DAY))
+      this.#days.set(key, known)
+    }
+    return known
+  }
+
+  #otherwise(edtf: string): Reading {
+    let known = this.#others.get(edtf)
     if (known === undefined) {
       known = readingOfEdtf(edtf)
-      this.#known.set(edtf, known)
+      this.#others.set(edtf, known)
     }
     return known
   }
 
   /** Of `2025-07-19T00:09:16+08:00` and its kin, as `secondsOf` has them. */
-  #seconds(timed: string): number {
-    const at = (index: number) => timed.charCodeAt(index) - 48
-    const two = (index: number) => at(index) * 10 + at(index + 1)
-    const seconds = timed[16] === ':' ? two(17) : 0
-    const sign = timed.at(-6)
-    const ahead = sign === '+' || sign === '-' ? two(timed.length - 5) * 60 + two(timed.length - 2) : 0
-    const minutes = two(11) * 60 + two(14) - (sign === '-' ? -ahead : ahead)
-    return this.#day(timed.slice(0, DAY)).from * 86_400 + minutes * 60 + seconds
+  #secondsOf(timed: string): number {
+    const seconds = timed[16] === ':' ? digits(timed, 17) : 0
+    const sign = timed[timed.length - 6]
+    const zone =
+      sign === '+' || sign === '-'
+        ? digits(timed, timed.length - 5) * 60 + digits(timed, timed.length - 2)
+        : 0
+    const minutes = digits(timed, 11) * 60 + digits(timed, 14) - (sign === '-' ? -zone : zone)
+    return this.#day(timed).from * 86_400 + minutes * 60 + seconds
   }
 }
+
+/** A day or a time, and not an interval or a year before Christ. */
+const startsWithDay = (edtf: string): boolean =>
+  edtf[0] !== '-' && edtf[4] === '-' && edtf[7] === '-' && (edtf.length === DAY || edtf[DAY] === 'T')
+
+/** The number that two digits make. */
+const digits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+
+/** Written out, because objects made by spreading are slow to make and to read. */
+const atTime = ({ heading, headingOrder, from, to }: Reading, time: number): Reading => ({
+  heading,
+  headingOrder,
+  time,
+  from,
+  to,
+})

@@ -2,6 +2,7 @@ import { dialog } from 'electron'
 import { fileNameOf } from '../../core/export/file-name.ts'
 import { type ExportEntry, type ExportPlan, planExport } from '../../core/export/plan.ts'
 import type { ExportFormat, ExportRequest, ExportScope } from '../../core/model/export-request.ts'
+import type { Filter } from '../../core/model/listing.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, Output, Payload } from '../../ipc/contract.ts'
@@ -18,16 +19,21 @@ type Outcome = Payload<'job:ended'>['outcome']
 
 const ENDINGS = { 'markdown-file': 'md', pdf: 'pdf' } as const
 
+async function idsOf(listings: Listings, filter: Filter): Promise<Result<string[], Failure>> {
+  const listed = await listings.get(filter)
+  return listed.ok ? ok(listings.idsOf(listed.value)) : listed
+}
+
 /** The clippings of the scope that are still there, in the scope's order, with their articles. */
 async function entriesOf(
   library: Library,
   listings: Listings,
   scope: ExportScope,
 ): Promise<Result<ExportEntry[], Failure>> {
-  const listed = scope.kind === 'clippings' ? ok({ ids: scope.ids }) : await listings.get(scope.filter)
-  if (!listed.ok) return listed
+  const ids = scope.kind === 'clippings' ? ok(scope.ids) : await idsOf(listings, scope.filter)
+  if (!ids.ok) return ids
   const entries: ExportEntry[] = []
-  for (const id of listed.value.ids) {
+  for (const id of ids.value) {
     const clipping = library.state.clippings.get(id)
     if (clipping === undefined) continue
     const article = await library.readArticle(clipping)

@@ -1,51 +1,62 @@
 import { shell } from 'electron'
-import { KeptCounts } from '../../core/library/counts.ts'
-import { overviewOf } from '../../core/library/overview.ts'
-import { ok } from '../../core/result.ts'
+import type { Filter } from '../../core/model/listing.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
+import type { Failure } from '../../ipc/contract.ts'
 import type { Desk } from '../desk.ts'
+import type { Listed, Listings } from '../listings.ts'
 import { withLibrary } from './with-library.ts'
 
 /** Rows that come with a list, so that the first screen needs one request. */
 const FIRST_ROWS = 60
 
-export function libraryHandlers(desk: Desk) {
-  const counts = new KeptCounts()
-  return {
+const withList = <T>(
+  desk: Desk,
+  filter: Filter,
+  answer: (listed: Listed, lists: Listings) => T,
+): Promise<Result<T, Failure>> =>
+  withLibrary(desk, async (_library, lists) => {
+    const listed = await lists.get(filter)
+    return listed.ok ? ok(answer(listed.value, lists)) : listed
+  })
+
+export const libraryHandlers = (desk: Desk) =>
+  ({
     'library:overview': () =>
-      withLibrary(desk, async ({ state, version, history }) =>
-        ok({ version, ...overviewOf(state, counts.of(state)), ...history }),
-      ),
+      withLibrary(desk, async (library, lists) => {
+        const overview = await lists.overview()
+        return ok({ ...overview, ...library.history })
+      }),
     'library:list': filter =>
       withLibrary(desk, async (_library, lists) => {
         const began = performance.now()
         const listed = await lists.get(filter)
         if (!listed.ok) return listed
-        const { version, ids, groups, density } = listed.value
+        const { version, rows, groups, density } = listed.value
         return ok({
           version,
-          total: ids.length,
+          total: rows.length,
           groups: [...groups],
           density: [...density],
-          firstRows: lists.rows(ids.slice(0, FIRST_ROWS)),
+          firstRows: lists.rowsOf(listed.value, 0, FIRST_ROWS),
           ms: performance.now() - began,
         })
       }),
     'library:rows': ({ filter, start, count }) =>
-      withLibrary(desk, async (_library, lists) => {
-        const listed = await lists.get(filter)
-        if (!listed.ok) return listed
-        const rows = lists.rows(listed.value.ids.slice(start, start + count))
-        return ok({ version: listed.value.version, rows })
-      }),
+      withList(desk, filter, (listed, lists) => ({
+        version: listed.version,
+        rows: lists.rowsOf(listed, start, count),
+      })),
     'library:ids': ({ filter, start, count }) =>
-      withLibrary(desk, async (_library, lists) => {
-        const listed = await lists.get(filter)
-        return listed.ok ? ok({ ids: listed.value.ids.slice(start, start + count) }) : listed
-      }),
+      withList(desk, filter, (listed, lists) => ({ ids: lists.idsOf(listed, start, count) })),
+    'library:places': ({ filter, ids }) =>
+      withList(desk, filter, (listed, lists) => ({
+        version: listed.version,
+        places: lists.placesOf(listed, ids),
+      })),
+    'library:facets': ({ filter }) => withLibrary(desk, (_library, lists) => lists.facets(filter)),
     'library:reveal': async () => {
       shell.showItemInFolder(desk.current.path)
       return ok({})
     },
-  } satisfies Partial<Handlers>
-}
+  }) satisfies Partial<Handlers>
