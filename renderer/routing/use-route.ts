@@ -18,12 +18,19 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash])
 }
 
+/** Browsers refuse more than 200 changes of the address in ten seconds; a held arrow key makes more. */
+const SOON_MS = 90
+/** What {@link navigateSoon} holds back. */
+let waiting: Partial<Route> = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+
 /**
  * Changes parts of the route. `replace` leaves no step to go back to: for typing in the search field and for
  * moving along the list.
  */
 export function navigate(change: Partial<Route>, how: 'push' | 'replace' = 'push'): void {
-  const hash = formatRoute({ ...currentRoute(), ...change })
+  const hash = formatRoute({ ...currentRoute(), ...waiting, ...change })
+  waiting = {}
   if (hash === window.location.hash) return
   const url = new URL(window.location.href)
   url.hash = hash
@@ -32,22 +39,16 @@ export function navigate(change: Partial<Route>, how: 'push' | 'replace' = 'push
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-/** Browsers refuse more than 200 changes of the address in ten seconds; a held arrow key makes more. */
-const SOON_MS = 90
-let timer: ReturnType<typeof setTimeout> | undefined
-let waiting: Partial<Route> = {}
-
 /** {@link navigate} without a step to go back to, at most once in a while; the last change counts. */
 export function navigateSoon(change: Partial<Route>): void {
-  waiting = { ...waiting, ...change }
-  if (timer !== undefined) return
-  navigate(waiting, 'replace')
-  waiting = {}
+  if (timer !== undefined) {
+    waiting = { ...waiting, ...change }
+    return
+  }
+  navigate(change, 'replace')
   timer = setTimeout(() => {
     timer = undefined
-    const last = waiting
-    waiting = {}
-    if (Object.keys(last).length > 0) navigate(last, 'replace')
+    if (Object.keys(waiting).length > 0) navigate({}, 'replace')
   }, SOON_MS)
 }
 
@@ -56,9 +57,15 @@ export function showFilter(filter: Filter, how: 'push' | 'replace' = 'push'): vo
   navigate({ view: 'timeline', filter, clipping: undefined, pane: 'list' }, how)
 }
 
-/** On start without an address, goes back to where the window was when it was closed. */
+/**
+ * On start without an address, goes back to where the window was when it was closed. From then on a link that is
+ * followed drops what {@link navigateSoon} holds back.
+ */
 export function rememberRoute(): void {
   const last = window.localStorage.getItem(REMEMBERED)
   if (!window.location.hash && last) navigate(parseRoute(last), 'replace')
+  window.addEventListener('hashchange', ({ isTrusted }) => {
+    if (isTrusted) waiting = {}
+  })
   subscribe(() => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute())))
 }

@@ -82,4 +82,42 @@ export const SCENES: readonly Scene[] = [
       await window.waitForTimeout(300)
     },
   },
+  {
+    name: 'search',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?q=芯片')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('article mark').first().waitFor()
+      await window.keyboard.press('F3')
+      await window.keyboard.press('F3')
+      await window.keyboard.press('F3')
+    },
+  },
+  {
+    name: 'search-relevance',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?q=ferry%20OR%20tram&order=relevance')
+      await window.getByRole('option').first().click()
+      await window.locator('[role=option] mark').first().waitFor()
+    },
+  },
+  {
+    name: 'search-nothing',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?shelf=starred&q=芯片 来源:"新华社" 日期:2025-03')
+      await window.getByText('2025-03').last().waitFor()
+    },
+  },
+  {
+    name: 'search-help',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.locator('search button').first().click()
+      await window.getByRole('dialog').waitFor()
+    },
+  },
 ]

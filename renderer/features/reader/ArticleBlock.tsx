@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Mark } from '../search/Marked.tsx'
 import styles from './ArticleBlock.module.css'
+import { groupCaptionWords } from './caption-words.ts'
 import { DateInBody } from './DateInBody.tsx'
 import { markDates } from './mark-dates.ts'
 import { WALK_STOP } from './walk-stops.ts'
@@ -85,7 +86,7 @@ export const ArticleBlock = memo(function ArticleBlock({
   }
   const dated = markDates(block, dates)
   const marked = matches ? wrapSpans(dated, matches, { tagName: 'mark', property: 'dataMatch' }) : dated
-  const tree: Root = { type: 'root', children: [marked as Element] }
+  const tree: Root = { type: 'root', children: [groupCaptionWords(marked as Element)] }
   const order = block.properties.dataOrder
   return (
     <div className={css('block')} data-order={order}>

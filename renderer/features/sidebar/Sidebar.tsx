@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { CollectionSection } from '../collections/CollectionSection.tsx'
+import { SavedSearchSection } from '../search/SavedSearchSection.tsx'
 import { moveFocus } from './arrow-focus.ts'
 import styles from './Sidebar.module.css'
 import { SidebarItem } from './SidebarItem.tsx'
@@ -70,6 +71,7 @@ export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
         </ul>
       </section>
       <CollectionSection collections={overview?.collections ?? []} onFollow={onFollow} />
+      <SavedSearchSection searches={overview?.savedSearches ?? []} onFollow={onFollow} />
       <TagSection tags={overview?.tags ?? []} onFollow={onFollow} />
       <footer className={css('foot')}>
         <IconButton

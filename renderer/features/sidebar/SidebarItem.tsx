@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './Sidebar.module.css'
 
@@ -14,7 +14,11 @@ interface Props {
   readonly depth?: number
   /** What stands beside the link: a menu, a fold. Shown on hover and focus. */
   readonly beside?: ReactNode
+  /** What the name does not say. */
+  readonly title?: string
   readonly onFollow?: (() => void) | undefined
+  readonly onContextMenu?: (event: MouseEvent<HTMLElement>) => void
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** One line of the sidebar: a link, so that it can be followed, opened and read out as one. */
@@ -27,16 +31,21 @@ export function SidebarItem({
   keys,
   depth = 0,
   beside,
+  title,
   onFollow,
+  onContextMenu,
+  onKeyDown,
 }: Props) {
   return (
-    <li className={css('item', isCurrent && 'current')}>
+    <li className={css('item', isCurrent && 'current')} onContextMenu={onContextMenu}>
       <a
         href={href}
         data-nav-item=""
         className={css('link')}
         style={{ paddingInlineStart: 10 + depth * 18 }}
         draggable={false}
+        title={title}
+        onKeyDown={onKeyDown}
         {...(isCurrent ? { 'aria-current': 'page' } : {})}
         {...(onFollow ? { onClick: onFollow } : {})}
       >

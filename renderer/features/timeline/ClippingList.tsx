@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
 import { commandOf } from '../../commands/listen.ts'
@@ -10,6 +10,8 @@ import { usePlatform } from '../../state/platform.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { ClippingMenu } from '../actions/ClippingMenu.tsx'
+import { typedQuery } from '../search/typed-query.ts'
+import { useSnippets } from '../search/use-snippets.ts'
 import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
@@ -29,10 +31,12 @@ const optionId = (row: number | '') => `clipping-${row}`
 interface Props {
   readonly filter: Filter
   readonly listing: Listing
+  /** Whether the list of another filter is on its way. */
+  readonly isStale: boolean
 }
 
 /** The clippings under their day headings. Only the lines on show are in the document. */
-export function ClippingList({ filter, listing }: Props) {
+export function ClippingList({ filter, listing, isStale }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const platform = usePlatform()
@@ -40,7 +44,10 @@ export function ClippingList({ filter, listing }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState({ first: 0, last: 0 })
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>()
-  const { groups, total } = listing
+  const { total } = listing
+  const isByRelevance = filter.order === 'relevance' && total > 0
+  const groups = isByRelevance ? [{ key: 'relevance', start: 0, count: total }] : listing.groups
+  const query = useMemo(() => typedQuery(filter.query), [filter.query])
   const rowAt = useRows(filter, listing, shown)
   const selecting = useListSelection(filter, listing, rowAt)
   const { selection, select, toggle, extend, selectAll, move, extendBy } = selecting
@@ -73,6 +80,10 @@ export function ClippingList({ filter, listing }: Props) {
   const firstRow = rowAtOrBelow(groups, first)
   const lastRow = rowAtOrBelow(groups, last) + AHEAD
   useEffect(() => setShown({ first: Math.max(firstRow - AHEAD, 0), last: lastRow }), [firstRow, lastRow])
+  const snippetOf = useSnippets(filter.query, rowAt, total, {
+    first: firstRow,
+    last: rowAtOrBelow(groups, last),
+  })
   const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
@@ -144,7 +155,7 @@ export function ClippingList({ filter, listing }: Props) {
         aria-activedescendant={
           selection.active >= 0 && !selection.gap ? optionId(selection.active) : undefined
         }
-        className={css('list')}
+        className={css('list', isStale && 'stale')}
         onKeyDown={onKeyDown}
         onContextMenu={event => void onContextMenu(event)}
       >
@@ -163,7 +174,9 @@ export function ClippingList({ filter, listing }: Props) {
               >
                 {line.kind === 'heading' ? (
                   <div className={css('heading')} role="presentation">
-                    {headingWords(t, line.group.key, language, thisYear)}
+                    {isByRelevance
+                      ? t('search.relevanceHeading')
+                      : headingWords(t, line.group.key, language, thisYear)}
                     <span className={css('count')}>
                       {t('timeline.groupCount', { count: line.group.count })}
                     </span>
@@ -173,6 +186,9 @@ export function ClippingList({ filter, listing }: Props) {
                     id={optionId(line.row)}
                     row={rowAt(line.row)}
                     clock={filter.clock}
+                    saysDay={isByRelevance}
+                    query={query}
+                    snippet={snippetOf(rowAt(line.row)?.id ?? '')}
                     position={line.row}
                     total={total}
                     isSelected={isSelected(line.row)}

@@ -1,12 +1,16 @@
 import { Star } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter, Row } from '../../../electron/core/model/listing.ts'
+import type { Filter, Row, Snippet } from '../../../electron/core/model/listing.ts'
 import type { TagColour } from '../../../electron/core/model/tag.ts'
+import { highlightsIn } from '../../../electron/core/search/highlights.ts'
+import type { Query } from '../../../electron/core/search/query.ts'
 import { clockOf, formatDate, timeOf } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { TagChip } from '../../ui/TagChip.tsx'
+import { Marked } from '../search/Marked.tsx'
+import { Passage } from '../search/Passage.tsx'
 import styles from './ClippingRow.module.css'
 
 const css = classNames(styles)
@@ -15,6 +19,11 @@ interface Props {
   readonly id: string
   readonly row: Row | undefined
   readonly clock: Filter['clock']
+  /** Whether no heading above the row says its day. */
+  readonly saysDay: boolean
+  /** What is searched for, and the passage of the body that has it; without one the excerpt stands. */
+  readonly query: Query | undefined
+  readonly snippet: Snippet | undefined
   readonly position: number
   readonly total: number
   readonly isSelected: boolean
@@ -29,6 +38,9 @@ export function ClippingRow({
   id,
   row,
   clock,
+  saysDay,
+  query,
+  snippet,
   position,
   total,
   isSelected,
@@ -40,6 +52,8 @@ export function ClippingRow({
   const language = useLanguage()
   const published = row && typeof row.published === 'object' ? row.published.edtf : undefined
   const time = clock === 'clipped' ? row && clockOf(row.clippedAt) : published && timeOf(published)
+  const title = row?.title ?? ''
+  const places = useMemo(() => (query ? highlightsIn(title, query, 'title') : []), [title, query])
   const from = row ? (row.bylines[0] ?? row.source?.name) : undefined
   const lang = row && row.language !== 'und' ? row.language : undefined
   return (
@@ -59,20 +73,20 @@ export function ClippingRow({
         <>
           <span className={css('time')}>
             {!row.readAt && <span className={css('unread')} title={t('timeline.unread')} />}
-            {time ?? <span title={t('timeline.noTime')}>—</span>}
+            {!saysDay && (time ?? <span title={t('timeline.noTime')}>—</span>)}
           </span>
           <div className={css('text')}>
             <div className={css('title')} lang={lang}>
-              {row.title || t('timeline.untitled')}
+              {title ? <Marked text={title} places={places} /> : t('timeline.untitled')}
             </div>
             {row.excerpt && (
-              <div className={css('excerpt')} lang={lang}>
-                {row.excerpt}
+              <div className={css('excerpt', query && 'passage')} lang={lang}>
+                {snippet ? <Passage snippet={snippet} /> : row.excerpt}
               </div>
             )}
             <div className={css('about')}>
               {from && <span className={css('from')}>{from}</span>}
-              {clock === 'clipped' && published && (
+              {(clock === 'clipped' || saysDay) && published && (
                 <span className={css('from')}>{formatDate(published, language)}</span>
               )}
               <span className={css('tags')}>

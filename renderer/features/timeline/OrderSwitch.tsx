@@ -2,30 +2,34 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { classNames } from '../../ui/class-names.ts'
-import styles from './ClockSwitch.module.css'
+import styles from './OrderSwitch.module.css'
 
 const css = classNames(styles)
 
 const CLOCKS = ['published', 'clipped'] as const
 
-interface Props {
-  readonly clock: Filter['clock']
-  readonly onChange: (clock: Filter['clock']) => void
+type Order = Pick<Filter, 'clock' | 'order'>
+
+interface Props extends Order {
+  /** Whether there is a query, so that one clipping can fit it better than another. */
+  readonly hasQuery: boolean
+  readonly onChange: (order: Order) => void
 }
 
-/** Which of the two clocks orders and groups the list. */
-export function ClockSwitch({ clock, onChange }: Props) {
+/** What orders the list: one of the two clocks, newest first, or how well a clipping fits the query. */
+export function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
   const { t } = useTranslation()
+  const value = hasQuery && order ? order : clock
   return (
     <ToggleButtonGroup
       className={css('switch')}
-      aria-label={t('timeline.clock')}
+      aria-label={t('timeline.order')}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[clock]}
+      selectedKeys={[value]}
       onSelectionChange={([chosen]) => {
         const next = CLOCKS.find(candidate => candidate === chosen)
-        if (next) onChange(next)
+        onChange(next ? { clock: next } : { clock, order: 'relevance' })
       }}
     >
       {CLOCKS.map(id => (
@@ -33,6 +37,11 @@ export function ClockSwitch({ clock, onChange }: Props) {
           {t(`timeline.${id}`)}
         </ToggleButton>
       ))}
+      {hasQuery && (
+        <ToggleButton id="relevance" className={css('choice')}>
+          {t('search.relevance')}
+        </ToggleButton>
+      )}
     </ToggleButtonGroup>
   )
 }

@@ -1,10 +1,11 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SearchHelp } from '../search/SearchHelp.tsx'
 import styles from './SearchField.module.css'
 
 const css = classNames(styles)
@@ -16,19 +17,28 @@ interface Props {
   readonly onLeave: () => void
   /** How many were found and how fast, beside the words. */
   readonly found: string
+  /** What else can be done with the search. */
+  readonly children?: ReactNode
 }
 
 /**
  * Filters as you type. While an input method composes, the field shows what is being composed and the filter
  * waits: half a pinyin syllable is not a query.
  */
-export function SearchField({ query, onChange, onLeave, found }: Props) {
+export function SearchField({ query, onChange, onLeave, found, children }: Props) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(query)
   const isComposing = useRef(false)
+  // Queries on their way: an address that takes up one of them must not take back what was typed since.
+  const sent = useRef(new Set<string>())
+  const last = useRef(query)
   useEffect(() => {
-    if (!isComposing.current) setTyped(query)
+    if (isComposing.current) return
+    if (query !== last.current && sent.current.has(query)) return
+    sent.current.clear()
+    last.current = query
+    setTyped(query)
   }, [query])
   useCommand('find', () => {
     input.current?.focus()
@@ -36,7 +46,11 @@ export function SearchField({ query, onChange, onLeave, found }: Props) {
   })
   const commit = (value: string) => {
     setTyped(value)
-    if (!isComposing.current) onChange(value.slice(0, 500))
+    if (isComposing.current) return
+    if (value === query) sent.current.clear()
+    else sent.current.add(value)
+    last.current = value
+    onChange(value)
   }
   return (
     <search className={css('field')}>
@@ -46,7 +60,6 @@ export function SearchField({ query, onChange, onLeave, found }: Props) {
         type="search"
         aria-label={t('timeline.search')}
         aria-keyshortcuts={COMMANDS.find.keys[1]}
-        title={t('timeline.queryHint')}
         placeholder={t('timeline.searchPlaceholder')}
         maxLength={500}
         spellCheck={false}
@@ -74,6 +87,13 @@ export function SearchField({ query, onChange, onLeave, found }: Props) {
       <span className={css('found')} role="status">
         {found}
       </span>
+      {children}
+      <SearchHelp
+        onTry={example => {
+          commit(example)
+          input.current?.focus()
+        }}
+      />
       {typed !== '' && (
         <IconButton size="small" label={t('timeline.clearSearch')} icon={<X />} onPress={() => commit('')} />
       )}

@@ -2,10 +2,9 @@ import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
-import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { navigate, useRoute } from '../../routing/use-route.ts'
+import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -14,9 +13,13 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { requestPaste } from '../clip/request-paste.ts'
 import { TrashLine } from '../library/TrashLine.tsx'
+import { FacetColumn } from '../search/FacetColumn.tsx'
+import { FacetMenus } from '../search/FacetMenus.tsx'
+import { SaveSearch } from '../search/SaveSearch.tsx'
+import { useListing } from '../search/use-search-request.ts'
 import { ClippingList } from './ClippingList.tsx'
-import { ClockSwitch } from './ClockSwitch.tsx'
 import { DensityStrip } from './DensityStrip.tsx'
+import { OrderSwitch } from './OrderSwitch.tsx'
 import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './TimelinePane.module.css'
@@ -24,45 +27,57 @@ import { useScopeName } from './use-scope-name.ts'
 
 const css = classNames(styles)
 
+/** From this width of the pane on, what a search can be narrowed down by stands beside the results. */
+const ROOM_BESIDE_PX = 600
+
 interface Props {
   /** Opens the sidebar where it is folded away; undefined where it is on show. */
   readonly onShowSidebar?: (() => void) | undefined
 }
 
+/** Without a query nothing is more relevant; the choice is kept for the next one. */
+function asked({ order, ...filter }: Filter): Filter {
+  return order && filter.query.trim() !== '' ? { ...filter, order } : filter
+}
+
 /** The middle pane: search, the strip of days, and the list. */
 export function TimelinePane({ onShowSidebar }: Props) {
   const { t } = useTranslation()
-  const { filter: routeFilter } = useRoute()
+  const { filter: chosen } = useRoute()
   // The same conditions are the same object, whatever else of the address changes.
-  const written = JSON.stringify(routeFilter)
-  const filter = useMemo((): Filter => JSON.parse(written), [written])
-  const {
-    data: listing,
-    isPlaceholderData,
-    error,
-  } = useRequest('library:list', filter, { keepPrevious: true })
+  const written = JSON.stringify(chosen)
+  const filter = useMemo(() => asked(JSON.parse(written)), [written])
+  const hasQuery = filter.query.trim() !== ''
+  const { data: listing, isPlaceholderData, error } = useListing(filter)
   const listed = useRef(filter)
   if (!isPlaceholderData) listed.current = filter
   const { days, ...allDays } = filter
-  const { data: undated } = useRequest('library:list', allDays, { keepPrevious: true })
+  const { data: undated } = useListing(allDays)
   const density = undated?.density ?? []
   const [measured, width] = useWidth()
+  const hasRoom = width >= ROOM_BESIDE_PX
   const scope = useScopeName(filter)
   const found = listing
     ? t('timeline.found', { count: listing.total, ms: Math.max(1, Math.round(listing.ms)) })
     : ''
   return (
-    <section className={css('pane')} aria-label={t('timeline.title')}>
+    <section
+      className={css('pane')}
+      aria-label={t('timeline.title')}
+      data-searching={hasQuery ? '' : undefined}
+    >
       <header className={css('bar')}>
         {onShowSidebar && (
           <IconButton label={t('shell.showSidebar')} icon={<PanelLeft />} onPress={onShowSidebar} />
         )}
         <SearchField
           query={filter.query}
-          onChange={query => navigate({ filter: { ...filter, query } }, 'replace')}
+          onChange={query => navigateSoon({ filter: { ...chosen, query } })}
           onLeave={openList}
           found={found}
-        />
+        >
+          <SaveSearch filter={filter} />
+        </SearchField>
         <IconButton
           label={t('clip.open')}
           keys={COMMANDS['open-files'].keys[0]}
@@ -81,9 +96,23 @@ export function TimelinePane({ onShowSidebar }: Props) {
         </span>
       </header>
       <QueryProblemLine query={filter.query} />
+      {hasQuery && !hasRoom && <FacetMenus filter={filter} />}
       <div className={css('scope')}>
         <h1 className={css('name')}>{scope}</h1>
-        <ClockSwitch clock={filter.clock} onChange={clock => navigate({ filter: { ...allDays, clock } })} />
+        {listing && (
+          <span className={css('total')} aria-hidden="true">
+            {t('timeline.groupCount', { count: listing.total })}
+          </span>
+        )}
+        <OrderSwitch
+          clock={filter.clock}
+          order={filter.order}
+          hasQuery={hasQuery}
+          onChange={({ clock, order }) => {
+            const { order: _, ...kept } = clock === filter.clock ? filter : allDays
+            navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
+          }}
+        />
       </div>
       <div className={css('density')} ref={measured}>
         {width > 0 && (
@@ -99,7 +128,12 @@ export function TimelinePane({ onShowSidebar }: Props) {
       </div>
       {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
-      {listing && <ClippingList filter={listed.current} listing={listing} />}
+      <div className={css('results')}>
+        {hasQuery && hasRoom && <FacetColumn filter={filter} />}
+        <div className={css('found')}>
+          {listing && <ClippingList filter={listed.current} listing={listing} isStale={isPlaceholderData} />}
+        </div>
+      </div>
     </section>
   )
 }

@@ -107,7 +107,7 @@ describe.each([
     // Search.
     await press('Control+f')
     await type('没有这样的词')
-    await window.getByText(words.timeline.noResultTitle).waitFor()
+    await window.getByText(words.search.noResultTitle.replace('{{query}}', '没有这样的词')).waitFor()
     await press('Control+a')
     await type('英伟达 上旬')
     await window.getByRole('option').waitFor()

@@ -1,0 +1,38 @@
+import { BookmarkPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
+import { useRequest } from '../../api/use-request.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { SearchNameDialog } from './SearchNameDialog.tsx'
+import { scopedQuery } from './scoped-query.ts'
+import { today } from './today.ts'
+
+/** Keeps the search on show under a name: a button while there is a query, and its key. */
+export function SaveSearch({ filter }: { readonly filter: Filter }) {
+  const { t } = useTranslation()
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const [query, setQuery] = useState<string>()
+  const hasQuery = filter.query.trim() !== ''
+  const open = () => {
+    const collection = overview?.collections.find(({ id }) => id === filter.collection)
+    setQuery(scopedQuery(filter, collection?.name, today(), t('search.fields', { returnObjects: true })))
+  }
+  useCommand('save-search', hasQuery ? open : undefined)
+  return (
+    <>
+      {hasQuery && (
+        <IconButton
+          size="small"
+          label={t('search.save')}
+          keys={COMMANDS['save-search'].keys[0]}
+          icon={<BookmarkPlus />}
+          onPress={open}
+        />
+      )}
+      {query !== undefined && <SearchNameDialog query={query} onClose={() => setQuery(undefined)} />}
+    </>
+  )
+}

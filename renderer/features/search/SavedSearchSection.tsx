@@ -1,0 +1,111 @@
+import { Ellipsis, Pencil, Search, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Overview } from '../../../electron/core/model/overview.ts'
+import { useChange } from '../../api/use-change.ts'
+import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
+import { useRoute } from '../../routing/use-route.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ContextMenu, Menu, MenuItem } from '../../ui/Menu.tsx'
+import styles from '../sidebar/Sidebar.module.css'
+import { SidebarItem } from '../sidebar/SidebarItem.tsx'
+import { SearchNameDialog } from './SearchNameDialog.tsx'
+
+const css = classNames(styles)
+
+type SavedSearch = Overview['savedSearches'][number]
+
+interface Props {
+  readonly searches: readonly SavedSearch[]
+  readonly onFollow?: (() => void) | undefined
+}
+
+/** The saved searches in the sidebar: each asks its query anew, and can be renamed and deleted. */
+export function SavedSearchSection({ searches, onFollow }: Props) {
+  const { t } = useTranslation()
+  const { view, filter } = useRoute()
+  const remove = useChange('search:delete')
+  const [renaming, setRenaming] = useState<SavedSearch>()
+  const [menu, setMenu] = useState<{ search: SavedSearch; at: { x: number; y: number } }>()
+  if (searches.length === 0) return null
+  const isPlain = view === 'timeline' && filter.shelf === 'all' && !filter.collection && !filter.tag
+  const menuItems = (search: SavedSearch) => [
+    <MenuItem key="rename" icon={<Pencil />} keys="F2" onAction={() => setRenaming(search)}>
+      {t('search.rename')}
+    </MenuItem>,
+    <MenuItem
+      key="delete"
+      icon={<Trash2 />}
+      look="danger"
+      keys="Delete"
+      onAction={() => void remove.run({ id: search.id })}
+    >
+      {t('search.delete')}
+    </MenuItem>,
+  ]
+  const onContextMenu = (search: SavedSearch) => (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    const { left, bottom } = event.currentTarget.getBoundingClientRect()
+    // The key for the menu tells no place of its own.
+    const isByKey = event.clientX === 0 && event.clientY === 0
+    setMenu({ search, at: isByKey ? { x: left + 34, y: bottom } : { x: event.clientX, y: event.clientY } })
+  }
+  const onKeyDown = (search: SavedSearch) => (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return
+    if (event.key === 'F2') setRenaming(search)
+    else if (event.key === 'Delete') void remove.run({ id: search.id })
+    else return
+    event.preventDefault()
+  }
+  return (
+    <section aria-label={t('search.saved')}>
+      <h2 className={css('heading')}>{t('search.saved')}</h2>
+      <ul className={css('group')}>
+        {searches.map(search => (
+          <SidebarItem
+            key={search.id}
+            href={formatRoute({
+              ...DEFAULT_ROUTE,
+              filter: { ...DEFAULT_FILTER, query: search.query, clock: filter.clock },
+            })}
+            icon={<Search />}
+            isCurrent={isPlain && filter.query.trim() === search.query}
+            title={search.query}
+            onFollow={onFollow}
+            onContextMenu={onContextMenu(search)}
+            onKeyDown={onKeyDown(search)}
+            beside={
+              <Menu
+                label={t('search.savedMenu', { name: search.name })}
+                trigger={
+                  <IconButton
+                    size="small"
+                    label={t('search.savedMenu', { name: search.name })}
+                    icon={<Ellipsis />}
+                  />
+                }
+              >
+                {menuItems(search)}
+              </Menu>
+            }
+          >
+            {search.name}
+          </SidebarItem>
+        ))}
+      </ul>
+      {menu && (
+        <ContextMenu
+          at={menu.at}
+          label={t('search.savedMenu', { name: menu.search.name })}
+          onClose={() => setMenu(undefined)}
+        >
+          {menuItems(menu.search)}
+        </ContextMenu>
+      )}
+      {renaming && (
+        <SearchNameDialog query={renaming.query} saved={renaming} onClose={() => setRenaming(undefined)} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
+import { formatDate } from '../../i18n/format-date.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { navigate } from '../../routing/use-route.ts'
+import { useTagColours } from '../../ui/TagChip.tsx'
+import { TagDot } from '../../ui/TagDot.tsx'
+import { type FacetValue, facetValues } from './facet-values.ts'
+import { type Facet, termOf, toggleTerm } from './terms-in-query.ts'
+import { today } from './today.ts'
+import { typedQuery } from './typed-query.ts'
+import { useFacets } from './use-search-request.ts'
+
+/** A value with how it is shown. */
+export interface ShownValue extends FacetValue {
+  readonly name: string
+  readonly icon?: ReactNode
+}
+
+export interface ShownFacet {
+  readonly facet: Facet
+  readonly title: string
+  readonly values: readonly ShownValue[]
+  /** Makes a value a condition of the query, or takes it out. */
+  readonly toggle: (value: string) => void
+}
+
+const FACETS = ['source', 'tag', 'month'] as const satisfies readonly Facet[]
+
+/** What the search can be narrowed down by, in words. */
+export function useFacetValues(filter: Filter): ShownFacet[] {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const colourOf = useTagColours()
+  const { data } = useFacets(filter, typedQuery(filter.query) !== undefined)
+  const day = today()
+  const shown = (facet: Facet, value: FacetValue): ShownValue => ({
+    ...value,
+    name: facet === 'month' ? formatDate(value.value, language) : value.value,
+    ...(facet === 'tag' ? { icon: <TagDot colour={colourOf(value.value)} /> } : {}),
+  })
+  const toggle = (facet: Facet) => (value: string) => {
+    const term = termOf(facet, value, filter.clock)
+    if (!term) return
+    const query = toggleTerm(filter.query, term, day, t('search.fields', { returnObjects: true }))
+    navigate({ filter: { ...filter, query: query.slice(0, 500) } })
+  }
+  return FACETS.map(facet => ({
+    facet,
+    title: t(`search.facet.${facet}`),
+    values: facetValues(facet, data?.[facet] ?? [], filter, day).map(value => shown(facet, value)),
+    toggle: toggle(facet),
+  }))
+}
