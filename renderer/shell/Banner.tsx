@@ -9,7 +9,7 @@ import { showsDamage } from '../features/library/findings.ts'
 import { libraryTasks, startTask } from '../features/library/library-job.ts'
 import { lockHolder } from '../features/library/lock-holder.ts'
 import { formatInstant } from '../i18n/format-date.ts'
-import { navigate } from '../routing/use-route.ts'
+import { navigate, useRoute } from '../routing/use-route.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -25,7 +25,10 @@ export function Banner({ library }: { readonly library: LibraryState }) {
   const { t } = useTranslation()
   const dismissed = useStore(dismissedNotes)
   const job = useStore(libraryTasks.job)
-  const isDamaged = job.kind === 'done' && showsDamage(job.report)
+  const { view, section } = useRoute()
+  // Beside the report itself there is nothing to lead to.
+  const isAtReport = view === 'settings' && section === 'library'
+  const isDamaged = !isAtReport && job.kind === 'done' && showsDamage(job.report)
   const note = gravestNote(library, isDamaged, dismissed)
   return (
     <section aria-label={t('banner.label')} aria-live="polite">

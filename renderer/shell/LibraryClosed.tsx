@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { ArrowUpCircle, HardDrive, Lock, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, LibraryState } from '../../electron/ipc/contract.ts'
 import { failureWords } from '../api/failure-words.ts'
@@ -17,6 +18,13 @@ import { ClosedBackupsDialog } from './ClosedBackupsDialog.tsx'
 import styles from './LibraryClosed.module.css'
 
 const css = classNames(styles)
+
+/** What the reason looks like, where it is not damage. */
+const ICONS: Readonly<Partial<Record<Failure['code'], ReactNode>>> = {
+  'library-locked': <Lock />,
+  'library-missing': <HardDrive />,
+  'library-newer': <ArrowUpCircle />,
+}
 
 interface Props {
   readonly library: LibraryState
@@ -38,6 +46,7 @@ export function LibraryClosed({ library, failure }: Props) {
   return (
     <main className={css('closed')}>
       <EmptyState
+        icon={ICONS[failure.code] ?? <TriangleAlert />}
         title={words.what}
         actions={
           <>

@@ -71,8 +71,11 @@ interface Props {
 function ThisLibrary({ library, isRunning }: Props) {
   const { t } = useTranslation()
   const reveal = useChange('library:reveal')
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const { all, trash } = overview?.shelves ?? { all: library.clippings, trash: 0 }
   const facts = [
-    t('library.holds', { count: library.clippings }),
+    t('library.holds', { count: all }),
+    ...(trash === 0 ? [] : [t('library.inTrash', { count: trash })]),
     ...(library.bytes === undefined ? [] : [t('library.size', { size: formatBytes(library.bytes) })]),
   ]
   return (

@@ -20,7 +20,7 @@ export const backups = {
   kind: { hourly: 'Hourly', daily: 'Daily', weekly: 'Weekly' },
   today: 'Today',
   yesterday: 'Yesterday',
-  notWhole: 'Not whole any more',
+  notWhole: 'Not whole',
   unreadable_one: '{{count, number}} backup cannot be read',
   unreadable_other: '{{count, number}} backups cannot be read',
   restore: 'Restore…',

@@ -32,7 +32,7 @@ export const banner = {
   },
   lockedBy: 'Open on {{host}} since {{when}}.',
   damaged: 'Something in this library is damaged.',
-  damagedTodo: 'Verify it to see what it is, and what can be mended.',
+  damagedTodo: 'The report says what it is, what it means, and what can be mended.',
   conflicts_one: 'Two computers changed the same file of the library, and a copy of one was left beside it.',
   conflicts_other:
     'Two computers changed the same files of the library, and {{count, number}} copies were left beside them.',

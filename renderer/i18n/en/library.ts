@@ -3,6 +3,8 @@ export const library = {
   detail: 'Plain files: copy them, back them up, open them with other programs at any time.',
   holds_one: '{{count, number}} clipping',
   holds_other: '{{count, number}} clippings',
+  inTrash_one: '{{count, number}} more in the trash',
+  inTrash_other: '{{count, number}} more in the trash',
   size: '{{size}} on the disk',
   reveal: 'Show in folder',
   others: 'Libraries',

@@ -32,7 +32,7 @@ export const banner = {
   },
   lockedBy: '{{when}} 起在“{{host}}”上打开。',
   damaged: '剪报库中有内容损坏。',
-  damagedTodo: '请核对，看看是哪里、能否修好。',
+  damagedTodo: '核对结果说明了是哪里、有何影响、能否修好。',
   conflicts_other: '两台电脑改了库中的同一个文件，旁边留下了 {{count, number}} 个冲突副本。',
   conflictsTodo: '它们不会自动合并。',
   conflictsShow: '查看…',

@@ -2,6 +2,7 @@ export const library = {
   this: '当前剪报库',
   detail: '都是普通文件，可以随时复制、备份或用别的程序打开。',
   holds_other: '{{count, number}} 篇剪报',
+  inTrash_other: '回收站另有 {{count, number}} 篇',
   size: '占用 {{size}}',
   reveal: '在文件夹中显示',
   others: '切换剪报库',
