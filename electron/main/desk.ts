@@ -4,11 +4,13 @@ import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import type { Jobs } from './jobs.ts'
+import type { KnownLibraries } from './known-libraries.ts'
 import type { SettingsFile } from './settings-file.ts'
 
 /** What the handlers work with: made once by the composition root; only the open library is replaced. */
 export interface Desk {
   readonly current: CurrentLibrary
+  readonly known: KnownLibraries
   readonly settings: SettingsFile
   readonly pool: WorkPool
   /** For what reads or writes a whole library: an import does not wait for it. */

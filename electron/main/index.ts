@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
 import { Jobs } from './jobs.ts'
+import { openKnownLibraries } from './known-libraries.ts'
 import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
@@ -30,21 +31,27 @@ async function openDesk(): Promise<Desk> {
   const carePool = new WorkPool(WORKER, 1)
   // The index is in one thread, and a search does not wait behind an import.
   const indexPool = new WorkPool(WORKER, 1)
+  const profile = app.getPath('userData')
+  const [settings, known] = await Promise.all([
+    openSettings(profile),
+    openKnownLibraries(profile, systemClock),
+  ])
   const current = new CurrentLibrary(join(app.getPath('documents'), 'Cuttings'), {
     ...ports,
+    known,
     pool,
     carePool,
     indexPool,
     changed: ({ version }) => broadcast('library:changed', { version }),
-    backedUp: failure => {
-      if (failure !== undefined) console.error('backup', failure)
-    },
+    stateChanged: state => broadcast('library:state-changed', state),
+    trashDays: () => settings.current.trashDays,
   })
-  const [settings] = await Promise.all([openSettings(app.getPath('userData')), current.start()])
+  await current.start()
   const systemLanguages = app.getPreferredSystemLanguages()
   return {
     ...ports,
     current,
+    known,
     settings,
     systemLanguages,
     pool,
@@ -76,6 +83,7 @@ function closeOnQuit(desk: Desk): void {
   app.on('before-quit', event => {
     if (closed) return
     event.preventDefault()
+    desk.jobs.cancelAll()
     const closing = Promise.allSettled([desk.current.close(), desk.pool.close()])
     void closing
       .then(() => Promise.allSettled([desk.carePool.close(), desk.indexPool.close()]))

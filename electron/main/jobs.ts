@@ -36,6 +36,11 @@ export class Jobs {
     })
   }
 
+  /** For the end of the app. */
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort()
+  }
+
   cancel(job: string): void {
     this.#running.get(job)?.abort()
   }

@@ -1,25 +1,22 @@
-import type { Clock } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { WorkPool } from '../work/pool.ts'
+import { type CarePorts, careDaily } from './daily-care.ts'
 import { FullTextSearch } from './full-text-search.ts'
 import { Listings } from './listings.ts'
 import { type ScheduledBackups, scheduleBackups } from './scheduled-backups.ts'
 
 /** What a session needs from the app around it. */
-export interface SessionPorts {
-  readonly clock: Clock
+export interface SessionPorts extends CarePorts {
   readonly pool: WorkPool
   /** Holds the full-text index, in its one worker. */
   readonly indexPool: WorkPool
-  /** For what reads or writes a whole library. */
-  readonly carePool: WorkPool
   /** The library changed, or its lists did. */
   readonly changed: (library: Library) => void
-  /** A backup was looked after: the failure where one was due and could not be taken. */
-  readonly backedUp: (failure: Failure | undefined) => void
+  /** A backup was looked after: the failure where one was due and could not be taken, else when one was taken. */
+  readonly backedUp: (failure: Failure | undefined, taken: string | undefined) => void
 }
 
 /** One open library with all that follows it: lists, full-text index, backups. They are closed as one. */
@@ -29,6 +26,7 @@ export class OpenSession {
   readonly #fullText: FullTextSearch
   readonly #backups: ScheduledBackups
   readonly #stopListening: () => void
+  readonly #stopCaring: () => void
 
   constructor(library: Library, ports: SessionPorts) {
     this.library = library
@@ -40,13 +38,15 @@ export class OpenSession {
     })
     this.listings = new Listings(library, ports.pool, this.#fullText)
     this.#stopListening = library.onChange(changed)
-    this.#backups = scheduleBackups(library.directory, ports.carePool, ports.backedUp)
+    this.#backups = scheduleBackups(library, ports.carePool, ports.backedUp)
+    this.#stopCaring = careDaily(library, ports)
     void this.#fullText.start()
   }
 
   /** Waits for what is being written and gives everything back: after it the folder may be moved. */
   async close(): Promise<Result<undefined, StoreFailure>> {
     this.#stopListening()
+    this.#stopCaring()
     await Promise.all([this.#backups.stop(), this.#fullText.stop()])
     return this.library.close()
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Failure } from '../ipc/contract.ts'
+import type { Library } from '../store/library.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import type { WorkPool } from '../work/pool.ts'
 
@@ -14,23 +15,26 @@ export interface ScheduledBackups {
 
 /**
  * Sees to it that a backup is taken when one is due (an hour after the last, and only where something changed),
- * in a worker, beside the edits. One that fails is reported and tried again at the next turn; `report` gets
- * undefined after each turn that went well.
+ * in a worker, beside the edits. One that fails is reported and tried again at the next turn; after each turn that
+ * went well `report` gets no failure, and when the backup was taken where one was due.
  */
 export function scheduleBackups(
-  library: string,
+  library: Pick<Library, 'directory' | 'version' | 'state'>,
   pool: WorkPool,
-  report: (failure: Failure | undefined) => void,
+  report: (failure: Failure | undefined, taken: string | undefined) => void,
 ): ScheduledBackups {
-  const backups = join(library, BACKUPS_FOLDER)
+  const backups = join(library.directory, BACKUPS_FOLDER)
   const stopping = new AbortController()
   const { signal } = stopping
   let underWay: Promise<void> | undefined
   const backUp = async () => {
-    const taken = await pool.run('back-up', { library, backups }, { signal })
+    const known = { seq: library.version, clippings: library.state.clippings.size }
+    const request = { library: library.directory, backups, onlyIfDue: true, known }
+    const taken = await pool.run('back-up', request, { signal })
     if (signal.aborted) return
-    if (taken.ok) report(taken.value)
-    else report({ code: 'internal', message: taken.error.message })
+    if (!taken.ok) report({ code: 'internal', message: taken.error.message }, undefined)
+    else if (!taken.value.ok) report(taken.value.error, undefined)
+    else report(undefined, taken.value.value?.at)
   }
   const turn = () => {
     underWay ??= backUp().finally(() => {

@@ -60,6 +60,8 @@ type Draft = Pick<JournalLine, 'by' | 'label' | 'reverts'> & Pick<Change, 'ops'>
 const REMEMBERED_OPERATIONS = 20_000
 const REMEMBERED_CHANGES = 50
 
+type FindOrphans = (before: number) => Promise<Result<readonly string[], StoreFailure>>
+
 export class DiskLibrary implements Library {
   readonly #opened: Opened
   readonly #listeners = new Set<() => void>()
@@ -166,8 +168,10 @@ export class DiskLibrary implements Library {
     return readOriginal(this.#opened.files, sha256)
   }
 
-  collectOrphans(): Promise<Result<readonly string[], StoreFailure>> {
-    return this.#beside.collecting(() => this.#collectOrphans())
+  collectOrphans(
+    find: FindOrphans = before => findOrphans(this.#opened.files, before),
+  ): Promise<Result<readonly string[], StoreFailure>> {
+    return this.#beside.collecting(() => this.#collectOrphans(find))
   }
 
   onChange(listener: () => void): () => void {
@@ -283,9 +287,9 @@ export class DiskLibrary implements Library {
     for (const listener of this.#listeners) listener()
   }
 
-  async #collectOrphans(): Promise<Result<readonly string[], StoreFailure>> {
+  async #collectOrphans(find: FindOrphans): Promise<Result<readonly string[], StoreFailure>> {
     const { files, clock } = this.#opened
-    const found = await findOrphans(files, clock.now() - ORPHAN_AGE_MS)
+    const found = await find(clock.now() - ORPHAN_AGE_MS)
     if (!found.ok) return found
     const removed: string[] = []
     for (const path of found.value) {

@@ -77,9 +77,12 @@ export interface Library {
 
   /**
    * Removes what clips that did not finish left: files that no change ever named, older than a day. Gives back
-   * their paths. Nothing is removed where the journal is damaged, because then nobody knows what it named.
+   * their paths. Nothing is removed where the journal is damaged, because then nobody knows what it named. `find`
+   * looks for them in another thread: files last written before a time in milliseconds since the epoch.
    */
-  collectOrphans(): Promise<Result<readonly string[], StoreFailure>>
+  collectOrphans(
+    find?: (before: number) => Promise<Result<readonly string[], StoreFailure>>,
+  ): Promise<Result<readonly string[], StoreFailure>>
 
   /** Calls back after each acknowledged change, and when the library turns read-only. Returns what stops it. */
   onChange(listener: () => void): () => void

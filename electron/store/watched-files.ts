@@ -4,8 +4,10 @@ import { StoreError } from './store-failure.ts'
 /** Who follows work on many files. */
 export interface FileWatch {
   readonly signal?: AbortSignal | undefined
-  /** Called for each file that is done. */
-  readonly onFile?: (() => void) | undefined
+  /** Called for each file that is done, with its length where that is known. */
+  readonly onFile?: ((byteLength: number) => void) | undefined
+  /** Called once, where the number of files is known before. */
+  readonly onTotal?: ((files: number) => void) | undefined
 }
 
 /** Throws a {@link StoreError} `cancelled` once the work is to end. */
@@ -14,7 +16,7 @@ export function endIfCancelled({ signal }: FileWatch): void {
 }
 
 /**
- * The same files for work that can be cancelled: from then on reading and writing throw a {@link StoreError}, which
+ * The same files for work that can be cancelled: from then on reading throws a {@link StoreError}, which
  * passes through code that takes a failure to read for damage.
  */
 export const watchedFiles = <F extends DurableFiles>(files: F, watch: FileWatch): F => ({
@@ -22,11 +24,7 @@ export const watchedFiles = <F extends DurableFiles>(files: F, watch: FileWatch)
   read: async path => {
     endIfCancelled(watch)
     const bytes = await files.read(path)
-    watch.onFile?.()
+    watch.onFile?.(bytes.ok ? (bytes.value?.byteLength ?? 0) : 0)
     return bytes
-  },
-  replace: async (path, bytes) => {
-    endIfCancelled(watch)
-    return files.replace(path, bytes)
   },
 })

@@ -6,7 +6,37 @@ import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { Snippet } from '../core/model/listing.ts'
+import type { Result } from '../core/result.ts'
+import type { ClippingVersion } from '../store/backup/clipping-versions.ts'
+import type { BackupComparison } from '../store/backup/compare-backup.ts'
+import type { DescribedBackups } from '../store/backup/describe-backups.ts'
+import type { PastClipping } from '../store/backup/past-clipping.ts'
+import type { BackupsReport } from '../store/backup/verify-backups.ts'
+import type { LibraryFacts } from '../store/library-facts.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
+import type { VerifyReport } from '../store/verify.ts'
+import type { FindingGroup, MendedGroup } from './findings.ts'
+
+type Outcome<T> = Result<T, StoreFailure>
+
+/** A library and the folder of its backups. */
+interface Backups {
+  library: string
+  backups: string
+}
+
+/** How many clippings a library has after a change. */
+interface Known {
+  seq: number
+  clippings: number
+}
+
+/** A library that was made anew: `lost` are files that its source could not give. */
+interface MadeLibrary {
+  files: number
+  lost: string[]
+  findings: FindingGroup[]
+}
 
 /** What the workers do: each task's input and output, both plain data that structured clone carries. */
 export interface Tasks {
@@ -57,8 +87,44 @@ export interface Tasks {
   }
   /** Closes the index, so that its file can be moved. */
   'index-close': { input: Record<string, never>; output: undefined }
-  /** Takes a backup of a library if one is due; the reason where it could not. */
-  'back-up': { input: { library: string; backups: string }; output: StoreFailure | undefined }
+  /** Takes a backup; undefined where only one that is due was asked for, and none is. `known` spares counting. */
+  'back-up': {
+    input: Backups & { onlyIfDue: boolean; known?: Known | undefined }
+    output: Outcome<{ id: string; at: string } | undefined>
+  }
+  'backups-list': { input: { backups: string }; output: Outcome<DescribedBackups> }
+  'backups-verify': { input: Backups; output: Outcome<BackupsReport> }
+  'backup-compare': { input: Backups & { id: string }; output: Outcome<BackupComparison> }
+  /** Makes a library of a backup in a new folder. */
+  'backup-restore': { input: { backups: string; id: string; folder: string }; output: Outcome<MadeLibrary> }
+  /** What a clipping was in the backups; `present` is what it is now. */
+  'backup-versions': {
+    input: Backups & { id: string; present: Clipping | undefined }
+    output: Outcome<ClippingVersion[]>
+  }
+  'backup-clipping': { input: Backups & { backup: string; id: string }; output: Outcome<PastClipping> }
+  'library-facts': { input: Backups; output: LibraryFacts }
+  'library-verify': {
+    input: { library: string }
+    output: Outcome<{ findings: FindingGroup[]; checked: VerifyReport['checked'] & { bytes: number } }>
+  }
+  'library-repair': {
+    input: { library: string }
+    output: Outcome<{ mended: MendedGroup[]; left: FindingGroup[]; aside: string | undefined }>
+  }
+  /** Moves a closed library; one that was copied to another disk stays until `library-remove-moved`. */
+  'library-move': { input: { from: string; to: string }; output: Outcome<{ files: number; isCopy: boolean }> }
+  /** False where something in the old folder is not in the new one, and so it stays. */
+  'library-remove-moved': { input: { from: string }; output: Outcome<boolean> }
+  'library-copy': { input: { from: string; to: string }; output: Outcome<{ files: number }> }
+  'library-archive': {
+    input: { library: string; path: string; known: Known }
+    output: Outcome<{ files: number; bytes: number; clippings: number }>
+  }
+  /** Makes a library of an archive in a new folder. */
+  'library-extract': { input: { path: string; folder: string }; output: Outcome<MadeLibrary> }
+  /** Files that no change ever named, last written before a time in milliseconds since the epoch. */
+  'library-orphans': { input: { library: string; before: number }; output: Outcome<string[]> }
   'export-file': { input: { plan: ExportPlan }; output: string }
   'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
   'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }

@@ -1,10 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import { extractPasted } from '../core/extract/pipeline.ts'
-import { backUp } from './back-up.ts'
+import { backUp, checkBackups, compare, listBackups, pastClipping, restore, versionsOf } from './back-up.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
 import { closeFullText, findFullText, numberFullText, openFullText, putFullText } from './full-text.ts'
+import {
+  archive,
+  copy,
+  extract,
+  lookAtLibrary,
+  lookForOrphans,
+  move,
+  removeOld,
+  repair,
+  verifyLibrary,
+} from './library-care.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
@@ -29,6 +40,21 @@ const work = {
   'index-snippets': findSnippets,
   'index-close': closeFullText,
   'back-up': backUp,
+  'backups-list': listBackups,
+  'backups-verify': checkBackups,
+  'backup-compare': compare,
+  'backup-restore': restore,
+  'backup-versions': versionsOf,
+  'backup-clipping': pastClipping,
+  'library-facts': lookAtLibrary,
+  'library-verify': verifyLibrary,
+  'library-repair': repair,
+  'library-move': move,
+  'library-remove-moved': removeOld,
+  'library-copy': copy,
+  'library-archive': archive,
+  'library-extract': extract,
+  'library-orphans': lookForOrphans,
   'export-file': buildMarkdownFile,
   'export-folder': buildMarkdownFolder,
   'export-preview': buildPreview,

@@ -2,11 +2,12 @@ import { basename, dirname, join } from 'node:path'
 import type { Clock } from '../../core/ports.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { captureLibrary } from '../backup/capture.ts'
-import { durableFiles } from '../durable-files.ts'
+import { type DurableFiles, durableFiles } from '../durable-files.ts'
 import { type FileSystem, nodeFileSystem, type OpenFile } from '../file-system.ts'
 import { jsonBytes } from '../json-file.ts'
 import { sha256Of } from '../originals.ts'
 import { caught, type StoreFailure, writeFailure } from '../store-failure.ts'
+import { type FileWatch, watchedFiles } from '../watched-files.ts'
 import { ARCHIVE_FILE, type ArchiveFacts, SUMS_FILE, sumLine } from './archive-format.ts'
 import { ZipWriter } from './zip-writer.ts'
 
@@ -20,6 +21,7 @@ export async function createArchive(
   path: string,
   clock: Clock,
   fileSystem: FileSystem = nodeFileSystem,
+  watch: FileWatch = {},
 ): Promise<Result<ArchiveFacts, StoreFailure>> {
   const partial = join(dirname(path), `.${basename(path)}.partial-${process.pid}`)
   try {
@@ -30,7 +32,9 @@ export async function createArchive(
     const file = await fileSystem.open(partial, 'create')
     let facts: Result<ArchiveFacts, StoreFailure>
     try {
-      facts = await caught(() => writeLibrary(library, file, clock, fileSystem))
+      facts = await caught(() =>
+        writeLibrary(watchedFiles(durableFiles(fileSystem, library), watch), file, clock),
+      )
       await file.fsync()
     } finally {
       await file.close()
@@ -47,17 +51,12 @@ export async function createArchive(
   }
 }
 
-async function writeLibrary(
-  library: string,
-  file: OpenFile,
-  clock: Clock,
-  fileSystem: FileSystem,
-): Promise<ArchiveFacts> {
+async function writeLibrary(library: DurableFiles, file: OpenFile, clock: Clock): Promise<ArchiveFacts> {
   const takenAt = new Date(clock.now()).toISOString()
   const zip = new ZipWriter(bytes => file.append(bytes))
   const sums: string[] = []
   let byteLength = 0
-  const { createdAt, seq } = await captureLibrary(durableFiles(fileSystem, library), {
+  const { createdAt, seq } = await captureLibrary(library, {
     knows: () => false,
     severalAtOnce: false,
     take: async (path, bytes = new Uint8Array()) => {

@@ -1,14 +1,15 @@
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { Result } from '../../core/result.ts'
-import { inParallel } from '../backup/bulk-files.ts'
 import { isLibraryPath } from '../backup/library-paths.ts'
 import { fillNewFolder } from '../backup/new-folder.ts'
 import type { DurableFiles } from '../durable-files.ts'
+import { inParallel } from '../in-parallel.ts'
 import { parseJson } from '../json-file.ts'
 import { sha256Of } from '../originals.ts'
 import { damaged, orThrow, StoreError, type StoreFailure } from '../store-failure.ts'
 import { type Problem, verifyFiles } from '../verify.ts'
+import { endIfCancelled, type FileWatch, watchedFiles } from '../watched-files.ts'
 import { ARCHIVE_FILE, type ArchiveFacts, archiveSchema, parseSums, SUMS_FILE } from './archive-format.ts'
 
 /** What an archive may ask of the machine that opens it. */
@@ -41,12 +42,14 @@ export const extractArchive = (
   path: string,
   folder: string,
   limits: ArchiveLimits = LIMITS,
+  watch: FileWatch = {},
 ): Promise<Result<ExtractedArchive, StoreFailure>> =>
   fillNewFolder(folder, async target => {
     const { sums, facts } = await readContents(path, limits)
-    const found = await extractFiles(path, limits, sums, target)
+    watch.onTotal?.(facts.fileCount)
+    const found = await extractFiles(path, limits, sums, target, watch)
     const lost = [...sums.keys()].filter(each => each !== ARCHIVE_FILE && !found.has(each))
-    const { problems } = await verifyFiles(target)
+    const { problems } = await verifyFiles(watchedFiles(target, { signal: watch.signal }))
     return { facts, lost, problems }
   })
 
@@ -75,6 +78,7 @@ async function extractFiles(
   limits: ArchiveLimits,
   sums: ReadonlyMap<string, string>,
   target: DurableFiles,
+  watch: FileWatch,
 ): Promise<ReadonlySet<string>> {
   const seen = new Set<string>()
   const found = new Set<string>()
@@ -82,7 +86,9 @@ async function extractFiles(
     if (name === SUMS_FILE || name === ARCHIVE_FILE) return
     if (seen.has(name)) throw new StoreError(damaged(`the archive has ${name} twice`))
     seen.add(name)
+    endIfCancelled(watch)
     const bytes = await read()
+    watch.onFile?.(bytes?.byteLength ?? 0)
     if (bytes === undefined || sums.get(name) !== sha256Of(bytes)) return
     orThrow(await target.replace(name, bytes))
     found.add(name)

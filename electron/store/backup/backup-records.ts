@@ -28,6 +28,8 @@ export const backupSchema = z.object({
       .string()
       .regex(/^[0-9a-f]{8}$/)
       .optional(),
+    /** Absent in a backup of a version that did not count. */
+    clippings: z.number().int().nonnegative().optional(),
   }),
   fileCount: z.number().int().nonnegative(),
   byteLength: z.number().int().nonnegative(),

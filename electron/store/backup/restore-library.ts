@@ -4,12 +4,13 @@ import type { Clock } from '../../core/ports.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type DurableFiles, durableFiles } from '../durable-files.ts'
 import { nodeFileSystem } from '../file-system.ts'
+import { inParallel } from '../in-parallel.ts'
 import { takeLock } from '../lock.ts'
 import { LIBRARY_FILE, LOCK_FILE } from '../paths.ts'
 import { caught, orThrow, StoreError, type StoreFailure, writeFailure } from '../store-failure.ts'
 import { type Problem, verifyFiles } from '../verify.ts'
+import { type FileWatch, watchedFiles } from '../watched-files.ts'
 import { listBackups, type NamedBackup, readListing } from './backup-folder.ts'
-import { inParallel } from './bulk-files.ts'
 import { filesOfBackup } from './files-of-backup.ts'
 import { isLibraryPath, pathIn } from './library-paths.ts'
 import { fillNewFolder } from './new-folder.ts'
@@ -44,13 +45,15 @@ export async function restoreLibrary(
   backups: string,
   name: string,
   folder: string,
+  watch: FileWatch = {},
 ): Promise<Result<RestoredLibrary, StoreFailure>> {
   const store = durableFiles(nodeFileSystem, backups)
   const found = await findBackup(store, name)
   if (!found.ok) return found
   return fillNewFolder(folder, async target => {
     const { backup } = found.value
-    const source = filesOfBackup(store, backup)
+    const source = watchedFiles(filesOfBackup(store, backup), watch)
+    watch.onTotal?.(backup.fileCount)
     const lost: string[] = []
     let files = 0
     for (const inside of Object.keys(backup.folders)) {
@@ -70,7 +73,7 @@ export async function restoreLibrary(
       const message = `the backup ${found.value.name} is damaged: ${LIBRARY_FILE} cannot be read`
       throw new StoreError({ code: 'library-damaged', message })
     }
-    const { problems } = await verifyFiles(target)
+    const { problems } = await verifyFiles(watchedFiles(target, { signal: watch.signal }))
     return { name: found.value.name, files, lost, problems }
   })
 }

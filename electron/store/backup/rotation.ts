@@ -30,6 +30,14 @@ export function backupsToKeep(times: readonly number[], now: number): ReadonlySe
   return keep
 }
 
+export type BackupKind = 'hourly' | 'daily' | 'weekly'
+
+/** For which rule a backup is kept at a time, both in milliseconds since the epoch. */
+export function kindOf(time: number, now: number): BackupKind {
+  if (time > now - DAY) return 'hourly'
+  return time > now - WEEK ? 'daily' : 'weekly'
+}
+
 /** True where an hour has gone by since the newest backup (in milliseconds since the Unix epoch), or there is none. */
 export const backupIsDue = (newest: number | undefined, now: number): boolean =>
   newest === undefined || now - newest >= HOUR || newest > now

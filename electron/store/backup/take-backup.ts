@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { durableFiles } from '../durable-files.ts'
+import { type DurableFiles, durableFiles } from '../durable-files.ts'
 import { type FileSystem, nodeFileSystem } from '../file-system.ts'
 import { takeLock } from '../lock.ts'
 import { makeFolder } from '../open-library.ts'
@@ -11,6 +11,8 @@ import type { Backup } from './backup-records.ts'
 import { bulkFiles } from './bulk-files.ts'
 import { createdAtOf } from './capture.ts'
 import { copyLibrary } from './copy-library.ts'
+import { filesOfBackup } from './files-of-backup.ts'
+import { readState } from './read-state.ts'
 import { type Rotated, rotateBackups } from './rotate-backups.ts'
 import { backupIsDue } from './rotation.ts'
 
@@ -23,6 +25,8 @@ export interface BackupRequest {
   readonly fileSystem?: FileSystem
   /** Takes none within an hour of the last, nor where nothing has changed since. */
   readonly onlyIfDue?: boolean
+  /** How many clippings the library has after a change: counted anew where the backup holds another change. */
+  readonly known?: { readonly seq: number; readonly clippings: number } | undefined
   readonly watch?: FileWatch
 }
 
@@ -65,7 +69,9 @@ export async function takeBackup(
     const copied = await copyLibrary(files, store, newest?.backup)
     if (request.onlyIfDue === true && newest !== undefined && sameFiles(copied.backup, newest.backup))
       return undefined
-    const backup: Backup = { backupFormat: 1, takenAt: new Date(now).toISOString(), ...copied.backup }
+    const uncounted: Backup = { backupFormat: 1, takenAt: new Date(now).toISOString(), ...copied.backup }
+    const clippings = await countClippings(store, uncounted, request.known)
+    const backup: Backup = { ...uncounted, library: { ...uncounted.library, clippings } }
     orThrow(await lock.assure())
     orThrow(await nameBackup(durableFiles(fileSystem, backups), backup))
     const rotated = await rotateBackups(store, fileSystem, backups, now)
@@ -73,6 +79,16 @@ export async function takeBackup(
   })
   await lock.release()
   return done.ok ? ok(done.value) : done
+}
+
+/** Reading them back says too that the library in the backup opens. */
+async function countClippings(
+  store: DurableFiles,
+  backup: Backup,
+  known: BackupRequest['known'],
+): Promise<number> {
+  if (known?.seq === backup.library.seq) return known.clippings
+  return orThrow(await readState(filesOfBackup(store, backup))).state.clippings.size
 }
 
 const sameFiles = (a: Pick<Backup, 'folders'>, b: Pick<Backup, 'folders'>): boolean =>

@@ -1,9 +1,11 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { DurableFiles } from '../durable-files.ts'
+import { inParallel } from '../in-parallel.ts'
 import { sha256Of } from '../originals.ts'
 import { caught, type StoreFailure } from '../store-failure.ts'
+import { endIfCancelled, type FileWatch } from '../watched-files.ts'
 import { listBackups, readListing } from './backup-folder.ts'
-import { inParallel } from './bulk-files.ts'
+import { writeLost } from './last-check.ts'
 import { pathIn } from './library-paths.ts'
 import { putObject, readObject } from './objects.ts'
 
@@ -26,6 +28,7 @@ export interface BackupsReport {
 export async function verifyBackups(
   store: DurableFiles,
   library: DurableFiles,
+  watch: FileWatch = {},
 ): Promise<Result<BackupsReport, StoreFailure>> {
   const list = await listBackups(store)
   if (!list.ok) return list
@@ -33,23 +36,34 @@ export async function verifyBackups(
   const seen = new Set<string>()
   let mended = 0
   const lost: { backup: string; path: string }[] = []
+  const lostObjects = new Set<string>()
   for (const { name, backup } of backups)
     for (const [folder, sha256] of Object.entries(backup.folders)) {
       if (seen.has(sha256)) continue
       seen.add(sha256)
       const listing = await caught(() => readListing(store, backup, folder))
-      if (!listing.ok) lost.push({ backup: name, path: `${folder}/` })
+      if (!listing.ok) {
+        lost.push({ backup: name, path: `${folder}/` })
+        lostObjects.add(sha256)
+      }
       const files = listing.ok ? listing.value.files.filter(file => !seen.has(file.sha256)) : []
       await inParallel(files, async file => {
         seen.add(file.sha256)
+        endIfCancelled(watch)
+        watch.onFile?.(file.byteLength)
         const object = await readObject(store, file.sha256)
         if (object.ok) return
         const path = pathIn(folder, file.name)
         const bytes = await library.read(path)
         const same = bytes.ok && bytes.value !== undefined && sha256Of(bytes.value) === file.sha256
         if (same && (await putObject(store, bytes.value)).ok) mended += 1
-        else lost.push({ backup: name, path })
+        else {
+          lost.push({ backup: name, path })
+          lostObjects.add(file.sha256)
+        }
       })
     }
+  // Where even that cannot be written, the report still says it.
+  await writeLost(store, lostObjects)
   return ok({ backups: backups.length, objects: seen.size, mended, lost, unreadable })
 }

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { EMPTY_STATE } from '../../../electron/core/library/state.ts'
 import { scheduleBackups } from '../../../electron/main/scheduled-backups.ts'
 import type { WorkPool } from '../../../electron/work/pool.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
+
+const LIBRARY = { directory: '/library', version: 7, state: EMPTY_STATE }
+const AT = '2025-07-19T08:00:00.000Z'
 
 /** A pool that notes what it is asked, and gives back `outcome`. */
 function notingPool(outcome: unknown) {
@@ -17,21 +21,26 @@ function notingPool(outcome: unknown) {
 }
 
 it('asks for a backup soon after the start and again every quarter of an hour, until it is stopped', async () => {
-  const { pool, asked } = notingPool({ ok: true, value: undefined })
+  const { pool, asked } = notingPool({ ok: true, value: { ok: true, value: { id: 'x', at: AT } } })
   const reports: unknown[] = []
-  const backups = scheduleBackups('/library', pool, failure => reports.push(failure))
+  const backups = scheduleBackups(LIBRARY, pool, (...report) => reports.push(report))
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toEqual([
     [
       'back-up',
-      { library: '/library', backups: join('/library', 'backups') },
+      {
+        library: '/library',
+        backups: join('/library', 'backups'),
+        onlyIfDue: true,
+        known: { seq: 7, clippings: 0 },
+      },
       { signal: expect.any(AbortSignal) },
     ],
   ])
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(asked).toHaveLength(5)
-  expect(reports).toEqual(Array(5).fill(undefined))
+  expect(reports).toEqual(Array(5).fill([undefined, AT]))
   await backups.stop()
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(asked).toHaveLength(5)
@@ -40,7 +49,7 @@ it('asks for a backup soon after the start and again every quarter of an hour, u
 const FULL = { code: 'disk-full', message: 'writing objects' }
 
 it.each([
-  [{ ok: true, value: FULL }, FULL],
+  [{ ok: true, value: { ok: false, error: FULL } }, FULL],
   [
     { ok: false, error: { reason: 'worker-failed', message: 'no memory' } },
     { code: 'internal', message: 'no memory' },
@@ -48,9 +57,12 @@ it.each([
 ])('reports a backup that could not be taken, and goes on: %j', async (outcome, failure) => {
   const { pool, asked } = notingPool(outcome)
   const reports: unknown[] = []
-  const backups = scheduleBackups('/library', pool, each => reports.push(each))
+  const backups = scheduleBackups(LIBRARY, pool, (...report) => reports.push(report))
   await vi.advanceTimersByTimeAsync(1_000_000)
-  expect(reports).toEqual([failure, failure])
+  expect(reports).toEqual([
+    [failure, undefined],
+    [failure, undefined],
+  ])
   expect(asked).toHaveLength(2)
   await backups.stop()
 })
@@ -60,10 +72,12 @@ it('gives up a backup that is under way when it is stopped, and reports nothing 
   const run = (_task: string, _input: unknown, { signal }: { signal: AbortSignal }) =>
     new Promise(resolve =>
       signal.addEventListener('abort', () =>
-        resolve({ ok: true, value: { code: 'cancelled', message: 'cancelled' } }),
+        resolve({ ok: true, value: { ok: false, error: { code: 'cancelled', message: 'cancelled' } } }),
       ),
     )
-  const backups = scheduleBackups('/library', { run } as unknown as WorkPool, each => reports.push(each))
+  const backups = scheduleBackups(LIBRARY, { run } as unknown as WorkPool, (...report) =>
+    reports.push(report),
+  )
   await vi.advanceTimersByTimeAsync(60_000)
   await backups.stop()
   expect(reports).toEqual([])

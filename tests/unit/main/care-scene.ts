@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { LibraryState, Payload } from '../../../electron/ipc/contract.ts'
+import { CurrentLibrary } from '../../../electron/main/current-library.ts'
+import type { Desk } from '../../../electron/main/desk.ts'
+import { Jobs } from '../../../electron/main/jobs.ts'
+import { openKnownLibraries } from '../../../electron/main/known-libraries.ts'
+import type { Library } from '../../../electron/store/library.ts'
+import * as backUp from '../../../electron/work/back-up.ts'
+import * as libraryCare from '../../../electron/work/library-care.ts'
+import type { WorkPool } from '../../../electron/work/pool.ts'
+import { reporting, type Watch } from '../../../electron/work/watch.ts'
+import { samplePorts, scratchFolder } from '../store/scratch-library.ts'
+
+const TASKS: Readonly<Record<string, (input: never, watch: Watch) => unknown>> = {
+  'back-up': backUp.backUp,
+  'backups-list': backUp.listBackups,
+  'backups-verify': backUp.checkBackups,
+  'backup-compare': backUp.compare,
+  'backup-restore': backUp.restore,
+  'backup-versions': backUp.versionsOf,
+  'backup-clipping': backUp.pastClipping,
+  'library-facts': libraryCare.lookAtLibrary,
+  'library-verify': libraryCare.verifyLibrary,
+  'library-repair': libraryCare.repair,
+  'library-move': libraryCare.move,
+  'library-remove-moved': libraryCare.removeOld,
+  'library-copy': libraryCare.copy,
+  'library-archive': libraryCare.archive,
+  'library-extract': libraryCare.extract,
+  'library-orphans': libraryCare.lookForOrphans,
+}
+
+/** Runs the tasks on whole libraries as the worker does, on this thread, one after the other; an index it has not got. */
+function carePool(): WorkPool {
+  let turn: Promise<unknown> = Promise.resolve()
+  const run = (task: string, input: unknown, watch: Partial<Watch> = {}) => {
+    const perform = TASKS[task]
+    if (perform === undefined) return Promise.resolve({ ok: true, value: { state: 'unavailable' } })
+    const watching: Watch = {
+      signal: watch.signal ?? new AbortController().signal,
+      progress: reporting(watch.progress ?? (() => {})),
+    }
+    const done = turn.then(() => perform(structuredClone(input) as never, watching))
+    turn = done.catch(() => undefined)
+    return done.then(value => ({ ok: true, value }))
+  }
+  return { run } as unknown as WorkPool
+}
+
+/** The main process around a library on the real disk, without windows: what the handlers work with, and what was told. */
+export async function careScene(given: { root?: string; trashDays?: number | null } = {}) {
+  const root = given.root ?? (await scratchFolder())
+  const profile = join(root, 'profile')
+  await mkdir(profile, { recursive: true })
+  const ports = samplePorts()
+  const states: LibraryState[] = []
+  const ended: Payload<'job:ended'>[] = []
+  const progress: Payload<'job:progress'>[] = []
+  const pool = carePool()
+  const known = await openKnownLibraries(profile, ports.clock)
+  const current = new CurrentLibrary(join(root, 'Cuttings'), {
+    ...ports,
+    known,
+    pool,
+    carePool: pool,
+    indexPool: pool,
+    changed: () => {},
+    stateChanged: state => states.push(state),
+    trashDays: () => (given.trashDays === undefined ? 30 : given.trashDays),
+  })
+  onTestFinished(() => current.close())
+  await current.start()
+  const jobs = new Jobs({
+    progress: payload => progress.push(payload),
+    ended: payload => ended.push(payload),
+  })
+  const desk = {
+    ...ports,
+    current,
+    known,
+    carePool: pool,
+    jobs,
+    language: () => 'en',
+  } as unknown as Desk
+  return { root, ports, desk, current, known, states, ended, progress, jobs }
+}
+
+/** The library that is open. */
+export function openOf(current: CurrentLibrary): Library {
+  if (!current.opened.ok) throw new Error(current.opened.error.code)
+  return current.opened.value.library
+}
