@@ -3,6 +3,7 @@ import { applyOperations, inverseOf } from '../core/library/operations.ts'
 import { isPlainOperation } from '../core/library/plain-records.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Article } from '../core/model/article.ts'
+import type { Original } from '../core/model/clipping.ts'
 import {
   changeLabelSchema,
   type JournalLine,
@@ -11,7 +12,7 @@ import {
 } from '../core/model/library-change.ts'
 import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { keepArticle, readArticle } from './articles.ts'
+import { keepArticle, keepFirstArticles, readArticle } from './articles.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { FilesBeside } from './files-beside.ts'
 import type { History, HistoryEntry } from './history.ts'
@@ -19,7 +20,7 @@ import { readLineAt } from './journal-reader.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Committed, Library, Repair } from './library.ts'
 import type { Lock } from './lock.ts'
-import { putOriginal, readOriginal } from './originals.ts'
+import { putOriginal, putOriginals, readOriginal, type SourceBytes } from './originals.ts'
 import { findOrphans, ORPHAN_AGE_MS } from './orphans.ts'
 import { articlePath, filesOf, originalPath } from './paths.ts'
 import { changedMonths } from './replay.ts'
@@ -142,7 +143,7 @@ export class DiskLibrary implements Library {
     const kept = before.then(() =>
       this.#guarded(
         () => keepArticle(this.#opened.files, article),
-        ({ id, revision }) => articlePath(id, revision),
+        ({ id, revision }) => [articlePath(id, revision)],
       ),
     )
     const settled = kept
@@ -154,15 +155,29 @@ export class DiskLibrary implements Library {
     return kept
   }
 
+  keepFirstArticles(articles: readonly Article[]): Promise<Result<readonly Article[], StoreFailure>> {
+    return this.#guarded(
+      () => keepFirstArticles(this.#opened.files, articles),
+      kept => kept.map(({ id, revision }) => articlePath(id, revision)),
+    )
+  }
+
   readArticle(clipping: { id: string; articleRevision: number }): Promise<Result<Article, StoreFailure>> {
     return readArticle(this.#opened.files, clipping)
   }
 
   putOriginal: Library['putOriginal'] = (bytes, mediaType, name) =>
     this.#guarded(
-      () => putOriginal(this.#opened.files, bytes, mediaType, name),
-      ({ sha256 }) => originalPath(sha256),
+      () => putOriginal(this.#opened.files, { bytes, mediaType, name }),
+      ({ sha256 }) => [originalPath(sha256)],
     )
+
+  putOriginals(sources: readonly SourceBytes[]): Promise<Result<readonly Original[], StoreFailure>> {
+    return this.#guarded(
+      () => putOriginals(this.#opened.files, sources),
+      written => written.map(({ sha256 }) => originalPath(sha256)),
+    )
+  }
 
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>> {
     return readOriginal(this.#opened.files, sha256)
@@ -262,11 +277,11 @@ export class DiskLibrary implements Library {
   /** Runs a write beside the journal. */
   async #guarded<T>(
     write: () => Promise<Result<T, StoreFailure>>,
-    pathOf: (value: T) => string,
+    pathsOf: (value: T) => readonly string[],
   ): Promise<Result<T, StoreFailure>> {
     if (this.#readOnly !== undefined) return fail(this.#readOnly)
     if (this.#closing !== undefined) return fail(CLOSED)
-    return this.#settled(await this.#beside.write(write, pathOf))
+    return this.#settled(await this.#beside.write(write, pathsOf))
   }
 
   /** A full disk leaves everything as it was; any other failure to write is final. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
+import { inParallel } from './in-parallel.ts'
 import { damaged, isMissing, isTaken, type StoreFailure, writeFailure } from './store-failure.ts'
 
 /** A library's files, by their paths relative to its folder, written so that they survive a crash. */
@@ -12,6 +13,10 @@ export interface DurableFiles {
    * folder. After `disk-full` nothing has changed; after any other failure nobody knows.
    */
   replace(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
+  /** As `replace`, but a crash may undo it whole until `syncFolders` was asked for its folder: for many files at once. */
+  put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
+  /** Waits until the disk knows the names in each of the folders. */
+  syncFolders(folders: Iterable<string>): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows the name of a file that is there: a crash may have come before its fsync. */
   settle(path: string): Promise<Result<undefined, StoreFailure>>
   /** Makes the folder, and waits until the disk knows it. */
@@ -60,6 +65,33 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     const made = await making
     if (!made.ok) folders.delete(path)
     return made
+  }
+
+  async function put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
+    const folder = await ensureFolder(parent(path))
+    if (!folder.ok) return folder
+    const temporary = `${at(path)}.tmp-${process.pid}-${++temporaries}`
+    try {
+      await writeWhole(fileSystem, temporary, bytes)
+    } catch (error) {
+      await fileSystem.unlink(temporary).catch(() => undefined)
+      return fail(writeFailure(error, `writing ${path}`))
+    }
+    try {
+      await fileSystem.rename(temporary, at(path))
+      return ok(undefined)
+    } catch (error) {
+      return fail(unsettled(error, `putting ${path} in place`))
+    }
+  }
+
+  async function syncFolders(paths: Iterable<string>): Promise<Result<undefined, StoreFailure>> {
+    try {
+      await inParallel(new Set(paths), path => fileSystem.fsyncDirectory(at(path)))
+      return ok(undefined)
+    } catch (error) {
+      return fail(unsettled(error, 'settling names of files'))
+    }
   }
 
   return {
@@ -113,28 +145,21 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       }
     },
     async replace(path, bytes) {
-      const folder = await ensureFolder(parent(path))
-      if (!folder.ok) return folder
-      const temporary = `${at(path)}.tmp-${process.pid}-${++temporaries}`
-      try {
-        await writeWhole(fileSystem, temporary, bytes)
-      } catch (error) {
-        await fileSystem.unlink(temporary).catch(() => undefined)
-        return fail(writeFailure(error, `writing ${path}`))
-      }
-      try {
-        await fileSystem.rename(temporary, at(path))
-        await fileSystem.fsyncDirectory(at(parent(path)))
-        return ok(undefined)
-      } catch (error) {
-        const { code, ...failure } = writeFailure(error, `putting ${path} in place`)
-        return fail({ ...failure, code: code === 'disk-full' ? 'write-failed' : code })
-      }
+      const written = await put(path, bytes)
+      return written.ok ? syncFolders([parent(path)]) : written
     },
+    put,
+    syncFolders,
   }
 }
 
 const parent = (path: string): string => path.split('/').slice(0, -1).join('/') || '.'
+
+/** Past the point where a full disk leaves everything as it was. */
+function unsettled(error: unknown, doing: string): StoreFailure {
+  const { code, ...failure } = writeFailure(error, doing)
+  return { ...failure, code: code === 'disk-full' ? 'write-failed' : code }
+}
 
 async function writeWhole(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
   const file = await createAnew(fileSystem, path)

@@ -12,14 +12,14 @@ export class FilesBeside {
   #removing: Promise<unknown> | undefined
   #collecting = 0
 
-  /** Runs a write while nothing is removed, and remembers the path of what it wrote. */
+  /** Runs a write while nothing is removed, and remembers the paths of what it wrote. */
   async write<T>(
     write: () => Promise<Result<T, StoreFailure>>,
-    pathOf: (value: T) => string,
+    pathsOf: (value: T) => readonly string[],
   ): Promise<Result<T, StoreFailure>> {
     while (this.#removing !== undefined) await this.#removing
     const writing = write().then(written => {
-      if (written.ok) this.#awaited.add(pathOf(written.value))
+      if (written.ok) for (const path of pathsOf(written.value)) this.#awaited.add(path)
       return written
     })
     this.#writing.add(writing)

@@ -5,14 +5,8 @@ import type { Extraction } from '../core/model/extraction.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Library } from './library.ts'
+import type { SourceBytes } from './originals.ts'
 import type { StoreFailure } from './store-failure.ts'
-
-/** Bytes to keep unchanged, as they came. */
-export interface SourceBytes {
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly name: string
-}
 
 export interface Kept {
   readonly clipping: Clipping
@@ -28,42 +22,75 @@ export const newClipping = (
   article: { id: facts.id, revision: 1, ...extraction.article },
 })
 
+/** What a new clipping is made of. */
+export interface NewSource {
+  readonly extraction: Extraction
+  readonly originals: readonly SourceBytes[]
+  readonly url?: string | undefined
+}
+
+interface Ports {
+  readonly clock: Clock
+  readonly identifiers: Identifiers
+}
+
 /**
- * Keeps a new clipping: its originals first, then its article, then the journal line that names them. When it
- * resolves `ok` the clipping survives a crash; when it fails the library is as it was, with at most files that
- * nothing names.
+ * Keeps a new clipping: its originals and its article, then the journal line that names them. When it resolves `ok`
+ * the clipping survives a crash; when it fails the library is as it was, with at most files that nothing names.
  */
 export async function keepClipping(
   library: Library,
-  ports: { clock: Clock; identifiers: Identifiers },
-  source: { extraction: Extraction; originals: readonly SourceBytes[]; url?: string | undefined },
+  ports: Ports,
+  source: NewSource,
   by: 'user' | 'import' = 'user',
 ): Promise<Result<Kept, StoreFailure>> {
-  const now = ports.clock.now()
-  const id = ports.identifiers.next(now)
-  // Neither needs the other, and each waits for the disk.
-  const [originals, article] = await Promise.all([
-    keepOriginals(library, source.originals),
-    library.keepArticle({ id, revision: 1, ...source.extraction.article }),
-  ])
-  if (!originals.ok) return originals
-  if (!article.ok) return article
-  const facts = { id, at: new Date(now).toISOString(), originals: originals.value, url: source.url }
-  const draft = newClipping(source.extraction, facts)
-  const clipping = { ...draft.clipping, articleRevision: article.value.revision }
-  const committed = await library.commit(planClip(library.pending, [clipping]), by)
-  return committed.ok ? ok({ clipping, article: article.value }) : committed
+  const kept = await keepClippings(library, ports, [source], by)
+  return kept.ok ? ok(kept.value[0]) : kept
 }
 
-async function keepOriginals(
+/**
+ * Keeps new clippings as one change, in their order: all of them or none. Many at once are several times quicker than
+ * one after the other, because they wait for the disk together. Bytes that several of them share are kept once.
+ */
+export async function keepClippings(
   library: Library,
-  sources: readonly SourceBytes[],
-): Promise<Result<Original[], StoreFailure>> {
-  const originals: Original[] = []
-  for (const { bytes, mediaType, name } of sources) {
-    const original = await library.putOriginal(bytes, mediaType, name)
-    if (!original.ok) return original
-    originals.push(original.value)
-  }
-  return ok(originals)
+  ports: Ports,
+  sources: readonly [NewSource, ...NewSource[]],
+  by: 'user' | 'import' = 'user',
+): Promise<Result<[Kept, ...Kept[]], StoreFailure>> {
+  const now = ports.clock.now()
+  const drafts = mapFilled(sources, source => ({ source, id: ports.identifiers.next(now) }))
+  const bytes = [...new Set(sources.flatMap(({ originals }) => originals))]
+  // Neither needs the other, and each waits for the disk.
+  const [originals, articles] = await Promise.all([
+    library.putOriginals(bytes),
+    library.keepFirstArticles(
+      drafts.map(({ id, source }) => ({ id, revision: 1, ...source.extraction.article })),
+    ),
+  ])
+  if (!originals.ok) return originals
+  if (!articles.ok) return articles
+  const originalOf = new Map(originals.value.map((original, index) => [bytes[index], original]))
+  const articleOf = new Map(articles.value.map(article => [article.id, article]))
+  const kept = mapFilled(drafts, ({ id, source }): Kept => {
+    const draft = newClipping(source.extraction, {
+      id,
+      at: new Date(now).toISOString(),
+      originals: source.originals.flatMap(each => originalOf.get(each) ?? []),
+      url: source.url,
+    })
+    const article = articleOf.get(id) ?? draft.article
+    return { clipping: { ...draft.clipping, articleRevision: article.revision }, article }
+  })
+  const change = planClip(
+    library.pending,
+    mapFilled(kept, ({ clipping }) => clipping),
+  )
+  const committed = await library.commit(change, by)
+  return committed.ok ? ok(kept) : committed
+}
+
+/** What is made of a list that has a first is a list that has a first. */
+function mapFilled<T, U>([first, ...rest]: readonly [T, ...T[]], make: (item: T) => U): [U, ...U[]] {
+  return [make(first), ...rest.map(make)]
 }

@@ -6,6 +6,7 @@ import type { ChangeLabel } from '../core/model/library-change.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import type { FileSystem } from './file-system.ts'
+import type { SourceBytes } from './originals.ts'
 import type { StoreFailure } from './store-failure.ts'
 
 /** What opening had to mend; the interface tells the user. */
@@ -68,10 +69,14 @@ export interface Library {
    * that revision: put it in the clipping's `articleRevision` by the commit that follows.
    */
   keepArticle(article: Article): Promise<Result<Article, StoreFailure>>
+  /** Writes the first articles of new clippings, whose ids nothing has ever used, as revision 1. */
+  keepFirstArticles(articles: readonly Article[]): Promise<Result<readonly Article[], StoreFailure>>
   /** The article that the clipping names now. */
   readArticle(clipping: Pick<Clipping, 'id' | 'articleRevision'>): Promise<Result<Article, StoreFailure>>
   /** Keeps the bytes, once, under their SHA-256; call it before the commit that names them. */
   putOriginal(bytes: Uint8Array, mediaType: string, name: string): Promise<Result<Original, StoreFailure>>
+  /** As `putOriginal`, for many; much quicker than one by one. */
+  putOriginals(sources: readonly SourceBytes[]): Promise<Result<readonly Original[], StoreFailure>>
   /** The bytes as imported; `library-damaged` where they no longer have their SHA-256. */
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>>
 

@@ -8,6 +8,7 @@ import type { LibraryState } from '../../electron/core/library/state.ts'
 import { planRenameTag } from '../../electron/core/library/tags.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
 import { ok, type Result } from '../../electron/core/result.ts'
+import { keepClippings } from '../../electron/store/keep-clipping.ts'
 import type { Library } from '../../electron/store/library.ts'
 import type { StoreFailure } from '../../electron/store/store-failure.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../unit/core/library/samples.ts'
@@ -48,6 +49,26 @@ export async function clip(library: Library, ...numbers: number[]): Promise<Outc
   const [first, ...rest] = clippings
   if (first === undefined) return { ok: true, value: undefined }
   return library.commit(planClip(library.pending, [first, ...rest]), 'import')
+}
+
+/** Extractions of these numbers that share an original, kept as one change. */
+async function keep(library: Library, first: number, second: number, third: number): Promise<Outcome> {
+  const original = {
+    bytes: new TextEncoder().encode('an export'),
+    mediaType: 'text/plain',
+    name: 'export.txt',
+  }
+  const source = (number: number) => {
+    const { id: _, revision: __, ...article } = sampleArticle(number, `Words of import ${number}`)
+    const own = { ...original, bytes: new TextEncoder().encode(originalOf(number)) }
+    return { extraction: { clipping: sampleClipping(number), article }, originals: [original, own] }
+  }
+  const ids = [first, second, third].map(number => sampleId(number)).values()
+  const ports = {
+    clock: { now: () => Date.parse(AT) },
+    identifiers: { next: () => ids.next().value ?? '' },
+  }
+  return keepClippings(library, ports, [source(first), source(second), source(third)], 'import')
 }
 
 async function commit(library: Library, plan: (state: LibraryState) => Planned): Promise<Outcome> {
@@ -127,4 +148,5 @@ export const SECOND_HALF: readonly RunStep[] = [
   ],
   ['undoes a bulk change', library => library.undo()],
   ['keeps an original twice', library => clip(library, 8)],
+  ['imports three as one change', library => keep(library, 10, 11, 12)],
 ]

@@ -74,30 +74,34 @@ async function commit(plan: (state: LibraryState) => Result<Change | undefined, 
   else say(`failed to commit: ${JSON.stringify(committed.error)}`)
 }
 
-async function prepared(): Promise<Clipping | undefined> {
-  const id = uuidIdentifiers.next(systemClock.now())
-  // Few originals, so that many clippings share one.
-  const text = `Original ${Math.floor(random() * 40)}\n`.repeat(1 + Math.floor(random() * 400))
-  const original = await library.putOriginal(new TextEncoder().encode(text), 'text/plain', 'paste.txt')
-  const article = await library.keepArticle({ ...sampleArticle(0, `Words of ${id}`), id })
-  if (!original.ok || !article.ok) {
-    say(`failed to write: ${JSON.stringify([original, article])}`)
-    return undefined
-  }
-  return sampleClipping(0, {
-    id,
-    title: `报道 ${id}`,
-    clippedAt: `${pick(MONTHS)}-03T04:05:06.789Z`,
-    originals: [original.value],
+/** Originals and articles of so many new clippings, written together; none where that fails. */
+async function prepared(count: number): Promise<Clipping[]> {
+  const ids = Array.from({ length: count }, () => uuidIdentifiers.next(systemClock.now()))
+  const sources = ids.map(() => {
+    // Few originals, so that many clippings share one.
+    const text = `Original ${Math.floor(random() * 40)}\n`.repeat(1 + Math.floor(random() * 400))
+    return { bytes: new TextEncoder().encode(text), mediaType: 'text/plain', name: 'paste.txt' }
   })
+  const [originals, articles] = await Promise.all([
+    library.putOriginals(sources),
+    library.keepFirstArticles(ids.map(id => ({ ...sampleArticle(0, `Words of ${id}`), id }))),
+  ])
+  if (!originals.ok || !articles.ok) {
+    say(`failed to write: ${JSON.stringify([originals, articles])}`)
+    return []
+  }
+  return ids.map((id, index) =>
+    sampleClipping(0, {
+      id,
+      title: `报道 ${id}`,
+      clippedAt: `${pick(MONTHS)}-03T04:05:06.789Z`,
+      originals: originals.value.slice(index, index + 1),
+    }),
+  )
 }
 
 async function clip(count: number): Promise<void> {
-  const clippings: Clipping[] = []
-  for (let number = 0; number < count; number++) {
-    const clipping = await prepared()
-    if (clipping !== undefined) clippings.push(clipping)
-  }
+  const clippings = await prepared(count)
   const [first, ...rest] = clippings
   if (first !== undefined) await commit(state => ({ ok: true, value: planClip(state, [first, ...rest]) }))
 }

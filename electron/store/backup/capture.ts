@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Operation } from '../../core/model/library-change.ts'
 import type { DurableFiles } from '../durable-files.ts'
+import { inParallel } from '../in-parallel.ts'
 import { type JournalScan, scanJournal } from '../journal-line.ts'
 import { listJournal } from '../journal-reader.ts'
 import { parseJson } from '../json-file.ts'
@@ -15,7 +16,6 @@ import {
 } from '../paths.ts'
 import { damaged, orThrow, StoreError } from '../store-failure.ts'
 import { pathsOf } from '../verify.ts'
-import { inParallel } from './bulk-files.ts'
 import { isLibraryPath } from './library-paths.ts'
 
 /** The last change that a copy of a library holds; `crc` is absent where there was none yet. */

@@ -11,6 +11,8 @@ const refuse = async (): Promise<Result<never, StoreFailure>> =>
 
 const UNCHANGEABLE = {
   replace: refuse,
+  put: refuse,
+  syncFolders: refuse,
   settle: refuse,
   ensureFolder: refuse,
   remove: refuse,

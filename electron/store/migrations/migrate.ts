@@ -65,7 +65,7 @@ async function migrateVersion1(
   const tags: string[] = []
   for (const clipping of old.clippings) {
     const bytes = new TextEncoder().encode(clipping.text)
-    const original = await putOriginal(files, bytes, 'text/plain', '')
+    const original = await putOriginal(files, { bytes, mediaType: 'text/plain', name: '' })
     if (!original.ok) return original
     const id = identifiers.next(Date.parse(instantOf(clipping.createdAt) ?? now))
     const migrated = migrateClipping(clipping, id, original.value, now)
