@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { LibraryState, Payload } from '../../../electron/ipc/contract.ts'
 import { CurrentLibrary } from '../../../electron/main/current-library.ts'
 import type { Desk } from '../../../electron/main/desk.ts'
@@ -91,4 +91,15 @@ export async function careScene(given: { root?: string; trashDays?: number | nul
 export function openOf(current: CurrentLibrary): Library {
   if (!current.opened.ok) throw new Error(current.opened.error.code)
   return current.opened.value.library
+}
+
+/** How the job ends that a handler started. */
+export async function endOf(
+  { ended }: { ended: readonly Payload<'job:ended'>[] },
+  started: { ok: true; value: { job: string | null } } | { ok: false; error: unknown },
+): Promise<Payload<'job:ended'>['outcome'] | undefined> {
+  if (!started.ok) throw new Error(JSON.stringify(started.error))
+  const { job } = started.value
+  await expect.poll(() => ended.some(each => each.job === job), { timeout: 20_000 }).toBe(true)
+  return ended.find(each => each.job === job)?.outcome
 }
