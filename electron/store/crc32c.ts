@@ -19,10 +19,13 @@ function at(index: number): number {
 
 /** CRC-32C of the parts one after the other, unsigned. Node's own `zlib.crc32` has another polynomial. */
 export function crc32c(...parts: readonly Uint8Array[]): number {
-  let crc = -1
-  for (const part of parts) crc = extended(crc, part)
-  return ~crc >>> 0
+  let crc = 0
+  for (const part of parts) crc = crc32cAfter(crc, part)
+  return crc
 }
+
+/** That of the bytes whose own is `crc` with the part after them; 0 is that of no bytes. */
+export const crc32cAfter = (crc: number, part: Uint8Array): number => ~extended(~crc, part) >>> 0
 
 /** By "slicing-by-8" (Kounavis and Berry, 2005): this runs over every byte of the journal. */
 function extended(before: number, part: Uint8Array): number {

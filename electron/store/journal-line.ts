@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPlainOperation } from '../core/library/plain-records.ts'
 import { type JournalLine, journalLineSchema, type Operation } from '../core/model/library-change.ts'
-import { crc32c } from './crc32c.ts'
+import { crc32c, crc32cAfter } from './crc32c.ts'
 import { utf8 } from './json-file.ts'
 
 const encoder = new TextEncoder()
@@ -16,28 +16,72 @@ const hex = (crc: number): string => crc.toString(16).padStart(8, '0')
  * One line of JSON with its newline. The checksum is the last key, and covers the bytes of the same object
  * without it; reading checks those very bytes, so not even a change of spelling goes unseen.
  */
-export function encodeLine(line: Omit<JournalLine, 'crc'>): Uint8Array {
+export const encodeLine = (line: Omit<JournalLine, 'crc'>): Uint8Array => Buffer.concat([...linePieces(line)])
+
+/** So many operations are one piece of a line. */
+const PIECE = 100
+
+/** The bytes of {@link encodeLine} piece by piece: those of thousands of operations take a while to make. */
+export function* linePieces(line: Omit<JournalLine, 'crc'>): Generator<Uint8Array> {
   const { seq, at, by, label, reverts, batch, ops, undo } = line
-  const json = JSON.stringify({ seq, at, by, label, reverts, batch, ops, undo })
-  const bytes = encoder.encode(json)
-  const seal = encoder.encode(`,"crc":"${hex(crc32c(bytes))}"}\n`)
-  return Buffer.concat([bytes.subarray(0, -1), seal])
+  let crc = 0
+  const piece = (text: string): Uint8Array => {
+    const bytes = encoder.encode(text)
+    crc = crc32cAfter(crc, bytes)
+    return bytes
+  }
+  yield piece(JSON.stringify({ seq, at, by, label, reverts, batch }).slice(0, -1))
+  for (const text of listPieces('ops', ops)) yield piece(text)
+  for (const text of listPieces('undo', undo)) yield piece(text)
+  yield encoder.encode(`,"crc":"${hex(crc32cAfter(crc, BRACE))}"}\n`)
+}
+
+/** As JSON.stringify writes a property whose value is a list. */
+function* listPieces(key: string, list: readonly unknown[]): Generator<string> {
+  yield `,"${key}":[`
+  for (let from = 0; from < list.length; from += PIECE) {
+    const part = JSON.stringify(list.slice(from, from + PIECE)).slice(1, -1)
+    yield from === 0 ? part : `,${part}`
+  }
+  yield ']'
 }
 
 /** The line that the bytes (without newline) hold, or undefined where they are not exactly what was written. */
 export function decodeLine(bytes: Uint8Array): JournalLine | undefined {
-  if (bytes.length <= SEAL) return undefined
+  return isSealed(bytes) ? lineFrom(parsed(bytes)) : undefined
+}
+
+/** What a line says of itself, without what it did. */
+export type LineHead = Omit<JournalLine, 'ops' | 'undo' | 'crc'>
+
+/** As {@link decodeLine}, of a line whose operations nobody asks for: there may be thousands of them. */
+export function decodeHead(bytes: Uint8Array): LineHead | undefined {
+  if (!isSealed(bytes)) return undefined
+  // No string holds these bytes: there, the quotes would be escaped.
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(',"ops":[')
+  return headSchema.safeParse(parsed(Buffer.concat([bytes.subarray(0, Math.max(0, end)), BRACE]))).data
+}
+
+/** Whether the line ends with the checksum of all that stands before it. */
+function isSealed(bytes: Uint8Array): boolean {
+  if (bytes.length <= SEAL) return false
   const crc = hex(crc32c(bytes.subarray(0, bytes.length - SEAL), BRACE))
+  return utf8(bytes.subarray(bytes.length - SEAL)) === `,"crc":"${crc}"}`
+}
+
+function parsed(bytes: Uint8Array): unknown {
   const text = utf8(bytes)
-  if (text?.endsWith(`,"crc":"${crc}"}`) !== true) return undefined
+  if (text === undefined) return undefined
   try {
-    return lineFrom(JSON.parse(text))
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
 const envelopeSchema = journalLineSchema.extend({ ops: z.array(z.unknown()), undo: z.array(z.unknown()) })
+
+const headSchema = journalLineSchema.omit({ ops: true, undo: true, crc: true })
 
 function lineFrom(json: unknown): JournalLine | undefined {
   const envelope = envelopeSchema.safeParse(json).data
@@ -101,13 +145,15 @@ function holdsLaterWrite(bytes: Uint8Array, from: number, seq: number): boolean 
 
 /**
  * The lines of a file from the last one backwards, for as long as they read well and count down: to look at the
- * end of a long file without reading it all.
+ * end of a long file without parsing it all.
  */
-export function* linesBackwards(bytes: Uint8Array): Generator<PlacedLine> {
+export function* linesBackwards(
+  bytes: Uint8Array,
+): Generator<{ line: LineHead; start: number; end: number }> {
   let expected: number | undefined
   for (let end = bytes.length; end > 0; ) {
     const start = end === 1 ? 0 : bytes.lastIndexOf(NEWLINE, end - 2) + 1
-    const line = bytes[end - 1] === NEWLINE ? decodeLine(bytes.subarray(start, end - 1)) : undefined
+    const line = bytes[end - 1] === NEWLINE ? decodeHead(bytes.subarray(start, end - 1)) : undefined
     if (line === undefined || (expected !== undefined && line.seq !== expected)) return
     yield { line, start, end }
     expected = line.seq - 1

@@ -1,7 +1,7 @@
 import type { JournalLine } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
-import { decodeLine, type JournalScan, linesBackwards, scanJournal } from './journal-line.ts'
+import { decodeLine, type JournalScan, type LineHead, linesBackwards, scanJournal } from './journal-line.ts'
 import type { Place } from './journal-writer.ts'
 import { JOURNAL_FOLDER, journalPath } from './paths.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
@@ -102,7 +102,7 @@ async function endsBy(
 export async function* historyBackwards(
   files: DurableFiles,
   older: readonly number[],
-): AsyncGenerator<{ line: JournalLine; place: Place }> {
+): AsyncGenerator<{ line: LineHead; place: Place }> {
   for (const file of older.toReversed()) {
     const bytes = await files.read(journalPath(file))
     let first = Number.POSITIVE_INFINITY

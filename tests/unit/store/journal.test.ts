@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crc32c } from '../../../electron/store/crc32c.ts'
-import { decodeLine, encodeLine, scanJournal } from '../../../electron/store/journal-line.ts'
+import { decodeHead, decodeLine, encodeLine, scanJournal } from '../../../electron/store/journal-line.ts'
 
 const line = (seq: number, name = `tag ${seq}`) =>
   encodeLine({
@@ -48,6 +48,36 @@ describe('a journal line', () => {
       undo: [{ op: 'remove-tag', name: 'tag 7' }],
     })
     expect(before).toEqual(Buffer.from(bytes))
+  })
+
+  test('of many operations is the JSON of the whole', () => {
+    const ops = Array.from({ length: 250 }, (_, index) => ({
+      op: 'remove-tag' as const,
+      name: `tag ${index}`,
+    }))
+    const draft = {
+      seq: 3,
+      at: '2025-07-19T08:00:00.000Z',
+      by: 'user' as const,
+      ops,
+      undo: ops.slice(0, 101),
+    }
+    const text = new TextDecoder().decode(encodeLine({ ...draft, label: { kind: 'delete-tag', count: 250 } }))
+    const { crc, ...rest } = JSON.parse(text)
+    expect(text).toBe(`${JSON.stringify({ ...rest, crc })}\n`)
+    expect(rest).toEqual({ ...draft, label: { kind: 'delete-tag', count: 250 } })
+  })
+
+  test('says what it is without its operations, though a name looks like them, and only where it is whole', () => {
+    const bytes = line(7, 'a","ops":[{}],"undo":[')
+    const { ops, undo, crc, ...head } = decodeLine(bytes.subarray(0, -1)) ?? {}
+    expect(decodeHead(bytes.subarray(0, -1))).toEqual(head)
+    expect(ops).toHaveLength(1)
+    for (const [index, byte] of bytes.subarray(0, -1).entries()) {
+      const changed = Uint8Array.from(bytes.subarray(0, -1))
+      changed[index] = byte ^ 1
+      expect(decodeHead(changed), `byte ${index}`).toBeUndefined()
+    }
   })
 
   test('spelt differently is not what was written, though it means the same', () => {
