@@ -44,7 +44,7 @@ async function* readFiles(paths: readonly string[], refuse: Refuse): AsyncGenera
         refuse(file, readingReason(read))
         continue
       }
-      const originals = [{ bytes: read.bytes, mediaType: 'text/plain', name: basename(file) }]
+      const originals = [{ bytes: read.bytes, mediaType: read.mediaType, name: basename(file) }]
       yield { file, source: { extraction: read.extraction, originals }, byteLength: read.bytes.byteLength }
     }
   }

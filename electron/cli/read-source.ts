@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { linesOf } from '../core/body/text.ts'
 import { articleMarkdown } from '../core/export/markdown/article.ts'
-import { extractPasted } from '../core/extract/pipeline.ts'
 import type { Article } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { DEFAULT_SETTINGS, languageOf } from '../core/model/settings.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { readPlainText } from '../formats/plain-text.ts'
 import { newClipping } from '../store/keep-clipping.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
+import { extractBytes } from '../work/extract-file.ts'
 import type { FileOutcome } from '../work/tasks.ts'
 
 /** One document read, in the records of the library; `text` is the body one block a line, `ms` CPU time. */
@@ -24,9 +23,8 @@ export interface ReadDocument {
 
 const REASONS = {
   empty: 'the file has no text',
-  'not-text': 'not a plain-text file',
-  'saved-page':
-    'a saved web page; so far plain text is read: open it in a browser, select all, copy, and paste',
+  'not-text': 'neither a web page nor plain text',
+  'saved-page': 'a web page whose markup cannot be read; open it in a browser, select all, copy, and paste',
   'too-large': 'larger than 32 MB',
 } as const
 
@@ -47,19 +45,18 @@ export function readingFailure(error: unknown): string {
   return unreadable(String(error.code))
 }
 
-/** Reads bytes as one page of plain text. */
+/** Reads bytes as one web page or text. */
 export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocument, string> {
   const before = process.cpuUsage()
-  const text = readPlainText(bytes)
-  if (!text.ok) return fail(REASONS[text.error])
   const now = systemClock.now()
   const at = new Date(now).toISOString()
-  const extraction = extractPasted(text.value, { clippedAt: at })
+  const read = extractBytes({ bytes, clippedAt: at })
+  if (read.kind === 'failed') return fail(readingReason(read))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { clipping, article } = newClipping(extraction, {
+  const { clipping, article } = newClipping(read.extraction, {
     id: uuidIdentifiers.next(now),
     at,
-    originals: [{ sha256, mediaType: 'text/plain', byteLength: bytes.byteLength, name }],
+    originals: [{ sha256, mediaType: read.mediaType, byteLength: bytes.byteLength, name }],
   })
   const spent = process.cpuUsage(before)
   return ok({

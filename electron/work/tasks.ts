@@ -136,7 +136,7 @@ export interface Tasks {
 export type TaskName = keyof Tasks
 
 export type FileOutcome =
-  | { kind: 'read'; bytes: Uint8Array; extraction: Extraction }
+  | { kind: 'read'; bytes: Uint8Array; mediaType: string; extraction: Extraction }
   | {
       kind: 'failed'
       reason: 'empty' | 'not-text' | 'saved-page' | 'too-large' | 'unreadable'

@@ -8,9 +8,12 @@ import { isFurniture, isInsert, listHeadingKind } from './phrases.ts'
 const BY = /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)[\s:：]+(?=\p{Lu})/u
 const BY_ENGLISH = /^by[\s:：]+(?=\p{L})/iu
 
-const isByline = (text: string): boolean => text.length <= 200 && (BY.test(text) || BY_ENGLISH.test(text))
+export const isByline = (text: string): boolean =>
+  text.length <= 200 && (BY.test(text) || BY_ENGLISH.test(text))
 
-const names = (text: string): string[] => personNames(text.replace(BY_ENGLISH, '').replace(BY, ''))
+/** The names of a byline, without its "By". */
+export const bylineNames = (text: string): string[] =>
+  personNames(text.replace(BY_ENGLISH, '').replace(BY, ''))
 
 /** Two to four capitalised words, or two to ten Chinese characters: what a name under a headline looks like. */
 const LATIN_NAME =
@@ -29,9 +32,9 @@ function bylineIn(draft: Draft, index: number): string[] {
   const line = draft.lines[index]
   if (line === undefined) return []
   const { rest, isWhole, stamps } = creditsIn(line.text, draft.language)
-  if (isByline(line.text)) return names(stamps.length > 0 ? rest : line.text)
+  if (isByline(line.text)) return bylineNames(stamps.length > 0 ? rest : line.text)
   if (!isWhole || stamps.length === 0) return []
-  if (isByline(rest)) return names(rest)
+  if (isByline(rest)) return bylineNames(rest)
   return LATIN_NAME.test(rest) && !isFurniture(rest) ? [rest] : []
 }
 

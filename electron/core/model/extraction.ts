@@ -16,6 +16,7 @@ export interface Extraction {
     | 'editors'
     | 'language'
     | 'published'
+    | 'url'
     | 'excerpt'
     | 'length'
   >

@@ -66,7 +66,7 @@ async function keepRead(
     const { reason, detail } = outcome
     return fail({ code: CODES[reason], message: reason, ...(detail === undefined ? {} : { detail }) })
   }
-  const originals = [{ bytes: outcome.bytes, mediaType: 'text/plain', name }]
+  const originals = [{ bytes: outcome.bytes, mediaType: outcome.mediaType, name }]
   return keepClipping(library, desk, { extraction: outcome.extraction, originals })
 }
 

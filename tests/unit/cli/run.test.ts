@@ -106,9 +106,9 @@ describe('extract', () => {
 
   it.each([
     ['no-such-file.txt', undefined, 'no such file'],
-    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'not a plain-text file'],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'neither a web page nor plain text'],
     ['blank.txt', new TextEncoder().encode(' \n\n'), 'the file has no text'],
-    ['page.html', new TextEncoder().encode('<!doctype html><p>x'), 'a saved web page'],
+    ['page.html', new TextEncoder().encode('<!doctype html><p> </p>'), 'the file has no text'],
   ])('says on standard error why %s cannot be read', async (name, content, reason) => {
     if (content !== undefined) await file(name, content)
     const { code, out, err } = await cuttings('extract', join(folder, name))
@@ -126,7 +126,7 @@ describe('a library', () => {
     await file('saved/broken.txt', Uint8Array.of(0, 1, 2))
     const imported = await cuttings('import', join(folder, 'saved'), '--library', library)
     expect(imported.code).toBe(1)
-    expect(imported.err).toContain('broken.txt: not a plain-text file')
+    expect(imported.err).toContain('broken.txt: neither a web page nor plain text')
     expect(imported.out.trim().split('\n')).toHaveLength(2)
 
     const listed = await cuttings('list', '--library', library, '--json')

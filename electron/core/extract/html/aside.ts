@@ -1,0 +1,3 @@
+import type { SetAside } from '../../model/article.ts'
+
+export type AsideReason = SetAside['reason']

@@ -1,0 +1,50 @@
+import { bodyOf } from '../../body/build.ts'
+import { EXCERPT_LENGTH, excerptOf } from '../../body/excerpt.ts'
+import { figuresOf } from '../../body/figures.ts'
+import { blockText, lengthOf } from '../../body/text.ts'
+import { datesInBody } from '../../dates/dates-in-body.ts'
+import type { SetAside } from '../../model/article.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import { reportedBy } from '../reported-by.ts'
+import { blocksOf } from './blocks.ts'
+import type { HtmlDraft } from './draft.ts'
+import type { Resolve } from './inlines.ts'
+
+/** Raised whenever the same page may be read differently: articles say which reading they hold. */
+const EXTRACTOR_VERSION = 1
+
+/** The record of a page whose lines are all decided. */
+export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
+  const { page, fates, language, published } = draft
+  const body = bodyOf(blocksOf(page, draft.body, resolve))
+  const setAside = page.lines.flatMap((line): SetAside[] => {
+    const fate = fates.get(line.index)
+    if (draft.body.has(line.index) || fate?.kind === 'field') return []
+    const { step, reason } = fate ?? { step: 'outside', reason: 'furniture' as const }
+    return [{ id: `line-${line.order}`, step, reason, text: line.raw, order: line.order }]
+  })
+  const running = body.children.filter(block => block.tagName !== 'figure').map(blockText)
+  const [source] = draft.sources
+  return {
+    clipping: {
+      title: draft.title,
+      bylines: [...draft.bylines],
+      ...(source === undefined ? {} : { source: { name: source } }),
+      sources: draft.sources.map(name => ({ name })),
+      reportedBy: reportedBy(running, language),
+      editors: [...draft.editors],
+      language,
+      published,
+      excerpt: excerptOf(body, EXCERPT_LENGTH),
+      length: lengthOf(body),
+    },
+    article: {
+      body,
+      figures: figuresOf(body),
+      setAside,
+      statements: { ...draft.statements },
+      datesInText: datesInBody(body, published, language),
+      extractorVersion: EXTRACTOR_VERSION,
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Block, Inline } from '../../model/body.ts'
+import { inlinesOf, type Resolve } from './inlines.ts'
+import type { Page, PageLine } from './page/page.ts'
+import type { LineSet } from './tools.ts'
+
+const HEADINGS: Readonly<Record<string, 'h2' | 'h3' | 'h4'>> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+}
+
+type Shape =
+  | { readonly kind: 'p' }
+  | { readonly kind: 'heading'; readonly tagName: 'h2' | 'h3' | 'h4' }
+  | { readonly kind: 'list'; readonly tagName: 'ul' | 'ol'; readonly list: number; readonly item: number }
+  | { readonly kind: 'quote'; readonly quote: number }
+
+/** What the elements around a line make of it; the innermost that says something decides. */
+function shapeOf({ elements }: Page, line: PageLine): Shape {
+  let item = -1
+  for (let at = line.element; at >= 0; at = elements[at]?.parent ?? -1) {
+    const element = elements[at]
+    if (element === undefined) break
+    const heading = HEADINGS[element.tag]
+    if (heading !== undefined) return { kind: 'heading', tagName: heading }
+    if (element.tag === 'li' && item === -1) item = at
+    if ((element.tag === 'ul' || element.tag === 'ol') && item !== -1)
+      return { kind: 'list', tagName: element.tag, list: at, item }
+    if (element.tag === 'blockquote') return { kind: 'quote', quote: at }
+  }
+  return { kind: 'p' }
+}
+
+const newline: Inline = { type: 'element', tagName: 'br', properties: {}, children: [] }
+
+/** The blocks of the article's lines: items of one list and paragraphs of one quote are one block. */
+export function blocksOf(page: Page, body: LineSet, resolve: Resolve): Block[] {
+  const blocks: Block[] = []
+  let last: { shape: Shape; block: Block } | undefined
+  for (const line of page.lines) {
+    if (!body.has(line.index)) continue
+    const shape = shapeOf(page, line)
+    const children = inlinesOf(page, line, resolve)
+    const properties = { dataOrder: line.order }
+    if (
+      last?.shape.kind === 'list' &&
+      shape.kind === 'list' &&
+      (last.block.tagName === 'ul' || last.block.tagName === 'ol')
+    ) {
+      if (last.shape.list === shape.list && last.shape.item !== shape.item) {
+        last.block.children.push({ type: 'element', tagName: 'li', properties: {}, children })
+        last = { shape, block: last.block }
+        continue
+      }
+      if (last.shape.item === shape.item) {
+        last.block.children.at(-1)?.children.push(newline, ...children)
+        continue
+      }
+    }
+    if (
+      last?.shape.kind === 'quote' &&
+      shape.kind === 'quote' &&
+      last.block.tagName === 'blockquote' &&
+      last.shape.quote === shape.quote
+    ) {
+      last.block.children.push({ type: 'element', tagName: 'p', properties: {}, children })
+      continue
+    }
+    const block = blockOf(shape, properties, children)
+    blocks.push(block)
+    last = { shape, block }
+  }
+  return blocks
+}
+
+function blockOf(shape: Shape, properties: { dataOrder: number }, children: Inline[]): Block {
+  switch (shape.kind) {
+    case 'heading':
+      return { type: 'element', tagName: shape.tagName, properties, children }
+    case 'list':
+      return {
+        type: 'element',
+        tagName: shape.tagName,
+        properties,
+        children: [{ type: 'element', tagName: 'li', properties: {}, children }],
+      }
+    case 'quote':
+      return {
+        type: 'element',
+        tagName: 'blockquote',
+        properties,
+        children: [{ type: 'element', tagName: 'p', properties: {}, children }],
+      }
+    case 'p':
+      return { type: 'element', tagName: 'p', properties, children }
+  }
+}

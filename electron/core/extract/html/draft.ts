@@ -1,0 +1,70 @@
+import type { Field } from '../../model/article.ts'
+import type { Published, Statement } from '../../model/stated.ts'
+import type { Claims } from '../metadata/claims.ts'
+import type { AsideReason } from './aside.ts'
+import type { Head } from './page/head.ts'
+import type { Page } from './page/page.ts'
+import type { LineSet } from './tools.ts'
+
+/** What became of a line: set aside by a step, or backing fields. A line without a fate is in the body if `body` has it. */
+export type LineFate =
+  | { readonly kind: 'aside'; readonly step: string; readonly reason: AsideReason; readonly list?: string }
+  | { readonly kind: 'field'; readonly fields: readonly Field[] }
+
+/** What is known of a page so far; each step returns a new one. */
+export interface HtmlDraft {
+  readonly page: Page
+  readonly head: Head
+  readonly claims: Claims
+  /** Where the page was read, as it was saved or states itself. */
+  readonly url: string | undefined
+  readonly clippedAtMs: number
+  readonly language: string
+  /** Lines of the article. */
+  readonly body: LineSet
+  /** Index of the first line of running text; -1 where there is none. */
+  readonly start: number
+  readonly fates: ReadonlyMap<number, LineFate>
+  readonly title: string
+  /** Index of the line that shows the title; -1 where none does. */
+  readonly titleAt: number
+  readonly bylines: readonly string[]
+  readonly sources: readonly string[]
+  readonly editors: readonly string[]
+  readonly published: Published
+  readonly statements: Readonly<Partial<Record<Field, Statement>>>
+}
+
+export interface HtmlStep {
+  readonly name: string
+  readonly run: (draft: HtmlDraft) => HtmlDraft
+}
+
+/** Takes lines out of the body, or gives those outside of it their reason; a line that has a fate keeps it. */
+export function setAside(
+  draft: HtmlDraft,
+  step: string,
+  lines: ReadonlyMap<number, { readonly reason: AsideReason; readonly list?: string }>,
+): HtmlDraft {
+  if (lines.size === 0) return draft
+  const fates = new Map(draft.fates)
+  const body = new Set(draft.body)
+  for (const [index, detail] of lines) {
+    body.delete(index)
+    if (!fates.has(index)) fates.set(index, { kind: 'aside', step, ...detail })
+  }
+  return { ...draft, body, fates }
+}
+
+/** Lines that state fields leave the body; a line that was set aside keeps its fate. */
+export function backing(draft: HtmlDraft, lines: readonly number[], fields: readonly Field[]): HtmlDraft {
+  const fates = new Map(draft.fates)
+  const body = new Set(draft.body)
+  for (const index of lines) {
+    const fate = fates.get(index)
+    if (fate?.kind === 'aside') continue
+    body.delete(index)
+    fates.set(index, { kind: 'field', fields: [...new Set([...(fate?.fields ?? []), ...fields])] })
+  }
+  return { ...draft, body, fates }
+}

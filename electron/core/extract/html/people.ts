@@ -1,0 +1,198 @@
+import type { Field } from '../../model/article.ts'
+import type { Origin } from '../../model/stated.ts'
+import { bylineNames, isByline } from '../byline.ts'
+import { creditsIn } from '../credit-labels.ts'
+import { isNameLike, outletNames, personNames } from '../names.ts'
+import { isFurniture, isInsert } from '../phrases.ts'
+import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
+import { comparable } from './headline.ts'
+import type { PageLine } from './page/page.ts'
+import { around } from './page/walk.ts'
+
+interface Names {
+  readonly names: readonly string[]
+  readonly origin: Origin
+  readonly evidence: string
+  readonly confidence: number
+  readonly lines: readonly number[]
+}
+
+const ABOVE = 8
+const BELOW = 30
+const TAIL = 10
+
+const AUTHOR_HINT =
+  /(?:^|[\s_-])(?:authors?|by-?lines?|writers?|contributors?|reporters?|journalists?|zuozhe)(?:$|[\s_-])|author(?:name|link|s?_name)|(?:article|story|post|entry|meta)-?_?(?:author|byline)/u
+const NOT_HINT = /comment|bio|avatar|image|photo|related|social|follow|about|more/u
+
+const NO_NAME =
+  /^(?:admin(?:istrator)?|editor|editors|editorial|staff|staff (?:reporter|writer)|redaktion|redaction|rédaction|redacción|redazione|author|unknown|null|undefined|none|n\/a|anonymous|guest|user|web|online|news|newsroom|webmaster|root|\d+|佚名|未知|作者|编辑|编辑部|本站|本网|网络|综合|小编|记者)$/iu
+
+function cleaned(names: readonly string[], draft: HtmlDraft): string[] {
+  const sites = new Set(draft.claims.sites.map(site => comparable(site.value)))
+  return [...new Set(names.map(name => name.replace(/\s+/gu, ' ').trim()))].filter(
+    name =>
+      isNameLike(name) &&
+      !NO_NAME.test(name) &&
+      !/^https?:|www\.|@|\.(?:com|cn|net|org)\b/iu.test(name) &&
+      !sites.has(comparable(name)),
+  )
+}
+
+/** Lines that may state fields: around the headline down to the text, and where the text ends. */
+function zones({ page, titleAt, start, body }: HtmlDraft): { header: PageLine[]; tail: PageLine[] } {
+  const anchor = titleAt === -1 ? start : titleAt
+  const last = Math.max(-1, ...body)
+  const isShown = (line: PageLine): boolean => !line.isHidden && line.text.length <= 240
+  const header = page.lines.slice(
+    Math.max(0, anchor - ABOVE),
+    Math.max(0, Math.min(anchor + BELOW, start === -1 ? anchor + BELOW : start + 2)),
+  )
+  const tail = page.lines.slice(Math.max(start, last - 4), last + 1 + TAIL)
+  return {
+    header: header.filter(isShown),
+    tail: tail.filter(line => isShown(line) && !header.includes(line)),
+  }
+}
+
+/** What the page's own lines state of people and outlets. */
+function credited(
+  draft: HtmlDraft,
+  lines: readonly PageLine[],
+  origin: Origin,
+): Record<'bylines' | 'sources' | 'editors', Names[]> {
+  const found: Record<'bylines' | 'sources' | 'editors', Names[]> = { bylines: [], sources: [], editors: [] }
+  const add = (
+    field: 'bylines' | 'sources' | 'editors',
+    names: readonly string[],
+    line: PageLine,
+    confidence: number,
+  ): void => {
+    if (names.length > 0)
+      found[field].push({ names, origin, evidence: line.raw, confidence, lines: [line.index] })
+  }
+  for (const line of lines) {
+    if (line.index === draft.titleAt || isFurniture(line.text) || isInsert(line.text)) continue
+    const { credits, isWhole, rest, stamps } = creditsIn(line.text, draft.language)
+    if (isByline(line.text) && line.measure.units <= 60)
+      add('bylines', cleaned(bylineNames(stamps.length > 0 ? rest : line.text), draft), line, 0.85)
+    if (!isWhole) continue
+    const values = (role: string): string[] =>
+      credits.filter(credit => credit.role === role).map(({ value }) => value)
+    add('bylines', cleaned(values('author').flatMap(personNames), draft), line, 0.85)
+    add('sources', values('source').flatMap(outletNames).filter(isNameLike), line, 0.9)
+    add('editors', cleaned(values('editor').flatMap(personNames), draft), line, 0.9)
+  }
+  return found
+}
+
+/** Names in elements that the page marks as the author's. */
+function marked(draft: HtmlDraft): Names[] {
+  const { page, titleAt, start } = draft
+  const found: Names[] = []
+  for (const element of page.elements) {
+    const own = page.lines.slice(element.firstLine, element.endLine)
+    const [line] = own
+    if (line === undefined || own.length > 3 || line.isHidden) continue
+    const isMarked =
+      /(?:^|\s)author(?:\s|$)/iu.test(element.attributes.get('rel') ?? '') ||
+      /(?:^|\s)author(?:\s|$)/iu.test(element.attributes.get('itemprop') ?? '')
+    const isHinted = AUTHOR_HINT.test(element.hints) && !NOT_HINT.test(element.hints)
+    if (!isMarked && !isHinted) continue
+    const near = titleAt === -1 ? start : titleAt
+    if (near !== -1 && (line.index < near - 12 || line.index > Math.max(near, start) + 6)) continue
+    const segments = line.segments.filter(segment =>
+      [...around(page, segment.element)].some(({ index }) => index === element.index),
+    )
+    const words = segments
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+    if (words === '' || words.length > 120) continue
+    const names = cleaned(isByline(words) ? bylineNames(words) : personNames(words), draft)
+    if (names.length > 0)
+      found.push({
+        names,
+        origin: 'microdata',
+        evidence: words,
+        confidence: isMarked ? 0.85 : 0.7,
+        lines: [line.index],
+      })
+  }
+  return found
+}
+
+/** Names that the head states. */
+function stated(draft: HtmlDraft): Names[] {
+  const byName = new Map<string, Names>()
+  for (const { value, origin, name } of draft.claims.authors) {
+    const names = cleaned(personNames(value), draft)
+    if (names.length === 0) continue
+    const known = byName.get(`${origin} ${name}`)
+    byName.set(`${origin} ${name}`, {
+      names: [...new Set([...(known?.names ?? []), ...names])],
+      origin,
+      evidence: known === undefined ? `${name} ${value}` : `${known.evidence}, ${value}`,
+      confidence: origin === 'jsonld' ? 0.9 : 0.8,
+      lines: [],
+    })
+  }
+  return [...byName.values()]
+}
+
+const key = ({ names }: Names): string => names.map(comparable).toSorted().join()
+
+/** The statement that most others agree with; of equals the first. */
+function best(candidates: readonly Names[]): Names | undefined {
+  const scored = candidates.map((candidate, at) => {
+    const votes = candidates.filter(other => key(other) === key(candidate)).length
+    return { candidate, score: candidate.confidence + (votes - 1) * 0.15 - at * 0.001 }
+  })
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.candidate
+}
+
+function withNames(
+  draft: HtmlDraft,
+  field: 'bylines' | 'sources' | 'editors',
+  found: Names | undefined,
+): HtmlDraft {
+  if (found === undefined) return draft
+  const { origin, evidence, confidence, names, lines } = found
+  const own = lines.filter(index => {
+    const line = draft.page.lines[index]
+    return line !== undefined && line.measure.units <= 60
+  })
+  return {
+    ...backing(draft, own, [field] satisfies Field[]),
+    [field]: names,
+    statements: { ...draft.statements, [field]: { origin, evidence, confidence } },
+  }
+}
+
+function merged(found: readonly Names[]): Names | undefined {
+  const [first] = found
+  if (first === undefined) return undefined
+  return {
+    ...first,
+    names: [...new Set(found.flatMap(({ names }) => names))],
+    evidence: found.map(({ evidence }) => evidence).join('\n'),
+    lines: found.flatMap(({ lines }) => lines),
+  }
+}
+
+/** Who wrote and edited it and where it comes from, as the head, marked elements and lines of the page state. */
+export const people: HtmlStep = {
+  name: 'people',
+  run(draft: HtmlDraft): HtmlDraft {
+    const { header, tail } = zones(draft)
+    const [above, below] = [credited(draft, header, 'byline'), credited(draft, tail, 'byline')]
+    const heads = stated(draft)
+    const visible = [merged(above.bylines), ...marked(draft)].filter(found => found !== undefined)
+    const authors =
+      best(draft.language.startsWith('zh') ? [...visible, ...heads] : [...heads, ...visible]) ??
+      merged(below.bylines)
+    const sources = merged(above.sources) ?? merged(below.sources)
+    const editors = merged([...above.editors, ...below.editors])
+    return withNames(withNames(withNames(draft, 'bylines', authors), 'sources', sources), 'editors', editors)
+  },
+}

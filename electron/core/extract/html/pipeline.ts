@@ -1,0 +1,72 @@
+import type { Extraction } from '../../model/extraction.ts'
+import type { Instant } from '../../model/identifiers.ts'
+import { detectLanguage } from '../language.ts'
+import { claimsIn } from '../metadata/claims.ts'
+import { assembleHtml } from './assemble.ts'
+import { choose } from './choose.ts'
+import { publication } from './dates.ts'
+import { densityLines } from './density.ts'
+import type { HtmlDraft, HtmlStep } from './draft.ts'
+import { headline } from './headline.ts'
+import { readHead } from './page/head.ts'
+import type { Page } from './page/page.ts'
+import { readPage } from './page/read-page.ts'
+import { people } from './people.ts'
+import type { HtmlSource } from './source.ts'
+import { statedLines } from './stated-body.ts'
+import type { HtmlTools, LineSet } from './tools.ts'
+
+/** The order in which a chosen article is cleaned and read. */
+const STEPS: readonly HtmlStep[] = [headline, publication, people]
+
+export interface HtmlContext {
+  /** When the page was clipped; nothing is published later. */
+  readonly clippedAt: Instant
+  readonly tools: HtmlTools
+}
+
+/**
+ * Reads an article from a saved page or a fragment of one. Nothing is lost: each line that the page shows is in
+ * the body, backs a field or is set aside, verbatim. Nothing is invented: what the page does not state is absent
+ * or `not-stated`. Total: any text yields an extraction.
+ */
+export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContext): Extraction {
+  const page = readPage(source.html)
+  const head = readHead(page)
+  const claims = claimsIn(head)
+  const density = densityLines(page)
+  const readability = tools.readability(page)
+  const body = choose(page, { density, readability, stated: statedLines(page, claims.articles) })
+  const text = page.lines
+    .filter(line => body.has(line.index))
+    .map(line => line.text)
+    .join('\n')
+  const draft: HtmlDraft = {
+    page,
+    head,
+    claims,
+    url: source.savedFrom ?? claims.urls[0]?.value,
+    start: startOf(page, body),
+    clippedAtMs: Date.parse(source.savedAt ?? clippedAt),
+    language: detectLanguage(text),
+    body,
+    fates: new Map(),
+    title: '',
+    titleAt: -1,
+    bylines: [],
+    sources: [],
+    editors: [],
+    published: 'not-stated',
+    statements: {},
+  }
+  return assembleHtml(
+    STEPS.reduce((current, step) => step.run(current), draft),
+    address => tools.resolveUrl(address, head.base ?? source.savedFrom ?? head.canonical),
+  )
+}
+
+/** The first line of the article that is a sentence beyond doubt, not a heading or a label. */
+function startOf({ lines }: Page, body: LineSet): number {
+  const own = lines.filter(line => body.has(line.index))
+  return (own.find(line => line.measure.isProse && line.measure.units >= 24) ?? own[0])?.index ?? -1
+}

@@ -1,0 +1,8 @@
+/** A page as it was saved, decoded. */
+export interface HtmlSource {
+  readonly html: string
+  /** The address that a browser or extension noted when it saved the page, or the clipboard states. */
+  readonly savedFrom?: string
+  /** When it was saved, where that is noted; ISO 8601. Nothing on the page is later. */
+  readonly savedAt?: string
+}

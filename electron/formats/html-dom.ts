@@ -1,0 +1,147 @@
+import { parseHTML } from 'linkedom/worker'
+import type { Page, TextNode } from '../core/extract/html/page/page.ts'
+
+type TreeNode = Page['document']['childNodes'][number]
+
+/** As much of the DOM as is used here: the package's own types need those of a browser. */
+export interface DomNode {
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  readonly parentNode: DomNode | null
+  readonly nodeType: number
+  readonly textContent: string | null
+  appendChild(node: DomNode): void
+  setAttribute(name: string, value: string): void
+}
+
+export interface DomDocument {
+  readonly documentElement: DomNode
+  readonly head: DomNode
+  readonly body: DomNode
+  createElement(tag: string): DomNode
+  createTextNode(text: string): DomNode
+}
+
+/** Elements that say nothing about the text of an article; JSON-LD is read from the page, not from here. */
+const LEFT_OUT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'link',
+])
+
+export interface DomOfPage {
+  readonly document: DomDocument
+  /** The page's line of a text node. */
+  readonly lineOf: ReadonlyMap<DomNode, number>
+}
+
+/** Deeper elements become siblings, as in Chromium, so that libraries that recurse do not overflow the stack. */
+const DEEPEST = 400
+
+/** A DOM document of the page for libraries that need one: what is hidden, scripted or styled is left out. */
+export function domOf(page: Page): DomOfPage {
+  const { document }: { document: DomDocument } = parseHTML(
+    '<!DOCTYPE html><html><head></head><body></body></html>',
+  )
+  const lineOf = new Map<DomNode, number>()
+  const stack: { node: TreeNode; parent: DomNode; depth: number }[] = []
+  const push = (children: readonly TreeNode[], parent: DomNode, depth: number): void => {
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const node = children[at]
+      if (node !== undefined) stack.push({ node, parent, depth })
+    }
+  }
+  push(page.document.childNodes, document.documentElement, 0)
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node, parent, depth } = top
+    if (node.nodeName === '#text' && 'value' in node) {
+      const text = document.createTextNode(node.value)
+      const line = page.lineOf.get(node satisfies TextNode)
+      if (line !== undefined) lineOf.set(text, line)
+      parent.appendChild(text)
+      continue
+    }
+    if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) continue
+    if (node.tagName === 'html' || node.tagName === 'head' || node.tagName === 'body') {
+      const own = node.tagName === 'html' ? document.documentElement : document[node.tagName]
+      for (const { name, value } of node.attrs) own.setAttribute(name, value)
+      push(node.childNodes, own, depth)
+      continue
+    }
+    const attributes = node.attrs
+    const isHidden = attributes.some(
+      ({ name, value }) =>
+        name === 'hidden' ||
+        (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(value)),
+    )
+    if (isHidden) continue
+    const element = document.createElement(node.tagName)
+    for (const { name, value } of attributes)
+      if (name !== 'style' && !name.startsWith('on') && /^[a-z][\w:.-]*$/u.test(name))
+        element.setAttribute(name, value)
+    parent.appendChild(element)
+    push(node.childNodes, depth < DEEPEST ? element : parent, depth + 1)
+  }
+  return { document, lineOf }
+}
+
+const TEXT_NODE = 3
+
+/** The text nodes below a node, in order. */
+function* textNodesOf(root: DomNode): Generator<DomNode> {
+  let node: DomNode | null = root
+  while (node !== null) {
+    if (node.nodeType === TEXT_NODE) yield node
+    if (node.firstChild !== null) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    node = node === null || node === root ? null : node.nextSibling
+  }
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '')
+
+/**
+ * Which lines of the page a library's result holds. Nodes that it moved tell exactly; where it made new ones, the
+ * result's words are looked up in order.
+ */
+export function linesIn(result: DomNode, { lineOf }: DomOfPage, page: Page): Set<number> {
+  const lines = new Set<number>()
+  let known = 0
+  let unknown = 0
+  for (const node of textNodesOf(result)) {
+    const line = lineOf.get(node)
+    const size = squeezed(node.textContent ?? '').length
+    if (size === 0) continue
+    if (line === undefined) unknown += size
+    else {
+      known += size
+      lines.add(line)
+    }
+  }
+  return unknown > known * 0.1 ? linesOfWords(result.textContent ?? '', page) : lines
+}
+
+/** So far ahead a line is looked for: a library leaves lines out, it does not move them. */
+function linesOfWords(text: string, page: Page): Set<number> {
+  const words = squeezed(text)
+  const lines = new Set<number>()
+  let at = 0
+  for (const line of page.lines) {
+    const own = squeezed(line.raw)
+    const found = own.length < 8 ? (words.startsWith(own, at) ? at : -1) : words.indexOf(own, at)
+    if (found === -1) continue
+    lines.add(line.index)
+    at = found + own.length
+  }
+  return lines
+}
