@@ -1,5 +1,5 @@
-import type { Facts } from '../core/search/document.ts'
 import { FEATURES, STATES } from '../core/search/query.ts'
+import type { FactsRow } from './facts-row.ts'
 import { NumberSet } from './number-set.ts'
 
 /** Each of many equal strings once, with a number for it. */
@@ -46,7 +46,6 @@ export const MARKS = new Map<string, number>(
     1 << bit,
   ]),
 )
-const markOf = (mark: string): number => MARKS.get(mark) ?? 0
 
 /**
  * What the index holds in memory of every clipping, a column a value: going through a column of a hundred thousand
@@ -87,30 +86,23 @@ export class Catalogue {
     return this.rows.get(id)
   }
 
-  put(row: number, id: string, facts: Facts): void {
-    const [[publishedFrom, publishedTo] = [NO_DAY, NO_DAY]] = facts.days.published
-    const [[clippedOn] = [NO_DAY]] = facts.days.clipped
-    const marks = [
-      ...facts.states.map(state => `is:${state}`),
-      ...facts.features.map(feature => `has:${feature}`),
-    ]
+  put(row: number, id: string, facts: FactsRow): void {
+    const [language, host, marks, publishedFrom, publishedTo, clippedOn, clippedAt, month, source] = facts
+    const [tags, collections, happened] = facts.slice(-3) as [FactsRow[9], FactsRow[10], FactsRow[11]]
     this.rows.set(id, row)
     this.ids[row] = id
-    this.marks.set(
-      row,
-      marks.reduce((bits, mark) => bits | markOf(mark), 0),
-    )
-    this.language.set(row, this.languages.numberOf(facts.language))
-    this.host.set(row, this.hosts.numberOf(facts.host))
-    this.source.set(row, this.sources.numberOf(facts.source))
-    this.month.set(row, this.months.numberOf(facts.month))
+    this.marks.set(row, marks)
+    this.language.set(row, this.languages.numberOf(String(language)))
+    this.host.set(row, this.hosts.numberOf(String(host)))
+    this.source.set(row, this.sources.numberOf(source))
+    this.month.set(row, this.months.numberOf(month))
     this.publishedFrom.set(row, publishedFrom)
     this.publishedTo.set(row, publishedTo)
     this.clippedOn.set(row, clippedOn)
-    this.tags[row] = numbered(facts.tags, this.tagNames)
-    this.collections[row] = numbered(facts.collections, this.collectionIds)
-    this.happened[row] = facts.days.happened.length === 0 ? NONE : facts.days.happened.flat()
-    this.clippedAt[row] = facts.clippedAt
+    this.tags[row] = numbered(tags, this.tagNames)
+    this.collections[row] = numbered(collections, this.collectionIds)
+    this.happened[row] = happened.length === 0 ? NONE : happened
+    this.clippedAt[row] = clippedAt
   }
 
   remove(id: string): number | undefined {

@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { Facts } from '../core/search/document.ts'
 import { Catalogue } from './catalogue.ts'
+import type { FactsRow } from './facts-row.ts'
 import { attempt, DamagedRow } from './failure.ts'
-import { PRAGMAS, SCHEMA, STAMP } from './schema.ts'
+import { BEGIN_BUILD, BUILD_PRAGMAS, END_BUILD, PRAGMAS, SCHEMA, STAMP } from './schema.ts'
 import type { IndexFailure, SearchIndex } from './search-index.ts'
 import { loadSqlite } from './sqlite.ts'
 import { sqliteIndex } from './sqlite-index.ts'
@@ -21,18 +21,40 @@ export function openIndex(path: string): Result<SearchIndex, IndexFailure> {
   })
 }
 
-/** An empty index in this file, in place of what was there. The folder has to exist. */
+/**
+ * An empty index in this file, in place of what was there. The folder has to exist. It is being built until a change
+ * gives it a `seq`: what was put before is there when it is opened again only then.
+ */
 export function createIndex(path: string): Result<SearchIndex, IndexFailure> {
   const cleared = attempt(() => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
   })
   if (!cleared.ok) return cleared
   return withDatabase(path, database => {
-    database.exec(PRAGMAS)
+    database.exec(BUILD_PRAGMAS)
     database.exec(SCHEMA)
-    database.prepare("INSERT INTO meta VALUES ('stamp', ?)").run(STAMP)
-    return ok(sqliteIndex(database, () => readCatalogue(database)))
+    database.exec(BEGIN_BUILD)
+    return ok(
+      sqliteIndex(
+        database,
+        () => readCatalogue(database),
+        () => endBuild(database, path),
+      ),
+    )
   })
+}
+
+/** All is on the disk before the stamp says that the index can be used. */
+function endBuild(database: DatabaseSyncInstance, path: string): void {
+  database.exec(END_BUILD)
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  database.exec(PRAGMAS)
+  database.prepare("INSERT INTO meta VALUES ('stamp', ?)").run(STAMP)
 }
 
 /** Closes the database again where it is not what was looked for. */
@@ -50,26 +72,28 @@ function withDatabase(
   return result
 }
 
-/** Rows that are read at once: some 20 ms. */
+/** Rows that are read at once: some milliseconds. */
 const PIECE = 4000
-const ROWS = 'SELECT number, id, facts FROM clippings WHERE number > ? ORDER BY number LIMIT ?'
+/** As one JSON text: taking over a row at a time takes longer than reading it. */
+const ROWS = `SELECT max(number) AS last, count(*) AS count, '[' || group_concat(row) || ']' AS rows FROM (
+  SELECT number, '[' || number || ',"' || id || '",' || facts || ']' AS row
+  FROM clippings WHERE number > ? ORDER BY number LIMIT ${PIECE})`
 
 /** In pieces. Rows are ours, so their shape is trusted until it turns out to be another. */
 function* readCatalogue(database: DatabaseSyncInstance): Generator<void, Catalogue> {
   const catalogue = new Catalogue()
-  const rows = database.prepare(ROWS)
+  const read = database.prepare(ROWS)
   let last = Number.MIN_SAFE_INTEGER
   for (let count = PIECE; count === PIECE; ) {
-    count = 0
-    for (const { number, id, facts } of rows.iterate(last, PIECE)) {
-      const parsed: Facts = JSON.parse(String(facts))
-      try {
-        catalogue.put(Number(number), String(id), parsed)
-      } catch {
-        throw new DamagedRow(`row ${number} is damaged`)
-      }
-      last = Number(number)
-      count += 1
+    const piece = read.get(last)
+    count = Number(piece['count'])
+    if (count === 0) break
+    last = Number(piece['last'])
+    const rows: [number: number, id: string, facts: FactsRow][] = JSON.parse(String(piece['rows']))
+    try {
+      for (const [number, id, facts] of rows) catalogue.put(number, id, facts)
+    } catch {
+      throw new DamagedRow(`a row up to ${last} is damaged`)
     }
     yield
   }

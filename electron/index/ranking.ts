@@ -2,6 +2,7 @@ import type { StatementSyncInstance } from '@photostructure/sqlite'
 import { wantedTerms } from '../core/search/highlights.ts'
 import { anyOf, type Query, TEXT_FIELDS, type TextField } from '../core/search/query.ts'
 import { ftsExpression } from './fts-expression.ts'
+import { COLUMNS } from './schema.ts'
 
 /** What a word counts for in each field, as a factor of BM25. */
 const WEIGHTS: Readonly<Record<TextField, number>> = { title: 8, text: 1, note: 3, tag: 5, source: 3, by: 3 }
@@ -9,7 +10,7 @@ const WEIGHTS: Readonly<Record<TextField, number>> = { title: 8, text: 1, note: 
 /** More results than these are ranked by title and date: nobody reads them all, and BM25 reads every occurrence. */
 const MOST_RANKED = 3000
 
-const SCORES = `SELECT rowid AS number, -bm25(words, ${TEXT_FIELDS.map(field => WEIGHTS[field]).join(', ')}) AS score
+const SCORES = `SELECT rowid AS number, -bm25(words, ${COLUMNS.map(field => WEIGHTS[field]).join(', ')}, 0) AS score
   FROM words WHERE words MATCH ?`
 const TITLES = 'SELECT json_group_array(rowid) AS rows FROM words WHERE words MATCH ?'
 

@@ -1,25 +1,55 @@
-import { TEXT_FIELDS } from '../core/search/query.ts'
+import type { TextField } from '../core/search/query.ts'
 
 /** Raised with every change to the tables, to what is put into them, or to how text becomes units and tokens. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** What an index was made by: another Unicode or other characters would find other words. */
 export const STAMP = `cuttings ${FORMAT}, Unicode ${process.versions['unicode'] ?? ''}`
 
-const COLUMNS = TEXT_FIELDS.map(field => `"${field}"`).join(', ')
+/** FTS5 notes the column of every occurrence but those of the first: the body first takes a third less. */
+export const COLUMNS: readonly TextField[] = ['text', 'title', 'note', 'tag', 'source', 'by']
+
+const NAMES = [...COLUMNS, 'heads'].map(name => `"${name}"`).join(', ')
 
 /**
  * `words` keeps no text: what it would show is in the article files. The tokens are ours, split by spaces, which
- * is what the `ascii` tokenizer does with them. The first character and the first three of every token are
- * indexed by themselves, for queries of one Chinese character and for prefixes: a tenth more on the disk.
+ * is what the `ascii` tokenizer does with them. The first three characters of every token are indexed by themselves,
+ * for prefixes; shorter ones are in `heads`, once a clipping.
  */
 export const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE clippings (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facts TEXT NOT NULL);
+  CREATE TABLE clippings (number INTEGER PRIMARY KEY, id TEXT NOT NULL, facts TEXT NOT NULL);
   CREATE TABLE collections (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE words USING fts5(
-    ${COLUMNS}, content='', contentless_delete=1, tokenize='ascii', prefix='1 3'
+    ${NAMES}, content='', contentless_delete=1, tokenize='ascii', prefix='3'
   );
+`
+
+/**
+ * For a build: nothing is kept to go back to, because a build that does not come to its end is begun anew. Words are
+ * gathered in memory and written in large parts; parts of the usual 1 MB are merged again and again, which takes most
+ * of the time.
+ */
+export const BUILD_PRAGMAS = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA auto_vacuum = INCREMENTAL;
+  PRAGMA journal_mode = OFF;
+  PRAGMA synchronous = OFF;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -32000;
+`
+const USUAL_GATHERED = 1024 * 1024
+const GATHERED = 64 * USUAL_GATHERED
+export const BEGIN_BUILD = `
+  BEGIN EXCLUSIVE;
+  INSERT INTO words (words, rank) VALUES ('hashsize', ${GATHERED});
+`
+/** The parts become one, and what they leave free goes back to the disk. */
+export const END_BUILD = `
+  INSERT INTO words (words) VALUES ('optimize');
+  INSERT INTO words (words, rank) VALUES ('hashsize', ${USUAL_GATHERED});
+  COMMIT;
+  PRAGMA incremental_vacuum;
 `
 
 /** Write-ahead logging with NORMAL can lose the last changes at a power cut, which `seq` tells, but is never damaged. */
@@ -31,4 +61,4 @@ export const PRAGMAS = `
   PRAGMA cache_size = -32000;
 `
 
-export const INSERT_WORDS = `INSERT INTO words (rowid, ${COLUMNS}) VALUES (?${', ?'.repeat(TEXT_FIELDS.length)})`
+export const INSERT_WORDS = `INSERT INTO words (rowid, ${NAMES}) VALUES (?${', ?'.repeat(COLUMNS.length + 1)})`

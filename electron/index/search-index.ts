@@ -58,7 +58,11 @@ export interface SearchIndex {
   readonly seq: number | undefined
   /** How many clippings it has. */
   readonly size: number
-  /** Adds clippings or puts them in place of what was known of them: all of them or, on failure, none. */
+  /**
+   * Adds clippings or puts them in place of what was known of them: all of them or, on failure, none. While the index
+   * is being built, a failure is the end of it. The first `seq` ends the build, which takes some seconds in a large
+   * library.
+   */
   put(documents: readonly SearchDocument[], seq?: number): Result<void, IndexFailure>
   /** Forgets clippings; ids that it does not have are no failure. */
   remove(ids: readonly string[], seq?: number): Result<void, IndexFailure>
@@ -72,7 +76,5 @@ export interface SearchIndex {
    */
   warm(): boolean
   search(query: Query, options: SearchOptions): Result<SearchResult, IndexFailure>
-  /** Brings what was put piece by piece together; worth it once after a build. */
-  optimise(): Result<void, IndexFailure>
   close(): void
 }

@@ -2,17 +2,18 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 import type { Result } from '../core/result.ts'
 import { factsOf, type SearchDocument, textValues } from '../core/search/document.ts'
 import { SPOKEN_FIELDS } from '../core/search/matches-query.ts'
-import { type Query, TEXT_FIELDS } from '../core/search/query.ts'
+import type { Query } from '../core/search/query.ts'
 import { type Snippet, snippetOf } from '../core/search/snippet.ts'
 import { unitsOfValues } from '../core/search/units.ts'
 import type { Catalogue } from './catalogue.ts'
 import { evaluate } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
+import { rowOfFacts } from './facts-row.ts'
 import { attempt } from './failure.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
 import { createRanking } from './ranking.ts'
-import { INSERT_WORDS } from './schema.ts'
+import { COLUMNS, INSERT_WORDS } from './schema.ts'
 import { scopeFilter } from './scope.ts'
 import type {
   FindOptions,
@@ -22,17 +23,22 @@ import type {
   SearchOptions,
   SearchResult,
 } from './search-index.ts'
-import { columnText } from './tokens.ts'
+import { columnText, headsText } from './tokens.ts'
 
 /** One text with all rows is much faster to take over than a row at a time. */
 const FIND = 'SELECT json_group_array(rowid) AS found FROM words WHERE words MATCH ?'
 
-/** The index in an open database; what `readCatalogue` gives is read when it is first needed, or before by `warm`. */
+/**
+ * The index in an open database; what `readCatalogue` gives is read when it is first needed, or before by `warm`. Where
+ * the index is being built there is `endBuild`.
+ */
 export function sqliteIndex(
   database: DatabaseSyncInstance,
   readCatalogue: () => Generator<void, Catalogue>,
+  endBuild?: () => void,
 ): SearchIndex {
   const statement = statements(database)
+  let isBuilding = endBuild !== undefined
   let known: Catalogue | undefined
   let reading: Generator<void, Catalogue> | undefined
   function readMore(): void {
@@ -53,7 +59,7 @@ export function sqliteIndex(
 
   function store(document: SearchDocument): void {
     const { clipping, collections } = document
-    const facts = factsOf(document)
+    const facts = rowOfFacts(factsOf(document))
     const json = JSON.stringify(facts)
     let number = catalogue().rowOf(clipping.id)
     if (number === undefined) {
@@ -67,10 +73,11 @@ export function sqliteIndex(
       statement('DELETE FROM words WHERE rowid = ?').run(number)
     }
     const values = textValues(document)
-    const columns = TEXT_FIELDS.map(field =>
-      columnText(unitsOfValues(values[field]), SPOKEN_FIELDS.includes(field) ? values[field] : []),
+    const units = COLUMNS.map(field => unitsOfValues(values[field]))
+    const columns = COLUMNS.map((field, at) =>
+      columnText(units[at] ?? [], SPOKEN_FIELDS.includes(field) ? values[field] : []),
     )
-    statement(INSERT_WORDS).run(number, ...columns)
+    statement(INSERT_WORDS).run(number, ...columns, headsText(units.flat()))
     for (const { id, name } of collections) nameCollection(id, name)
     catalogue().put(number, clipping.id, facts)
   }
@@ -88,14 +95,32 @@ export function sqliteIndex(
     catalogue().collectionNames.set(id, name)
   }
 
+  /** Ends with the first `seq`. A build that fails cannot be gone on with. */
+  function build(seq: number | undefined, steps: () => void): Result<void, IndexFailure> {
+    const built = attempt(() => {
+      steps()
+      if (seq === undefined) return
+      endBuild?.()
+      isBuilding = false
+      writeSeq(seq)
+    })
+    if (!built.ok) attempt(() => database.close())
+    return built
+  }
+
+  function writeSeq(seq: number): void {
+    statement("INSERT OR REPLACE INTO meta VALUES ('seq', ?)").run(String(seq))
+  }
+
   /** All or nothing. What is in memory may be ahead of what was taken back, so it is read again when needed. */
   function change(seq: number | undefined, steps: () => void): Result<void, IndexFailure> {
+    if (isBuilding) return build(seq, steps)
     let isDone = false
     try {
       return attempt(() => {
         database.exec('BEGIN IMMEDIATE')
         steps()
-        if (seq !== undefined) statement("INSERT OR REPLACE INTO meta VALUES ('seq', ?)").run(String(seq))
+        if (seq !== undefined) writeSeq(seq)
         database.exec('COMMIT')
         isDone = true
       })
@@ -158,7 +183,6 @@ export function sqliteIndex(
       return known === undefined && attempt(readMore).ok && known === undefined
     },
     search: (query, options) => attempt(() => search(query, options)),
-    optimise: () => attempt(() => database.exec("INSERT INTO words (words) VALUES ('optimize')")),
     close() {
       if (database.isOpen) database.close()
     },

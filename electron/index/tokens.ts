@@ -8,15 +8,24 @@ import { BREAK, isUnspaced } from '../core/search/units.ts'
  * before another is written with it (出口管制 is 出口 口管 管制 制): two characters are one look-up, more are a
  * phrase of them, and one is a prefix of all tokens that begin with it.
  */
-const tokensOf = (units: readonly string[]): string[] =>
-  units.map((unit, at) => {
-    const next = units[at + 1]
-    return isUnspaced(unit) && next !== undefined && isUnspaced(next) ? unit + next : unit
-  })
+function tokensOf(units: readonly string[]): string[] {
+  const tokens: string[] = []
+  let before = ''
+  for (const unit of units) {
+    const standsAlone = !isUnspaced(unit)
+    if (before !== '') tokens.push(standsAlone ? before : before + unit)
+    if (standsAlone) tokens.push(unit)
+    before = standsAlone ? '' : unit
+  }
+  if (before !== '') tokens.push(before)
+  return tokens
+}
 
 /** Sounds are tokens of the same column, told apart by a character that no unit begins with. */
 const SYLLABLE = '\u{e002}'
 const INITIAL = '\u{e003}'
+const HEAD = '\u{e004}'
+const STARTS_WORD = /^[\p{L}\p{N}]/u
 
 /** The tokens of a column: its words, and the sounds of what it says in Chinese. */
 export function columnText(units: readonly string[], spoken: readonly string[]): string {
@@ -29,11 +38,28 @@ export function columnText(units: readonly string[], spoken: readonly string[]):
   return [...tokensOf(units), ...syllables, ...initials].join(' ')
 }
 
+/** The first letter and the first two of each word, once: what is typed of it first. */
+export function headsText(units: readonly string[]): string {
+  const heads = new Set<string>()
+  for (const unit of units) {
+    if (isUnspaced(unit) || !STARTS_WORD.test(unit)) continue
+    const [first = '', second = ''] = unit
+    heads.add(HEAD + first).add(HEAD + first + second)
+  }
+  return [...heads].join(' ')
+}
+
 const initialPair = (run: readonly string[], at: number, syllable: string): string =>
   (syllable[0] ?? '') + (run[at + 1]?.[0] ?? '')
 
 const phrase = (tokens: readonly string[], isOpen: boolean): string =>
   `"${tokens.join(' ')}"${isOpen ? '*' : ''}`
+
+/** The letters that a word may begin with, so few that the index has them by themselves; undefined for anything else. */
+export function headExpression({ units, isOpen }: Phrase): string | undefined {
+  const [word = '', ...rest] = units
+  return isOpen && rest.length === 0 && [...word].length <= 2 ? phrase([HEAD + word], false) : undefined
+}
 
 /** A phrase in the language of FTS5. */
 export function phraseExpression({ units, isOpen }: Phrase): string {

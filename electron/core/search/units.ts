@@ -18,7 +18,12 @@ const UNIT = new RegExp(
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 
 /** Whether the unit is a character that stands without spaces; the others are words, stops and breaks. */
-export const isUnspaced = (unit: string): boolean => STARTS_UNSPACED.test(unit)
+export function isUnspaced(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  // Most units, without the pattern: before Thai no script is written so, and this block is Chinese characters alone.
+  if (code < 0xe00) return false
+  return (code >= 0x4e00 && code <= 0x9fff) || STARTS_UNSPACED.test(unit)
+}
 
 /** A unit and where it stands in the folded text, in UTF-16 units. */
 export interface PlacedUnit {
