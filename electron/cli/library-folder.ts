@@ -19,6 +19,8 @@ export function storeFailure(failure: StoreFailure): string {
       return 'the library was written by a newer version of Cuttings; nothing was changed'
     case 'library-damaged':
       return `the library is damaged (${failure.message}); it was not changed`
+    case 'read-failed':
+      return `the library cannot be read (${failure.message}: ${failure.detail ?? ''}); nothing was changed`
     case 'disk-full':
       return 'the disk is full; what was kept before is safe'
     case 'read-only':

@@ -17,6 +17,7 @@ export const failureCodeSchema = z.enum([
   'disk-full',
   'read-only',
   'write-failed',
+  'read-failed',
   'library-locked',
   'library-newer',
   'library-damaged',

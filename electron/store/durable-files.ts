@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
-import { damaged, isMissing, isTaken, type StoreFailure, writeFailure } from './store-failure.ts'
+import { isMissing, isTaken, readFailure, type StoreFailure, writeFailure } from './store-failure.ts'
 
 /** A library's files, by their paths relative to its folder, written so that they survive a crash. */
 export interface DurableFiles {
@@ -101,7 +101,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
         return ok(await fileSystem.read(at(path)))
       } catch (error) {
         if (isMissing(error)) return ok(undefined)
-        return fail(damaged(`reading ${path}`, String(error)))
+        return fail(readFailure(error, `reading ${path}`))
       }
     },
     async list(path) {
@@ -109,21 +109,21 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
         return ok([...(await fileSystem.readdir(at(path)))].sort())
       } catch (error) {
         if (isMissing(error)) return ok([])
-        return fail(damaged(`listing ${path}`, String(error)))
+        return fail(readFailure(error, `listing ${path}`))
       }
     },
     async exists(path) {
       try {
         return ok(await fileSystem.exists(at(path)))
       } catch (error) {
-        return fail(damaged(`looking for ${path}`, String(error)))
+        return fail(readFailure(error, `looking for ${path}`))
       }
     },
     async modifiedAt(path) {
       try {
         return ok(await fileSystem.modifiedAt(at(path)))
       } catch (error) {
-        return isMissing(error) ? ok(undefined) : fail(damaged(`reading ${path}`, String(error)))
+        return isMissing(error) ? ok(undefined) : fail(readFailure(error, `reading ${path}`))
       }
     },
     async remove(path) {

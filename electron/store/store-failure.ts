@@ -8,6 +8,7 @@ export interface StoreFailure {
     | 'disk-full'
     | 'read-only'
     | 'write-failed'
+    | 'read-failed'
     | 'library-locked'
     | 'library-newer'
     | 'library-damaged'
@@ -43,6 +44,14 @@ export function writeFailure(error: unknown, doing: string): StoreFailure {
     default:
       return { code: 'write-failed', message: doing, detail }
   }
+}
+
+/** The operating system did not give a file that is there: neither its absence nor damage, and it may pass. */
+export function readFailure(error: unknown, doing: string): StoreFailure {
+  const detail = error instanceof Error ? error.message : String(error)
+  // Something else stands where the file or folder should be.
+  if (['EISDIR', 'ENOTDIR'].includes(codeOf(error))) return damaged(doing, detail)
+  return { code: 'read-failed', message: doing, detail }
 }
 
 export const damaged = (message: string, detail?: string): StoreFailure =>

@@ -15,6 +15,7 @@ const CODES: ReadonlySet<string> = new Set([
   'disk-full',
   'read-only',
   'write-failed',
+  'read-failed',
   'library-locked',
   'library-damaged',
   'not-found',

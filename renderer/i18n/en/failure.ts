@@ -69,6 +69,11 @@ export const failure = {
     kept: 'Everything saved before is still there.',
     todo: 'Check the disk, then restart Cuttings.',
   },
+  'read-failed': {
+    what: 'The disk did not give a file of this library',
+    kept: 'Nothing was changed.',
+    todo: 'Check that the disk is connected and that you may read the folder, then try again.',
+  },
   'library-locked': {
     what: 'Another program is using this library',
     kept,
@@ -82,7 +87,7 @@ export const failure = {
   'library-damaged': {
     what: 'A file of this library is damaged, so it was not opened',
     kept: 'No file was changed; the originals are still in its folder.',
-    todo: 'Copy the whole folder first, then restore it from a backup.',
+    todo: 'Repair it: what is replaced is kept beside it. Or open one of its backups.',
   },
   'library-missing': {
     what: 'There is no library at this place now',

@@ -49,6 +49,11 @@ export const failure = {
     kept: '之前保存的内容都还在。',
     todo: '请检查磁盘，然后重新启动剪报。',
   },
+  'read-failed': {
+    what: '没能从磁盘读出剪报库的一个文件',
+    kept: '没有改动任何内容。',
+    todo: '请确认磁盘已接好、文件夹有读取权限，再试一次。',
+  },
   'library-locked': {
     what: '剪报库正被另一个程序使用',
     kept: '库里的内容没有改动。',
@@ -62,7 +67,7 @@ export const failure = {
   'library-damaged': {
     what: '剪报库中有文件损坏，没有打开',
     kept: '没有改动任何文件，原件仍在库的文件夹中。',
-    todo: '请先备份整个文件夹，再从备份恢复。',
+    todo: '请修复它，被替换的文件都会留存；也可以打开它的一份备份。',
   },
   'library-missing': {
     what: '现在这个位置没有剪报库',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { planClip } from '../../../electron/core/library/clip.ts'
 import { type FileSystem, nodeFileSystem } from '../../../electron/store/file-system.ts'
 import type { Library } from '../../../electron/store/library.ts'
+import { openLibrary } from '../../../electron/store/open-library.ts'
 import { verify } from '../../../electron/store/verify.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../core/library/samples.ts'
 import { type Fault, failingFileSystem } from './failing-file-system.ts'
@@ -165,6 +166,29 @@ describe('the order of writes', () => {
     log.length = 0
     got(await library.compact())
     expect(log).toEqual([])
+  })
+})
+
+describe('a read that fails', () => {
+  test.each([['EIO'], ['EACCES']])('with %s is a failure to read, not damage', async code => {
+    const folder = await scratchFolder()
+    const library = await opened(folder)
+    const original = got(await library.putOriginal(new TextEncoder().encode('kept'), 'text/plain', ''))
+    await library.close()
+    const refusing = (part: string): FileSystem => ({
+      ...nodeFileSystem,
+      async read(path) {
+        if (path.includes(part)) throw Object.assign(new Error('injected'), { code })
+        return nodeFileSystem.read(path)
+      },
+    })
+    const failed = { ok: false, error: { code: 'read-failed', detail: 'injected' } }
+    expect(
+      await openLibrary(folder, { ...samplePorts(), fileSystem: refusing('library.json') }),
+    ).toMatchObject(failed)
+    const open = await opened(folder, { ...samplePorts(), fileSystem: refusing('originals') })
+    expect(await open.readOriginal(original.sha256)).toMatchObject(failed)
+    expect(open.readOnly).toBeUndefined()
   })
 })
 
