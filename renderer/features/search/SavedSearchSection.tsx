@@ -1,6 +1,7 @@
 import { Ellipsis, Pencil, Search, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { useChange } from '../../api/use-change.ts'
 import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
@@ -16,20 +17,25 @@ const css = classNames(styles)
 
 type SavedSearch = Overview['savedSearches'][number]
 
+/** Whether a filter, of no collection or tag, gives what the saved search finds. */
+export const isShown = (search: SavedSearch, { shelf, query, days }: Filter): boolean =>
+  shelf === 'all' && days === undefined && query.trim() === search.query
+
 interface Props {
   readonly searches: readonly SavedSearch[]
+  /** The one whose query the list answers. */
+  readonly current: string | undefined
   readonly onFollow?: (() => void) | undefined
 }
 
 /** The saved searches in the sidebar: each asks its query anew, and can be renamed and deleted. */
-export function SavedSearchSection({ searches, onFollow }: Props) {
+export function SavedSearchSection({ searches, current, onFollow }: Props) {
   const { t } = useTranslation()
-  const { view, filter } = useRoute()
+  const { filter } = useRoute()
   const remove = useChange('search:delete')
   const [renaming, setRenaming] = useState<SavedSearch>()
   const [menu, setMenu] = useState<{ search: SavedSearch; at: { x: number; y: number } }>()
   if (searches.length === 0) return null
-  const isPlain = view === 'timeline' && filter.shelf === 'all' && !filter.collection && !filter.tag
   const menuItems = (search: SavedSearch) => [
     <MenuItem key="rename" icon={<Pencil />} keys="F2" onAction={() => setRenaming(search)}>
       {t('search.rename')}
@@ -70,7 +76,7 @@ export function SavedSearchSection({ searches, onFollow }: Props) {
               filter: { ...DEFAULT_FILTER, query: search.query, clock: filter.clock },
             })}
             icon={<Search />}
-            isCurrent={isPlain && filter.query.trim() === search.query}
+            isCurrent={search.id === current}
             title={search.query}
             onFollow={onFollow}
             onContextMenu={onContextMenu(search)}

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
@@ -10,15 +10,29 @@ import { useExamples } from './use-examples.ts'
 
 const css = classNames(styles)
 
-interface Props {
+interface ExampleProps {
   /** Puts an example into the search field. */
   readonly onTry: (query: string) => void
 }
 
+interface Props extends ExampleProps {
+  /** Once the focus is free again. */
+  readonly onTried: () => void
+}
+
 /** The query language by examples, with names of this library where it has any; each can be tried. */
-export function SearchHelp({ onTry }: Props) {
+export function SearchHelp({ onTry, onTried }: Props) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
+  const isTried = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only closing frees the focus
+  useEffect(() => {
+    if (isOpen || !isTried.current) return undefined
+    isTried.current = false
+    // The popover gives the focus back to its button in the next frame.
+    const frame = requestAnimationFrame(onTried)
+    return () => cancelAnimationFrame(frame)
+  }, [isOpen])
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       <IconButton size="small" label={t('search.help')} icon={<CircleQuestionMark />} />
@@ -30,6 +44,7 @@ export function SearchHelp({ onTry }: Props) {
           <p className={css('intro')}>{t('search.helpIntro')}</p>
           <Examples
             onTry={query => {
+              isTried.current = true
               setIsOpen(false)
               onTry(query)
             }}
@@ -41,7 +56,7 @@ export function SearchHelp({ onTry }: Props) {
   )
 }
 
-function Examples({ onTry }: Props) {
+function Examples({ onTry }: ExampleProps) {
   const { t } = useTranslation()
   return (
     <ul>

@@ -1,29 +1,52 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { type RequestFailed, send } from '../../api/bridge.ts'
 
-/** Tells the main process that nobody waits any more. What it answers to that is of no interest. */
-function cancelSearch(query: string): void {
-  void window.cuttings.request('search:cancel', { query })
+/** How many requests wait for each query. */
+const waiting = new Map<string, number>()
+
+/** Runs a request for what a query finds. The search is given up once nothing on screen waits for it any more. */
+async function searching<T>(query: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  waiting.set(query, (waiting.get(query) ?? 0) + 1)
+  const leave = (): boolean => {
+    const others = (waiting.get(query) ?? 1) - 1
+    if (others > 0) waiting.set(query, others)
+    else waiting.delete(query)
+    return others === 0
+  }
+  const cancel = () => {
+    if (leave() && query.trim() !== '') void window.cuttings.request('search:cancel', { query })
+  }
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    return await ask()
+  } finally {
+    signal.removeEventListener('abort', cancel)
+    if (!signal.aborted) leave()
+  }
 }
 
-/** Runs a request for what a query finds; the search is given up once nothing on screen asks for it any more. */
-function searching<T>(query: string, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-  if (query.trim() !== '') signal.addEventListener('abort', () => cancelSearch(query), { once: true })
-  return ask()
-}
+/** One that was given up and is wanted again after all is asked once more. */
+const isWantedAgain = (failures: number, { failure }: RequestFailed): boolean =>
+  failure.code === 'cancelled' && failures < 2
+
+/** Asks for the list that a filter gives. */
+export const listQuery = (filter: Filter) =>
+  queryOptions<Output<'library:list'>, RequestFailed>({
+    queryKey: ['library:list', filter],
+    queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:list', filter)),
+    placeholderData: keepPreviousData,
+    retry: isWantedAgain,
+    retryDelay: 0,
+  })
 
 /**
  * The list that a filter gives. While the next one is on its way the last stays, as `isPlaceholderData`, so that
  * typing does not flash.
  */
 export const useListing = (filter: Filter): UseQueryResult<Output<'library:list'>, RequestFailed> =>
-  useQuery<Output<'library:list'>, RequestFailed>({
-    queryKey: ['library:list', filter],
-    queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:list', filter)),
-    placeholderData: keepPreviousData,
-  })
+  useQuery(listQuery(filter))
 
 /** What the clippings that a filter gives have in common; nothing is asked where `enabled` is false. */
 export const useFacets = (
@@ -35,4 +58,6 @@ export const useFacets = (
     queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:facets', { filter })),
     enabled,
     placeholderData: keepPreviousData,
+    retry: isWantedAgain,
+    retryDelay: 0,
   })

@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { CollectionSection } from '../collections/CollectionSection.tsx'
-import { SavedSearchSection } from '../search/SavedSearchSection.tsx'
+import { isShown, SavedSearchSection } from '../search/SavedSearchSection.tsx'
 import { moveFocus } from './arrow-focus.ts'
 import styles from './Sidebar.module.css'
 import { SidebarItem } from './SidebarItem.tsx'
@@ -37,6 +37,7 @@ export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
   const { filter } = route
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const isPlain = route.view === 'timeline' && !filter.collection && !filter.tag
+  const current = isPlain ? overview?.savedSearches.find(search => isShown(search, filter)) : undefined
   return (
     <nav className={css('sidebar')} aria-label={t('shell.sidebar')} onKeyDown={moveFocus}>
       <ul className={css('group')} aria-label={t('shell.views')}>
@@ -61,7 +62,7 @@ export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
               key={shelf}
               href={formatRoute({ ...DEFAULT_ROUTE, filter: { shelf, query: '', clock: filter.clock } })}
               icon={icon}
-              isCurrent={isPlain && filter.shelf === shelf}
+              isCurrent={isPlain && !current && filter.shelf === shelf}
               count={overview?.shelves[shelf]}
               onFollow={onFollow}
             >
@@ -71,7 +72,11 @@ export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
         </ul>
       </section>
       <CollectionSection collections={overview?.collections ?? []} onFollow={onFollow} />
-      <SavedSearchSection searches={overview?.savedSearches ?? []} onFollow={onFollow} />
+      <SavedSearchSection
+        searches={overview?.savedSearches ?? []}
+        current={current?.id}
+        onFollow={onFollow}
+      />
       <TagSection tags={overview?.tags ?? []} onFollow={onFollow} />
       <footer className={css('foot')}>
         <IconButton

@@ -88,12 +88,7 @@ export function SearchField({ query, onChange, onLeave, found, children }: Props
         {found}
       </span>
       {children}
-      <SearchHelp
-        onTry={example => {
-          commit(example)
-          input.current?.focus()
-        }}
-      />
+      <SearchHelp onTry={commit} onTried={() => input.current?.focus()} />
       {typed !== '' && (
         <IconButton size="small" label={t('timeline.clearSearch')} icon={<X />} onPress={() => commit('')} />
       )}

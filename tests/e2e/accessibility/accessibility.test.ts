@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillLibrary } from '../../screenshots/sample-library.ts'
 import { SCENES } from '../../screenshots/scenes.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
+import { seriousViolations } from '../serious-violations.ts'
 
 let app: AppUnderTest
 
@@ -13,20 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => app?.remove())
 
-/** What axe finds in the window now that is serious or worse, with the elements it finds it in. */
-async function seriousViolations(): Promise<string[]> {
-  // axe opens a page of its own in legacy mode no less; without it, it would need frames that we do not have.
-  const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
 describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
   it('axe finds nothing serious in the empty library', async () => {
     if (theme === 'dark') await app.setColorScheme('dark')
     // Only the first theme sees it empty: it is filled below.
-    expect(await seriousViolations()).toEqual([])
+    expect(await seriousViolations(app.window)).toEqual([])
   })
 
   it.each(SCENES.map(scene => [scene.name, scene] as const))(
@@ -38,7 +29,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
       }
       await scene.show(app.window)
       await app.window.waitForTimeout(200)
-      expect(await seriousViolations()).toEqual([])
+      expect(await seriousViolations(app.window)).toEqual([])
     },
   )
 })

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../../renderer/i18n/en/index.ts'
+import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
+import { fillLibrary } from '../../screenshots/sample-library.ts'
+import { type AppUnderTest, openApp } from '../app.ts'
+import { seriousViolations } from '../serious-violations.ts'
+
+describe.each([
+  ['zh-CN', zhHans, '标签', '日期'],
+  ['en-US', en, 'tag', 'date'],
+] as const)('a search by mouse, in %s', (language, words, tag, date) => {
+  let app: AppUnderTest
+
+  beforeAll(async () => {
+    app = await openApp({ languages: [language] })
+    await app.window.setViewportSize({ width: 1440, height: 900 })
+    await app.window.getByRole('heading', { level: 1 }).waitFor()
+    await fillLibrary(app)
+    await app.window.reload()
+    await app.window.getByRole('option').first().waitFor()
+  })
+  afterAll(() => app?.remove())
+
+  const field = () => app.window.getByRole('searchbox', { name: words.timeline.search })
+  const titles = () => app.window.getByRole('option').locator('[class*=title]').allTextContents()
+  const search = async (query: string) => {
+    await field().fill(query)
+    await expect
+      .poll(() => app.window.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('q') ?? ''))
+      .toBe(query)
+  }
+
+  it('shows the passages that were found, and marks what was found in them', async () => {
+    const { window } = app
+    const row = window.getByRole('option').filter({ hasText: '黄仁勋曾赴白宫' })
+    const before = await row.boundingBox()
+    await search('芯片')
+    await expect.poll(titles).toHaveLength(2)
+    await expect.poll(() => row.locator('mark').allTextContents()).toContain('芯片')
+    const passage = row.locator('[class*=excerpt]')
+    await expect.poll(() => passage.locator('mark').count()).toBeGreaterThan(1)
+    expect(await passage.innerText()).toMatch(/^…/)
+    expect((await row.boundingBox())?.height).toBe(before?.height)
+    expect(await seriousViolations(window)).toEqual([])
+  })
+
+  it('narrows down by a facet, and back', async () => {
+    const { window } = app
+    const narrow = window.getByRole('group', { name: words.search.facets })
+    await narrow.getByRole('button', { name: words.search.facet.tag, exact: true }).click()
+    const value = window.getByRole('menuitemcheckbox', { name: '出口管制' })
+    expect(await value.textContent()).toBe('出口管制1')
+    expect(await seriousViolations(window)).toEqual([])
+    await value.click()
+    expect(await field().inputValue()).toBe(`芯片 ${tag}:"出口管制"`)
+    await expect.poll(titles).toHaveLength(1)
+
+    await narrow.getByRole('button', { name: words.search.facet.month, exact: true }).click()
+    await window.getByRole('menuitemcheckbox').click()
+    expect(await field().inputValue()).toBe(`芯片 ${tag}:"出口管制" ${date}:2025-07`)
+
+    for (const chosen of [/出口管制/, /2025/]) {
+      await narrow.getByRole('button', { name: chosen }).click()
+      await window.getByRole('menuitemcheckbox', { checked: true }).click()
+    }
+    expect(await field().inputValue()).toBe('芯片')
+    await expect.poll(titles).toHaveLength(2)
+  })
+
+  it('has the facets beside the results where there is room', async () => {
+    const { window } = app
+    await window.setViewportSize({ width: 1920, height: 1000 })
+    const beside = window.getByRole('region', { name: words.search.facets })
+    await beside.getByRole('button', { name: '半导体' }).click()
+    expect(await field().inputValue()).toBe(`芯片 ${tag}:"半导体"`)
+    await expect.poll(titles).toHaveLength(1)
+    expect(await seriousViolations(window)).toEqual([])
+    await beside.getByRole('button', { name: '半导体', pressed: true }).click()
+    await expect.poll(titles).toHaveLength(2)
+    await window.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('puts the best match first, also after a restart of the window', async () => {
+    const { window } = app
+    const order = window.getByRole('radiogroup', { name: words.timeline.order })
+    await order.getByRole('radio', { name: words.search.relevance }).click()
+    const heading = window.getByRole('listbox').getByText(words.search.relevanceHeading)
+    await heading.waitFor()
+    expect(await window.evaluate(() => location.hash)).toContain('order=relevance')
+    await window.reload()
+    await heading.waitFor()
+    await order.getByRole('radio', { name: words.timeline.published }).click()
+    await heading.waitFor({ state: 'detached' })
+  })
+
+  it('goes from match to match in the article', async () => {
+    const { window } = app
+    await window.getByRole('option').filter({ hasText: '黄仁勋曾赴白宫' }).click()
+    const reader = window.getByRole('article')
+    await expect.poll(() => reader.locator('mark').count()).toBeGreaterThan(10)
+    const stepper = window.getByRole('group', { name: words.search.matches })
+    const count = Number(/\d+/.exec(await stepper.getByRole('status').innerText())?.[0])
+    const present = reader.locator('mark[aria-current]')
+    await stepper.getByRole('button', { name: words.search.previousMatch }).click()
+    await expect.poll(() => present.getAttribute('data-match')).toBe(String(count - 1))
+    expect(await present.evaluate(mark => mark.getBoundingClientRect().top)).toBeLessThan(900)
+    await stepper.getByRole('button', { name: words.search.nextMatch }).click()
+    await expect.poll(() => present.getAttribute('data-match')).toBe('0')
+    expect(await reader.getByRole('heading', { level: 1 }).locator('mark').allTextContents()).toEqual([
+      '芯片',
+    ])
+    expect(await seriousViolations(window)).toEqual([])
+  })
+
+  it('keeps a search, renames, deletes and brings it back', async () => {
+    const { window } = app
+    await window.getByRole('button', { name: words.search.save }).click()
+    const dialog = window.getByRole('dialog')
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('芯片')
+    expect(await seriousViolations(window)).toEqual([])
+    await dialog.getByRole('button', { name: words.search.saveConfirm, exact: true }).click()
+    const saved = window.getByRole('region', { name: words.search.saved })
+    const link = saved.getByRole('link')
+    await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
+
+    await window.getByRole('link', { name: words.shell.starred }).click()
+    await expect.poll(() => field().inputValue()).toBe('')
+    await link.click()
+    await expect.poll(() => field().inputValue()).toBe('芯片')
+    await expect.poll(titles).toHaveLength(2)
+
+    await link.click({ button: 'right' })
+    await window.getByRole('menuitem', { name: words.search.rename }).click()
+    await dialog.getByRole('textbox').fill('半导体新闻')
+    await dialog.getByRole('button', { name: words.common.rename }).click()
+    await expect.poll(() => link.innerText()).toContain('半导体新闻')
+
+    await link.hover()
+    await saved.getByRole('button').click()
+    await window.getByRole('menuitem', { name: words.search.delete }).click()
+    await link.waitFor({ state: 'detached' })
+    await window.getByRole('status').getByRole('button', { name: words.common.undo }).click()
+    await expect.poll(() => link.innerText()).toContain('半导体新闻')
+  })
+
+  it('says what was not found, and where, and what could be left out', async () => {
+    const { window } = app
+    await window.getByRole('link', { name: words.shell.starred }).click()
+    await search('出口管制 没有这样的词')
+    await window.getByText(words.search.noResultTitle.replace('{{query}}', '出口管制 没有这样的词')).waitFor()
+    expect(await seriousViolations(window)).toEqual([])
+    const without = words.search.withoutPart.replace('{{part}}', '没有这样的词')
+    await window.getByRole('button', { name: without }).click()
+    await expect.poll(() => field().inputValue()).toBe('出口管制')
+    await window.getByText(words.search.limitedTo.replace('{{scope}}', words.shell.starred)).waitFor()
+    await window.getByRole('button', { name: words.search.everywhere }).click()
+    await expect.poll(titles).not.toHaveLength(0)
+    expect(await field().inputValue()).toBe('出口管制')
+  })
+
+  it('has the query language at hand, with names of the library', async () => {
+    const { window } = app
+    await window.getByRole('button', { name: words.search.help }).click()
+    const help = window.getByRole('dialog', { name: words.search.help })
+    expect(await seriousViolations(window)).toEqual([])
+    await help.getByRole('button', { name: `${tag}:Transport` }).click()
+    await help.waitFor({ state: 'detached' })
+    expect(await field().inputValue()).toBe(`${tag}:Transport`)
+    await expect.poll(titles).toHaveLength(3)
+    expect(await field().evaluate(input => input === document.activeElement)).toBe(true)
+  })
+})
