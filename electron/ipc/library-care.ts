@@ -12,6 +12,8 @@ export const libraryStateSchema = z.object({
   name: z.string(),
   /** `busy`: closed for as long as a job moves or repairs it. */
   state: z.enum(['open', 'closed', 'busy']),
+  /** While the app starts: lists show the newest clippings, the others are being read, and changes wait for them. */
+  isPart: z.literal(true).optional(),
   /** Why it is closed: opening its path again is "try again". */
   failure: failureSchema.optional(),
   /** Why an open library takes no changes. */

@@ -3,11 +3,12 @@ import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Failure, LibraryState } from '../ipc/contract.ts'
 import { lookForLibrary } from '../store/find-library.ts'
-import type { Library, LibraryPorts } from '../store/library.ts'
+import type { Library, LibraryPorts, Preview } from '../store/library.ts'
 import type { LibraryFacts } from '../store/library-facts.ts'
 import { openLibrary } from '../store/open-library.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import type { KnownLibraries } from './known-libraries.ts'
+import { Listings } from './listings.ts'
 import { OpenSession, type SessionPorts } from './open-session.ts'
 
 export interface CurrentLibraryPorts extends LibraryPorts, Omit<SessionPorts, 'changed' | 'backedUp'> {
@@ -19,6 +20,9 @@ export interface CurrentLibraryPorts extends LibraryPorts, Omit<SessionPorts, 'c
 
 const BUSY: Failure = { code: 'library-busy', message: 'the library is being opened, moved or repaired' }
 const MISSING: Failure = { code: 'library-missing', message: 'there is no library in the folder' }
+
+/** The index has no part in what is shown of a library that is still being read. */
+const NO_SEARCH = { find: async () => undefined, cancel: () => undefined }
 
 /** After the first lists are there; everything in the folder is looked at, which takes seconds in a large one. */
 const LOOK_MS = 5_000
@@ -37,6 +41,13 @@ export class CurrentLibrary {
   /** As it was told last: it is told again only when it is another. */
   #told = ''
   #turn: Promise<unknown> = Promise.resolve()
+  #preview: Listings | undefined
+  #shown: () => void = () => undefined
+  #started: Promise<void> | undefined
+  /** Resolves as soon as there is something to show when the app starts: lists, or why there are none. */
+  readonly ready = new Promise<void>(resolve => {
+    this.#shown = resolve
+  })
   readonly #watching: NodeJS.Timeout
 
   /** `path` is where the first library is made, where none is known. */
@@ -61,6 +72,17 @@ export class CurrentLibrary {
     return this.#opened
   }
 
+  /** Lists of the newest clippings, while the rest of the first library is being read. */
+  get preview(): Listings | undefined {
+    return this.#preview
+  }
+
+  /** As `opened`, once the app has opened its first library. */
+  async whenStarted(): Promise<Result<OpenSession, Failure>> {
+    await this.#started
+    return this.#opened
+  }
+
   get state(): LibraryState {
     const facts = this.#facts
     const library = this.#opened.ok ? this.#opened.value.library : undefined
@@ -69,7 +91,8 @@ export class CurrentLibrary {
     return {
       path: this.#path,
       name: basename(this.#path),
-      state: library !== undefined ? 'open' : this.#isBusy ? 'busy' : 'closed',
+      state: library !== undefined || this.#preview !== undefined ? 'open' : this.#isBusy ? 'busy' : 'closed',
+      ...(this.#preview !== undefined && { isPart: true as const }),
       ...(failure !== undefined && { failure }),
       ...(readOnly !== undefined && { readOnly }),
       place: facts?.place ?? { kind: 'unknown' },
@@ -83,16 +106,17 @@ export class CurrentLibrary {
 
   /** Opens the library of the last time; the very first is made. */
   start(): Promise<void> {
-    return this.#inTurn(async () => {
+    this.#started = this.#inTurn(async () => {
       const isKnown = this.#ports.known.newest !== undefined
       // A new library in the place of one whose disk is not there would look as if all were lost.
       const opening =
         isKnown && (await lookForLibrary(this.#path)) !== 'library'
           ? fail(MISSING)
-          : await this.#open(this.#path)
+          : await openLibrary(this.#path, { ...this.#ports, onPreview: preview => this.#show(preview) })
       if (opening.ok) await this.#adopt(this.#path, opening.value)
       else this.#refuse(opening.error)
     })
+    return this.#started
   }
 
   /**
@@ -184,6 +208,12 @@ export class CurrentLibrary {
     return ok(undefined)
   }
 
+  #show({ state }: Preview): void {
+    this.#preview = new Listings({ state, version: 0, directory: this.#path }, this.#ports.pool, NO_SEARCH)
+    this.#tell()
+    this.#shown()
+  }
+
   async #adopt(path: string, library: Library, instead?: string): Promise<void> {
     const isOther = path !== this.#path
     this.#path = path
@@ -200,7 +230,9 @@ export class CurrentLibrary {
       backedUp: (failure, taken) => this.#heardOfBackup(session, failure, taken),
     })
     this.#opened = ok(session)
+    this.#preview = undefined
     this.#tell()
+    this.#shown()
     this.#ports.changed(library)
     setTimeout(() => void this.look(), LOOK_MS).unref()
     await this.#ports.known.remember(path, instead)
@@ -209,7 +241,9 @@ export class CurrentLibrary {
   #refuse(failure: Failure): void {
     this.#isBusy = false
     this.#opened = fail(failure)
+    this.#preview = undefined
     this.#tell()
+    this.#shown()
   }
 
   async #close(): Promise<void> {

@@ -46,7 +46,8 @@ async function openDesk(): Promise<Desk> {
     stateChanged: state => broadcast('library:state-changed', state),
     trashDays: () => settings.current.trashDays,
   })
-  await current.start()
+  // The window need not wait: it shows the newest clippings while the others are read.
+  void current.start()
   const systemLanguages = app.getPreferredSystemLanguages()
   return {
     ...ports,

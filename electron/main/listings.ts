@@ -21,6 +21,9 @@ const MOST_SCANNED = 5_000
 
 const CANCELLED: Failure = { code: 'cancelled', message: 'nobody waits for the search any more' }
 
+/** What lists need of a library. */
+type ListedLibrary = Pick<Library, 'state' | 'version' | 'directory'>
+
 /** A list as it stood at one version of the library. */
 export interface Listed extends RowList {
   readonly version: number
@@ -28,13 +31,13 @@ export interface Listed extends RowList {
 
 /** What the window shows of a library: its lists, each worked out once for a version, and the overview. */
 export class Listings {
-  readonly #library: Library
+  readonly #library: ListedLibrary
   readonly #pool: WorkPool
-  readonly #fullText: FullTextSearch
+  readonly #fullText: Pick<FullTextSearch, 'find' | 'cancel'>
   readonly #tables: LibraryTables
   readonly #remembered = new RecentlyUsed<Result<Listed, Failure>>(MOST_REMEMBERED)
 
-  constructor(library: Library, pool: WorkPool, fullText: FullTextSearch) {
+  constructor(library: ListedLibrary, pool: WorkPool, fullText: Pick<FullTextSearch, 'find' | 'cancel'>) {
     this.#library = library
     this.#pool = pool
     this.#fullText = fullText

@@ -9,7 +9,8 @@ const platform = process.platform === 'darwin' || process.platform === 'win32' ?
 export const appHandlers = (desk: Desk) =>
   ({
     'app:start': async () => {
-      const { opened, path } = desk.current
+      await desk.current.ready
+      const { opened, path, preview } = desk.current
       return ok({
         settings: desk.settings.current,
         systemLanguages: [...desk.systemLanguages],
@@ -22,7 +23,9 @@ export const appHandlers = (desk: Desk) =>
               isNew: opened.value.library.version === 0,
               repairs: [...opened.value.library.repairs],
             }
-          : { state: 'closed', path, failure: opened.error },
+          : preview !== undefined
+            ? { state: 'open', path, isNew: false, repairs: [] }
+            : { state: 'closed', path, failure: opened.error },
       })
     },
     'settings:set': async settings => {

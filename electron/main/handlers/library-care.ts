@@ -29,7 +29,10 @@ export function libraryCareHandlers(desk: Desk) {
   }
 
   return {
-    'library:state': async () => ok(current.state),
+    'library:state': async () => {
+      await current.ready
+      return ok(current.state)
+    },
     'library:recent': async () => ok({ libraries: await desk.known.describe() }),
     'library:open': async ({ path }) => {
       const { openLibraryTitle: title, openLibraryButton: buttonLabel } = words()

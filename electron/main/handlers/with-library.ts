@@ -2,22 +2,41 @@ import type { Change, PlanFailure } from '../../core/library/change.ts'
 import type { EditFailure } from '../../core/library/edit.ts'
 import type { LibraryState } from '../../core/library/state.ts'
 import type { ChangeLabel } from '../../core/model/library-change.ts'
+import type { Filter } from '../../core/model/listing.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Desk } from '../desk.ts'
-import type { Listings } from '../listings.ts'
+import type { Listed, Listings } from '../listings.ts'
 
 export const failure = (code: Failure['code'], message: string = code): { ok: false; error: Failure } =>
   fail({ code, message })
 
-/** Carries a request out on the open library, or says why it is not open. */
-export const withLibrary = async <T>(
+/** Carries a request out on the open library, which may take a moment when the app starts, or says why it is not open. */
+export async function withLibrary<T>(
   desk: Desk,
   use: (library: Library, listings: Listings) => Promise<Result<T, Failure>>,
-): Promise<Result<T, Failure>> => {
-  const { opened } = desk.current
+): Promise<Result<T, Failure>> {
+  const opened = await desk.current.whenStarted()
   return opened.ok ? use(opened.value.library, opened.value.listings) : opened
+}
+
+/** The same for a list; until the library is open, its newest clippings are all that is known of it. */
+export async function withList<T>(
+  desk: Desk,
+  filter: Filter,
+  answer: (listed: Listed, lists: Listings) => T,
+): Promise<Result<T, Failure>> {
+  await desk.current.ready
+  const { preview } = desk.current
+  const opened =
+    preview !== undefined && filter.query === ''
+      ? ok({ listings: preview })
+      : await desk.current.whenStarted()
+  if (!opened.ok) return opened
+  const { listings } = opened.value
+  const listed = await listings.get(filter)
+  return listed.ok ? ok(answer(listed.value, listings)) : listed
 }
 
 export interface Changed {

@@ -33,6 +33,8 @@ function onState(state: LibraryState): void {
   queryClient.setQueryData(STATE_KEY, state)
   void queryClient.invalidateQueries({ queryKey: ['library:recent'] })
   void queryClient.invalidateQueries({ queryKey: ['backup:list'] })
+  // What opening had to mend is known when all is read.
+  if (before?.isPart && !state.isPart) void queryClient.invalidateQueries({ queryKey: ['app:start'] })
   const isOther = before !== undefined && before.path !== state.path
   if (!isOther && before?.state === state.state) return
   void queryClient.invalidateQueries({ queryKey: ['app:start'] })

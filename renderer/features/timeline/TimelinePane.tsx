@@ -2,6 +2,7 @@ import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
+import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
@@ -57,9 +58,12 @@ export function TimelinePane({ onShowSidebar }: Props) {
   const [measured, width] = useWidth()
   const hasRoom = width >= ROOM_BESIDE_PX
   const scope = useScopeName(filter)
-  const found = listing
-    ? t('timeline.found', { count: listing.total, ms: Math.max(1, Math.round(listing.ms)) })
-    : ''
+  const { data: library } = useRequest('library:state', {})
+  // While a library is being read nobody knows yet how many there are.
+  const found =
+    listing && !library?.isPart
+      ? t('timeline.found', { count: listing.total, ms: Math.max(1, Math.round(listing.ms)) })
+      : ''
   return (
     <section
       className={css('pane')}

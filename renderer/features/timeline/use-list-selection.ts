@@ -15,6 +15,9 @@ import {
   toggleOne,
 } from './list-selection.ts'
 
+/** So many cross from the main process without holding it up. */
+const IDS_AT_ONCE = 5000
+
 interface Selecting {
   readonly selection: ListSelection
   readonly select: (row: number) => Promise<void>
@@ -64,7 +67,14 @@ export function useListSelection(
   const idsFrom = async (start: number, count: number): Promise<readonly string[]> => {
     const known = Array.from({ length: count }, (_, offset) => rowAt(start + offset)?.id)
     if (known.every(id => id !== undefined)) return known
-    return (await send('library:ids', { filter, start, count })).ids
+    const ids: string[] = []
+    while (ids.length < count) {
+      const asked = { filter, start: start + ids.length, count: Math.min(count - ids.length, IDS_AT_ONCE) }
+      const answer = await send('library:ids', asked)
+      if (answer.ids.length === 0) break
+      ids.push(...answer.ids)
+    }
+    return ids
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the listing and the address, not its own result
@@ -80,11 +90,11 @@ export function useListSelection(
       if (!clipping) return keep(NOTHING_SELECTED)
       const isInPlace = now.ids.includes(clipping) && rowAt(now.active)?.id === clipping
       if (isInPlace && (before?.listing === listing || now.ids.length === 1)) return
-      const all = await idsFrom(0, listing.total)
+      const { places } = await send('library:places', { filter, ids: [clipping, ...now.ids] })
       if (!isCurrent || latest.current !== now) return
-      const row = all.indexOf(clipping)
-      if (row >= 0) {
-        const kept = now.ids.filter(id => all.includes(id))
+      const [row, ...others] = places
+      if (typeof row === 'number') {
+        const kept = now.ids.filter((_, index) => typeof others[index] === 'number')
         const isRange = kept.length > 1 && kept.includes(clipping)
         keep(isRange ? { ...now, active: row, ids: kept, gap: false } : selectOne(row, clipping))
       } else if (!wasListed || now.active < 0) {
@@ -92,8 +102,9 @@ export function useListSelection(
       } else if (await isStillMeant(clipping, filter)) {
         if (isCurrent) keep(leaveGap(now))
       } else if (isCurrent) {
-        const place = rowAfterRemoval(now, all.length)
-        const id = all[place]
+        const place = rowAfterRemoval(now, listing.total)
+        const [id] = place < 0 ? [] : await idsFrom(place, 1)
+        if (!isCurrent) return
         apply(id ? selectOne(place, id) : NOTHING_SELECTED, id)
       }
     }

@@ -49,8 +49,16 @@ function carePool(): WorkPool {
   return { run } as unknown as WorkPool
 }
 
+interface SceneOptions {
+  readonly root?: string
+  readonly trashDays?: number | null
+  /** False leaves the library to be opened by `current.start()`. */
+  readonly isStarted?: false
+  readonly stateChanged?: (state: LibraryState) => void
+}
+
 /** The main process around a library on the real disk, without windows: what the handlers work with, and what was told. */
-export async function careScene(given: { root?: string; trashDays?: number | null } = {}) {
+export async function careScene(given: SceneOptions = {}) {
   const root = given.root ?? (await scratchFolder())
   const profile = join(root, 'profile')
   await mkdir(profile, { recursive: true })
@@ -67,11 +75,14 @@ export async function careScene(given: { root?: string; trashDays?: number | nul
     carePool: pool,
     indexPool: pool,
     changed: () => {},
-    stateChanged: state => states.push(state),
+    stateChanged: state => {
+      states.push(state)
+      given.stateChanged?.(state)
+    },
     trashDays: () => (given.trashDays === undefined ? 30 : given.trashDays),
   })
   onTestFinished(() => current.close())
-  await current.start()
+  if (given.isStarted !== false) await current.start()
   const jobs = new Jobs({
     progress: payload => progress.push(payload),
     ended: payload => ended.push(payload),

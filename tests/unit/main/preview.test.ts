@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { planClip } from '../../../electron/core/library/clip.ts'
 import type { Filter } from '../../../electron/core/model/listing.ts'
-import type { LibraryState } from '../../../electron/ipc/contract.ts'
-import { appHandlers } from '../../../electron/main/handlers/app.ts'
-import { libraryHandlers } from '../../../electron/main/handlers/library.ts'
+import { ok } from '../../../electron/core/result.ts'
+import { withLibrary, withList } from '../../../electron/main/handlers/with-library.ts'
 import { sampleClipping } from '../core/library/samples.ts'
 import { got, opened } from '../store/scratch-library.ts'
 import { careScene } from './care-scene.ts'
@@ -22,27 +21,43 @@ async function fill(path: string): Promise<void> {
 
 test('the newest clippings are listed while the rest is read, and then all', async () => {
   const early: Promise<unknown>[] = []
-  const told: LibraryState[] = []
-  const { root, desk, current } = await careScene({
+  const { desk, current, states } = await careScene({
     isStarted: false,
-    stateChanged: state => {
-      told.push(state)
-      if (state.isPart === undefined) return
-      const { 'library:list': list, 'library:overview': overview } = libraryHandlers(desk)
-      early.push(list(ALL), overview(), list({ ...ALL, query: 'clipping' }), appHandlers(desk)['app:start']())
+    stateChanged: ({ isPart }) => {
+      if (isPart) early.push(total(ALL), everything())
     },
   })
+  const total = (filter: Filter) =>
+    withList(desk, filter, ({ rows, groups }) => [rows.length, groups.length]).then(got)
+  const everything = () =>
+    withLibrary(desk, async ({ state }, lists) =>
+      ok([state.clippings.size, (await lists.overview()).shelves.all]),
+    ).then(got)
   await fill(current.path)
-  expect(root).not.toBe('')
-  await current.start()
-  const [list, overview, search, start] = await Promise.all(early)
-  expect(list).toMatchObject({ ok: true, value: { total: 200, groups: { length: 4 } } })
-  expect(overview).toMatchObject({ ok: true, value: { shelves: { all: 300 } } })
-  expect(search).toMatchObject({ ok: true, value: { total: 300 } })
-  expect(start).toMatchObject({ ok: true, value: { library: { state: 'open', isNew: false } } })
-  expect(told.map(({ state, isPart }) => [state, isPart])).toEqual([
+  const starting = current.start()
+  const asked = total(ALL)
+  await starting
+  expect(await asked).toEqual([200, 4])
+  expect(await Promise.all(early)).toEqual([
+    [200, 4],
+    [300, 300],
+  ])
+  expect(states.map(({ state, isPart }) => [state, isPart])).toEqual([
     ['open', true],
     ['open', undefined],
   ])
-  expect(await libraryHandlers(desk)['library:list'](ALL)).toMatchObject({ ok: true, value: { total: 300 } })
+  expect(await total(ALL)).toEqual([300, 6])
+})
+
+test('a library that does not open is said not to, by everything that waited for it', async () => {
+  const { desk, current } = await careScene({ isStarted: false })
+  const taken = await opened(current.path)
+  const starting = current.start()
+  const asked = withList(desk, ALL, ({ rows }) => rows.length)
+  const changed = withLibrary(desk, async () => ok(undefined))
+  await starting
+  await current.ready
+  for (const answer of [await asked, await changed])
+    expect(answer).toMatchObject({ ok: false, error: { code: 'library-locked' } })
+  got(await taken.close())
 })
