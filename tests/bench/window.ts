@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type AppUnderTest, type Folders, openApp } from '../e2e/app.ts'
+import generate from './generate-library.ts'
+import { measureJumps, measureScrolling, takeRepaints, watchRepaints } from './repaints.ts'
+
+/** What is typed, by kind; every key but those that change nothing is a sample. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'Chinese, 1 character': ['关', '口'],
+  'Chinese, 2 to 4': ['芯片', '商务部', '出口管制', '下一阶段'],
+  'Chinese, two words': ['博物馆 关税', '水库 谈判'],
+  'English word': ['harbour', 'museum'],
+  'English, two words': ['tariff river', 'council port'],
+  phrase: ['"published progress"', '"next stage"'],
+  'field and date': ['tag:Transport', '标题:港口', 'source:Ellery', 'published:2020 tram'],
+}
+const KEY_MS = 120
+const EDITS = 30
+const JUMPS = 40
+const FRAMES = 240
+/** A word that no field has and every Chinese body: found only when the index is whole. */
+const ONLY_IN_BODIES = '正文:下一阶段'
+
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+const figures = (times: readonly number[]): string =>
+  `median ${at(times, 0.5).toFixed(0)} ms, p95 ${at(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms (${times.length})`
+
+const pause = (ms: number): Promise<void> => new Promise(done => setTimeout(done, ms))
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** The library in the folder, made if it is not there. */
+async function prepare(folder: string, count: string): Promise<Folders> {
+  const folders = { userData: join(folder, 'profile'), documents: join(folder, 'documents') }
+  await mkdir(folders.userData, { recursive: true })
+  const library = join(folders.documents, 'Cuttings')
+  if (!(await exists(library))) await generate(library, count)
+  return folders
+}
+
+/** How many clippings a query finds, asked as the window asks. */
+const totalOf = (app: AppUnderTest, query: string): Promise<number> =>
+  app.window.evaluate(async asked => {
+    const filter = { shelf: 'all', query: asked, clock: 'published' } as const
+    const answer = await window.cuttings.request('library:list', filter)
+    return answer.ok ? answer.value.total : 0
+  }, query)
+
+async function indexed(app: AppUnderTest): Promise<void> {
+  while ((await totalOf(app, ONLY_IN_BODIES)) === 0) await pause(1000)
+}
+
+async function type(app: AppUnderTest, query: string): Promise<number[]> {
+  const field = app.window.getByRole('searchbox')
+  await field.fill('')
+  await pause(400)
+  await takeRepaints(app.window)
+  await field.pressSequentially(query, { delay: KEY_MS })
+  await pause(600)
+  return takeRepaints(app.window)
+}
+
+async function edit(app: AppUnderTest): Promise<number[]> {
+  await app.window.getByRole('option').nth(2).click()
+  await pause(500)
+  await takeRepaints(app.window)
+  for (let edits = 0; edits < EDITS; edits++) {
+    await app.window.keyboard.press('s')
+    await pause(150)
+  }
+  await pause(300)
+  return takeRepaints(app.window)
+}
+
+/** The longest that the main process stood still from one time to another. */
+async function longestStall(path: string, from: number, to: number): Promise<number> {
+  const lines = (await readFile(path, 'utf8')).trim().split('\n')
+  const stalls = lines.map(line => line.split(' ').map(Number))
+  return Math.max(0, ...stalls.flatMap(([when = 0, ms = 0]) => (when >= from && when - 50 <= to ? [ms] : [])))
+}
+
+/**
+ * `node tests/run-script.js tests/bench/window.ts [FOLDER [COUNT]]`: how soon the built app shows what was asked of
+ * it. The library and its index stay in FOLDER, for the next run.
+ */
+export default async function run(folder?: string, count = '100000'): Promise<void> {
+  const root = folder ?? (await mkdtemp(join(tmpdir(), 'cuttings-window-')))
+  const delays = join(root, 'delays.txt')
+  const probe = pathToFileURL(resolve(import.meta.dirname, 'loop-delays.js')).href
+  const env = { CUTTINGS_LOOP_DELAYS: delays, NODE_OPTIONS: `--import ${probe}` }
+  const folders = await prepare(root, count)
+  await rm(delays, { force: true })
+
+  const first = await openApp({ folders })
+  await first.window.getByRole('option').first().waitFor()
+  const start = performance.now()
+  await indexed(first)
+  console.log(`index ready after ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  await first.close()
+
+  let since = Date.now()
+  const report = async (what: string, words: string) => {
+    const stall = await longestStall(delays, since, Date.now())
+    console.log(`${what}: ${words}; main process still for ${stall.toFixed(0)} ms at most`)
+    since = Date.now()
+  }
+  const app = await openApp({ folders, env })
+  try {
+    await app.window.getByRole('option').first().waitFor()
+    const shown = Date.now() - since
+    await pause(3000)
+    await report('start to first row', `${shown} ms`)
+    await indexed(app)
+    await watchRepaints(app.window)
+    const all: number[] = []
+    for (const [kind, queries] of Object.entries(QUERIES)) {
+      const times: number[] = []
+      for (const query of queries) times.push(...(await type(app, query)))
+      all.push(...times)
+      await report(`keystroke to painted, ${kind}`, figures(times))
+    }
+    await report('keystroke to painted, all', figures(all))
+    await app.window.getByRole('searchbox').fill('')
+    await pause(500)
+    await report('edit to repaint', figures(await edit(app)))
+    await report('jump to rows', figures(await measureJumps(app.window, JUMPS)))
+    await report('frame while scrolling', figures(await measureScrolling(app.window, FRAMES)))
+    console.log(
+      `load average ${loadavg()
+        .map(load => load.toFixed(1))
+        .join(' ')}`,
+    )
+  } finally {
+    await app.close()
+    if (folder === undefined) await rm(root, { recursive: true, force: true })
+  }
+}
