@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { JournalLine } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
+import { joinedInTurns } from './in-turns.ts'
 import { linePieces } from './journal-line.ts'
 import { JOURNAL_FOLDER, journalPath } from './paths.ts'
 import { type StoreFailure, writeFailure } from './store-failure.ts'
@@ -26,22 +26,6 @@ export type LineDraft = Omit<JournalLine, 'crc' | 'batch'>
 interface Waiting {
   readonly line: LineDraft
   readonly acknowledge: (outcome: Result<Place, StoreFailure>) => void
-}
-
-/** Bytes that are made at once; whoever waits for the process has a turn between. */
-const AT_ONCE = 256 * 1024
-
-async function encoded(line: LineDraft & { batch?: number }): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let made = 0
-  for (const piece of linePieces(line)) {
-    pieces.push(piece)
-    made += piece.length
-    if (made < AT_ONCE) continue
-    made = 0
-    await nextTurn()
-  }
-  return Buffer.concat(pieces)
 }
 
 /**
@@ -126,7 +110,8 @@ export class JournalWriter {
     const current = this.#current ?? { file: seq, length: 0, handle: undefined }
     this.#current = current
     const lines: Uint8Array[] = []
-    for (const { line } of batch) lines.push(await encoded(line.seq === seq ? line : { ...line, batch: seq }))
+    for (const { line } of batch)
+      lines.push(await joinedInTurns(linePieces(line.seq === seq ? line : { ...line, batch: seq })))
     try {
       const isNew = current.length === 0
       const path = join(this.#directory, ...journalPath(current.file).split('/'))

@@ -6,6 +6,7 @@ import type { LibraryState } from '../core/library/state.ts'
 import { type Clipping, clippingSchema } from '../core/model/clipping.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
+import { forEachInTurns, sortedInTurns } from './in-turns.ts'
 import { JsonFile } from './json-file.ts'
 import {
   type FiledRecords,
@@ -81,7 +82,7 @@ type MonthFile = z.infer<typeof monthFileSchema>
 const isPlainMonth = (json: unknown): json is MonthFile =>
   typeof json === 'object' &&
   json !== null &&
-  Object.keys(json).length === 1 &&
+  Object.keys(json).every(key => key === 'crc' || key === 'clippings') &&
   'clippings' in json &&
   Array.isArray(json.clippings) &&
   json.clippings.every(isPlainClipping)
@@ -110,10 +111,12 @@ export const writeSnapshot = (
   caught(async () => {
     const { state, id, seq, createdAt } = snapshot
     const byMonth = new Map<string, Clipping[]>([...changedMonths].map(month => [month, []]))
-    for (const clipping of state.clippings.values()) byMonth.get(monthOf(clipping))?.push(clipping)
-    for (const [month, clippings] of byMonth) {
-      const adapter = new JsonFile(files, monthPath(month), monthFileSchema)
-      await new Low(adapter, { clippings: clippings.sort((a, b) => (a.id < b.id ? -1 : 1)) }).write()
+    await forEachInTurns(state.clippings.values(), clipping => byMonth.get(monthOf(clipping))?.push(clipping))
+    for (const [month, unsorted] of byMonth) {
+      const clippings = await sortedInTurns(unsorted, (a, b) => a.id < b.id)
+      await new Low(new JsonFile(files, monthPath(month), monthFileSchema), {
+        clippings: [...clippings],
+      }).write()
     }
     const file: LibraryFile = {
       schemaVersion: SCHEMA_VERSION,
