@@ -9,14 +9,14 @@ import styles from './LibraryClosed.module.css'
 
 const css = classNames(styles)
 
-/** What stands in the window while a task has the library for itself. */
+/** What stands in the window while the library is being opened, or a task has it for itself. */
 export function LibraryBusy({ library }: { readonly library: LibraryState }) {
   const { t } = useTranslation()
   const job = useStore(libraryTasks.job)
   return (
-    <main className={css('closed')}>
+    <main className={css('closed', 'soon')}>
       <EmptyState title={library.name}>
-        <p>{t('library.busyDetail')}</p>
+        <p>{t(job.kind === 'running' ? 'library.busyDetail' : 'library.opening')}</p>
         <div className={css('task')} role="status">
           {job.kind === 'running' && <TaskProgress job={job} />}
         </div>

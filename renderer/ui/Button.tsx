@@ -14,12 +14,19 @@ interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
   readonly icon?: ReactNode
   /** A key combination of the command table, printed beside the words. */
   readonly keys?: string
+  /** True while something else has to end first. It does nothing then, and keeps the focus, unlike a disabled one. */
+  readonly isResting?: boolean
 }
 
-export function Button({ children, look = 'plain', icon, keys, ...rest }: Props) {
+export function Button({ children, look = 'plain', icon, keys, isResting, onPress, ...rest }: Props) {
   const shortcuts = useKeyShortcuts(keys)
   return (
-    <AriaButton {...rest} {...shortcuts} className={css('button', look)}>
+    <AriaButton
+      {...rest}
+      {...shortcuts}
+      {...(isResting ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
+      className={css('button', look)}
+    >
       {icon}
       <span className={css('words')}>{children}</span>
       {keys && <Kbd keys={keys} />}

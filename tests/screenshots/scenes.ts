@@ -65,6 +65,16 @@ export const SCENES: readonly Scene[] = [
       await window.waitForTimeout(300)
     },
   },
+  ...(['library', 'backups', 'trash'] as const).map(
+    (section): Scene => ({
+      name: `settings-${section}`,
+      show: async window => {
+        await leave(window)
+        await go(window, `#/settings?section=${section}`)
+        await window.waitForTimeout(400)
+      },
+    }),
+  ),
   {
     name: 'keys',
     show: async window => {

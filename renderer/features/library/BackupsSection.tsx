@@ -35,11 +35,12 @@ export function BackupsSection() {
         {library.backupFailure && <WhyFailed failure={library.backupFailure} />}
         <p className={css('soft')}>{t(last === undefined ? 'backups.noneDetail' : 'backups.where')}</p>
         <div className={css('actions')}>
-          <Button isDisabled={isRunning} onPress={() => void startTask('backup')}>
+          <Button isResting={isRunning} onPress={() => void startTask('backup')}>
             {t('backups.take')}
           </Button>
           <Button
-            isDisabled={isRunning || list.backups.length === 0}
+            isDisabled={list.backups.length === 0}
+            isResting={isRunning}
             onPress={() => void startTask('verify-backups')}
           >
             {t('backups.verify')}

@@ -31,10 +31,10 @@ export function LibrarySection() {
       </SettingsRow>
       <SettingsRow title={t('library.others')}>
         <div className={css('actions')}>
-          <Button isDisabled={isRunning} onPress={() => void open.run({})}>
+          <Button isResting={isRunning} onPress={() => void open.run({})}>
             {t('library.open')}
           </Button>
-          <Button isDisabled={isRunning} onPress={() => void make.run({})}>
+          <Button isResting={isRunning} onPress={() => void make.run({})}>
             {t('library.new')}
           </Button>
         </div>
@@ -42,7 +42,7 @@ export function LibrarySection() {
       </SettingsRow>
       <SettingsRow title={t('verify.title')}>
         <p className={css('soft')}>{t('verify.detail')}</p>
-        <Button isDisabled={isRunning} onPress={() => void startTask('verify')}>
+        <Button isResting={isRunning} onPress={() => void startTask('verify')}>
           {t('verify.start')}
         </Button>
         <TaskStatus tasks={['verify', 'repair']} />
@@ -50,10 +50,10 @@ export function LibrarySection() {
       <SettingsRow title={t('library.archiveTitle')}>
         <p className={css('soft')}>{t('library.archiveDetail')}</p>
         <div className={css('actions')}>
-          <Button isDisabled={isRunning} onPress={() => void startTask('archive')}>
+          <Button isResting={isRunning} onPress={() => void startTask('archive')}>
             {t('library.archive')}
           </Button>
-          <Button isDisabled={isRunning} onPress={() => void startTask('import-archive')}>
+          <Button isResting={isRunning} onPress={() => void startTask('import-archive')}>
             {t('library.importArchive')}
           </Button>
         </div>
@@ -90,10 +90,10 @@ function ThisLibrary({ library, isRunning }: Props) {
         <Button icon={<FolderOpen aria-hidden="true" />} onPress={() => void reveal.run({})}>
           {t('library.reveal')}
         </Button>
-        <Button isDisabled={isRunning} onPress={() => void startTask('move')}>
+        <Button isResting={isRunning} onPress={() => void startTask('move')}>
           {t('library.move')}
         </Button>
-        <Button isDisabled={isRunning} onPress={() => void startTask('copy')}>
+        <Button isResting={isRunning} onPress={() => void startTask('copy')}>
           {t('library.copy')}
         </Button>
       </div>

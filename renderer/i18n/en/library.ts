@@ -63,9 +63,9 @@ export const library = {
   openIt: 'Open it',
   revealIt: 'Show in folder',
   opened: 'Open now: {{name}}',
-  made: 'A new library is open: {{name}}',
   restoreFrom: 'Restore from a backup…',
   repair: 'Repair…',
+  opening: 'The library is being opened.',
   busyDetail: 'It is closed meanwhile, and opens by itself when this is done.',
   toReport: 'See what it says',
   ended: {

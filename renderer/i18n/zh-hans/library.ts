@@ -57,9 +57,9 @@ export const library = {
   openIt: '打开它',
   revealIt: '在文件夹中显示',
   opened: '现在打开的是：{{name}}',
-  made: '已新建并打开：{{name}}',
   restoreFrom: '从备份恢复…',
   repair: '修复…',
+  opening: '正在打开剪报库。',
   busyDetail: '期间剪报库会暂时关闭，完成后自动打开。',
   toReport: '查看结果',
   ended: {
