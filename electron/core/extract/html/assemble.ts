@@ -16,7 +16,7 @@ const EXTRACTOR_VERSION = 1
 /** The record of a page whose lines are all decided. */
 export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
   const { page, fates, language, published } = draft
-  const body = bodyOf(blocksOf(page, draft.body, resolve))
+  const body = bodyOf(blocksOf(draft, resolve))
   const setAside = page.lines.flatMap((line): SetAside[] => {
     const fate = fates.get(line.index)
     if (draft.body.has(line.index) || fate?.kind === 'field') return []

@@ -1,7 +1,9 @@
+import { figure } from '../../body/build.ts'
 import type { Block, Inline } from '../../model/body.ts'
+import { pictureCreditIn } from '../picture-credit.ts'
+import type { HtmlDraft } from './draft.ts'
 import { inlinesOf, type Resolve } from './inlines.ts'
 import type { Page, PageLine } from './page/page.ts'
-import type { LineSet } from './tools.ts'
 
 const HEADINGS: Readonly<Record<string, 'h2' | 'h3' | 'h4'>> = {
   h1: 'h2',
@@ -17,6 +19,7 @@ type Shape =
   | { readonly kind: 'heading'; readonly tagName: 'h2' | 'h3' | 'h4' }
   | { readonly kind: 'list'; readonly tagName: 'ul' | 'ol'; readonly list: number; readonly item: number }
   | { readonly kind: 'quote'; readonly quote: number }
+  | { readonly kind: 'figure'; readonly figure: number }
 
 /** What the elements around a line make of it; the innermost that says something decides. */
 function shapeOf({ elements }: Page, line: PageLine): Shape {
@@ -37,11 +40,24 @@ function shapeOf({ elements }: Page, line: PageLine): Shape {
 const newline: Inline = { type: 'element', tagName: 'br', properties: {}, children: [] }
 
 /** The blocks of the article's lines: items of one list and paragraphs of one quote are one block. */
-export function blocksOf(page: Page, body: LineSet, resolve: Resolve): Block[] {
+export function blocksOf({ page, body, captions }: HtmlDraft, resolve: Resolve): Block[] {
   const blocks: Block[] = []
+  let figureWords: readonly string[] = []
   let last: { shape: Shape; block: Block } | undefined
   for (const line of page.lines) {
     if (!body.has(line.index)) continue
+    const key = captions.get(line.index)
+    if (key !== undefined) {
+      const isSame = last?.shape.kind === 'figure' && last.shape.figure === key
+      const words = isSame ? [...figureWords, line.raw] : [line.raw]
+      const order = isSame ? last?.block.properties.dataOrder : undefined
+      if (isSame) blocks.pop()
+      figureWords = words
+      const block = figureOf(order ?? line.order, words)
+      blocks.push(block)
+      last = { shape: { kind: 'figure', figure: key }, block }
+      continue
+    }
     const shape = shapeOf(page, line)
     const children = inlinesOf(page, line, resolve)
     const properties = { dataOrder: line.order }
@@ -94,7 +110,23 @@ function blockOf(shape: Shape, properties: { dataOrder: number }, children: Inli
         properties,
         children: [{ type: 'element', tagName: 'p', properties: {}, children }],
       }
+    case 'figure':
     case 'p':
       return { type: 'element', tagName: 'p', properties, children }
   }
+}
+
+/** A figure of its lines: those that are a credit, or end with one, give it; the others are the caption. */
+function figureOf(order: number, words: readonly string[]): Block {
+  let credit: { creditText: string; credit: string } | undefined
+  const caption: string[] = []
+  for (const line of words) {
+    const found = credit === undefined ? pictureCreditIn(line) : undefined
+    if (found === undefined) caption.push(line)
+    else {
+      credit = found
+      if (found.caption !== null) caption.push(found.caption)
+    }
+  }
+  return figure(order, { caption: caption.join(' '), ...(credit ?? {}) })
 }

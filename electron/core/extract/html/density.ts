@@ -1,6 +1,5 @@
 import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from '../phrases.ts'
 import type { Page, PageLine } from './page/page.ts'
-import { asideElements } from './regions.ts'
 import type { LineSet } from './tools.ts'
 
 /** Running text gains by its length, up to this; what is not running text loses. */
@@ -34,8 +33,7 @@ function distance(page: Page, from: PageLine, to: PageLine): number {
  * The run of lines whose weights add up to the most (Kadane's algorithm), where stepping far through the tree
  * costs as well. Parts that the page itself calls comments, navigation and the like take no part.
  */
-export function densityLines(page: Page): LineSet {
-  const aside = asideElements(page)
+export function densityLines(page: Page, aside: ReadonlySet<number>): LineSet {
   let best = { sum: 0, first: -1, last: -1 }
   let sum = 0
   let first = 0

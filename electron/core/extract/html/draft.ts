@@ -20,10 +20,14 @@ export interface HtmlDraft {
   readonly url: string | undefined
   readonly clippedAtMs: number
   readonly language: string
+  /** Elements that are not part of the article as the page itself calls them. */
+  readonly aside: ReadonlySet<number>
   /** Lines of the article. */
   readonly body: LineSet
   /** Index of the first line of running text; -1 where there is none. */
   readonly start: number
+  /** Lines of the article that are words of a picture; lines of one figure have the same number. */
+  readonly captions: ReadonlyMap<number, number>
   readonly fates: ReadonlyMap<number, LineFate>
   readonly title: string
   /** Index of the line that shows the title; -1 where none does. */

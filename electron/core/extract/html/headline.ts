@@ -3,7 +3,6 @@ import type { Claim } from '../metadata/claims.ts'
 import { isFurniture, isOtherHeading, listHeadingKind } from '../phrases.ts'
 import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
 import type { Page, PageElement, PageLine } from './page/page.ts'
-import { asideElements } from './regions.ts'
 
 /** Words in a row that may be the headline as the page shows it. */
 interface Shown {
@@ -131,8 +130,7 @@ const OUTLET_TAIL =
 export const headline: HtmlStep = {
   name: 'headline',
   run(draft: HtmlDraft): HtmlDraft {
-    const { page, claims } = draft
-    const aside = asideElements(page)
+    const { page, claims, aside } = draft
     const claimed = claimedKeys(claims.titles)
     let best: { shown: Shown; score: number } | undefined
     for (const shown of shownIn(page)) {

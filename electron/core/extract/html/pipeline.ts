@@ -3,21 +3,25 @@ import type { Instant } from '../../model/identifiers.ts'
 import { detectLanguage } from '../language.ts'
 import { claimsIn } from '../metadata/claims.ts'
 import { assembleHtml } from './assemble.ts'
+import { captions } from './captions.ts'
 import { choose } from './choose.ts'
 import { publication } from './dates.ts'
+import { deck } from './deck.ts'
 import { densityLines } from './density.ts'
 import type { HtmlDraft, HtmlStep } from './draft.ts'
 import { headline } from './headline.ts'
+import { interruptions } from './interruptions.ts'
 import { readHead } from './page/head.ts'
 import type { Page } from './page/page.ts'
 import { readPage } from './page/read-page.ts'
 import { people } from './people.ts'
+import { asideElements } from './regions.ts'
 import type { HtmlSource } from './source.ts'
 import { statedLines } from './stated-body.ts'
 import type { HtmlTools, LineSet } from './tools.ts'
 
 /** The order in which a chosen article is cleaned and read. */
-const STEPS: readonly HtmlStep[] = [headline, publication, people]
+const STEPS: readonly HtmlStep[] = [headline, publication, people, deck, captions, interruptions]
 
 export interface HtmlContext {
   /** When the page was clipped; nothing is published later. */
@@ -34,9 +38,13 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
   const page = readPage(source.html)
   const head = readHead(page)
   const claims = claimsIn(head)
-  const density = densityLines(page)
-  const readability = tools.readability(page)
-  const body = choose(page, { density, readability, stated: statedLines(page, claims.articles) })
+  const aside = asideElements(page)
+  const candidates = {
+    density: densityLines(page, aside),
+    readability: tools.readability(page),
+    stated: statedLines(page, claims.articles),
+  }
+  const body = choose(page, candidates, aside)
   const text = page.lines
     .filter(line => body.has(line.index))
     .map(line => line.text)
@@ -49,7 +57,9 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
     start: startOf(page, body),
     clippedAtMs: Date.parse(source.savedAt ?? clippedAt),
     language: detectLanguage(text),
+    aside,
     body,
+    captions: new Map(),
     fates: new Map(),
     title: '',
     titleAt: -1,

@@ -1,12 +1,20 @@
 import type { Page, PageElement } from './page/page.ts'
 
-/** What pages call the parts of themselves that are not the article. Word parts are bounded: `header` is in `headerless`. */
+/** What pages call the parts of themselves that are not the article; whole words of a class or id. */
 const ASIDE_HINTS =
-  /(?:^|[\s_-])(?:comments?(?:list|area|box|s|-?section)?|disqus|livefyre|related\w*|recommend\w*|recirc\w*|sidebar\w*|side-?bar|aside|footer\w*|foot|nav|navi|navbar|navigation|menu\w*|breadcrumbs?|crumbs?|share\w*|sharing|social\w*|newsletter\w*|subscri\w*|signup|sign-up|promo\w*|sponsor\w*|advert\w*|ads?|banner|popup|pop-up|modal|cookie\w*|consent|gdpr|widget|tags?|tag-?list|toolbar|hot\w*|rank\w*|popular|trending|most-?read|outbrain|taboola|copyright|disclaimer|statement|login|search\w*|pager|pagination|page-?nav|read-?more|more-?stories|paywall|qrcode|erweima)(?=$|[\s_-])/u
+  /(?:^|[\s_-])(?:comments?(?:list|area|box|s|-?section)?|disqus|livefyre|related\w*|recommend\w*|recirc\w*|sidebar\w*|side-?bar|aside|footer\w*|foot|nav|navi|navbar|navigation|menu\w*|breadcrumbs?|crumbs?|share\w*|sharing|social\w*|newsletter\w*|subscri\w*|signup|sign-up|promo\w*|sponsor\w*|advert\w*|ads?|banner|widget|tags?|tag-?list|toolbar|hot\w*|rank\w*|popular|trending|most-?read|outbrain|taboola|copyright|disclaimer|statement|login|search\w*|pager|pagination|page-?nav|read-?more|more-?stories|paywall|qrcode|erweima|author-?(?:bio|box|info)|bio)(?=$|[\s_-])/u
 
-const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'menu', 'dialog', 'search', 'label'])
+/** Dialogs over the page. Their text can be longer than a short article's. */
+const DIALOG_HINTS =
+  /(?:^|[\s_-])(?:cookies?\w*|consent\w*|gdpr|ccpa|onetrust|ot-sdk\w*|didomi\w*|cmp\w*|usercentrics|popup|pop-up|modal|lightbox|overlay|dialog|toast|disqus_thread|comments?|commentlist|comment-?list|comment-?area)(?=$|[\s_-])/u
 
-/** Elements that hold so much of the page's text are the page, whatever they are called. */
+const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'menu', 'search', 'label'])
+const WHOLE_TAGS = new Set(['html', 'body', 'main', 'article'])
+
+const MOST = 0.4
+const MOST_OF_DIALOG = 0.95
+
+/** Elements that are not part of the article as the page itself calls them, with all that is in them. */
 export function asideElements({ elements, lines }: Page): ReadonlySet<number> {
   const units = [0]
   for (const line of lines)
@@ -16,19 +24,17 @@ export function asideElements({ elements, lines }: Page): ReadonlySet<number> {
     (units[endLine] ?? 0) - (units[firstLine] ?? 0)
   const found = new Set<number>()
   for (const element of elements) {
-    if (found.has(element.parent)) {
+    if (found.has(element.parent)) found.add(element.index)
+    else if (!WHOLE_TAGS.has(element.tag) && isAside(element, within(element) / Math.max(1, total)))
       found.add(element.index)
-      continue
-    }
-    if (
-      element.tag === 'body' ||
-      element.tag === 'html' ||
-      element.tag === 'article' ||
-      element.tag === 'main'
-    )
-      continue
-    const isNamed = ASIDE_TAGS.has(element.tag) || ASIDE_HINTS.test(element.hints)
-    if (isNamed && within(element) < total * 0.4) found.add(element.index)
   }
   return found
+}
+
+/** An element that holds much of the page's text is the page, whatever it is called. */
+function isAside({ tag, hints, attributes }: PageElement, share: number): boolean {
+  const isDialog =
+    tag === 'dialog' || DIALOG_HINTS.test(hints) || /dialog/u.test(attributes.get('role') ?? '')
+  if (isDialog) return share < MOST_OF_DIALOG
+  return share < MOST && (ASIDE_TAGS.has(tag) || ASIDE_HINTS.test(hints))
 }

@@ -1,0 +1,50 @@
+import { inlineRelated, isFurniture, isInsert, isOtherHeading, listHeadingKind } from '../phrases.ts'
+import type { AsideReason } from './aside.ts'
+import { type HtmlDraft, type HtmlStep, setAside } from './draft.ts'
+import type { PageLine } from './page/page.ts'
+
+const NAME = 'interruptions'
+/** A short line that stands on the page so often is a button, however it reads. */
+const OFTEN = 3
+const OFTEN_UNITS = 12
+const REPEAT_UNITS = 16
+const INSERT_UNITS = 120
+
+const MORE =
+  /^(?:[>▶►●•→»]\s*)?(?:read|also|see|watch|more|related|listen|learn|must[- ]read|recommended|don['’]t miss|in pictures|in case you missed it|click here|lesen sie|mehr zum|lire|à (?:lire|découvrir)|leer|ver también|leggi|lees|læs|les også|läs|czytaj|zobacz)\b.{0,12}?(?:[:：|»>]|\bmore\b|aussi\b)/iu
+
+/** Capitals throughout are how some papers write links between their paragraphs. */
+const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+
+function reasonOf(line: PageLine, count: number, title: string): AsideReason | undefined {
+  const { text, measure, linked } = line
+  if (isFurniture(text)) return 'furniture'
+  if (inlineRelated(text) !== undefined && !/。$/u.test(text)) return 'related'
+  if (linked > 0.5 && MORE.test(text)) return 'related'
+  if (linked > 0.9 && measure.units >= 6 && isShouted(text)) return 'related'
+  if (isInsert(text) && measure.units <= INSERT_UNITS) return 'furniture'
+  if (count >= OFTEN && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
+  if (listHeadingKind(text) !== undefined || isOtherHeading(text)) return 'list-heading'
+  return text === title ? 'repeat' : undefined
+}
+
+/** What interrupts the text: buttons, sign-up requests, `Read more: …`, lines that stand there twice. */
+export const interruptions: HtmlStep = {
+  name: NAME,
+  run(draft: HtmlDraft): HtmlDraft {
+    const counts = new Map<string, number>()
+    for (const line of draft.page.lines)
+      if (!line.isHidden) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+    const found = new Map<number, { reason: AsideReason }>()
+    const seen = new Set<string>()
+    for (const line of draft.page.lines) {
+      if (!draft.body.has(line.index) || draft.captions.has(line.index)) continue
+      const reason = reasonOf(line, counts.get(line.text) ?? 0, draft.title)
+      const isRepeat = seen.has(line.text) && line.measure.units >= REPEAT_UNITS
+      seen.add(line.text)
+      if (reason !== undefined) found.set(line.index, { reason })
+      else if (isRepeat) found.set(line.index, { reason: 'repeat' })
+    }
+    return setAside(draft, NAME, found)
+  },
+}
