@@ -59,7 +59,7 @@ export class FullTextSearch {
     const known = opened.value.state === 'ready' ? opened.value.seq : undefined
     const missing =
       known === undefined || known > version ? undefined : await clippingsChangedSince(library, known)
-    const ids = missing?.ok === true ? missing.value : new Set(state.clippings.keys())
+    const ids = missing?.ok === true ? missing.value : state.clippings.keys()
     this.#indexed = RecordMap.from(state.clippings)
     if (!(await this.#sendAll(state, ids, version)) || this.#isStopped) return
     this.#isWhole = true
@@ -117,16 +117,16 @@ export class FullTextSearch {
   }
 
   /** In batches; only the last makes the index whole, so that a build that is cut short is begun anew. */
-  async #sendAll(state: LibraryState, ids: ReadonlySet<string>, version: number): Promise<boolean> {
-    const all = [...ids]
-    for (let start = 0; start === 0 || start < all.length; start += BATCH) {
-      const isLast = start + BATCH >= all.length
-      const batch = all.slice(start, start + BATCH)
-      const clippings = batch.flatMap(id => state.clippings.get(id) ?? [])
-      const removed = batch.filter(id => !state.clippings.has(id))
-      if (!(await this.#send(state, clippings, removed, isLast ? version : undefined))) return false
+  async #sendAll(state: LibraryState, ids: Iterable<string>, version: number): Promise<boolean> {
+    let batch: string[] = []
+    for (const id of ids) {
+      if (batch.length === BATCH) {
+        if (!(await this.#send(state, batch, undefined))) return false
+        batch = []
+      }
+      batch.push(id)
     }
-    return true
+    return this.#send(state, batch, version)
   }
 
   /** One change after the other: a batch of an older one must not overtake a newer. */
@@ -139,7 +139,7 @@ export class FullTextSearch {
     const after = RecordMap.from(state.clippings)
     const changed = after.changesSince(this.#indexed ?? after)
     this.#indexed = after
-    if (!(await this.#sendAll(state, new Set(changed.keys()), version))) this.#isWhole = false
+    if (!(await this.#sendAll(state, changed.keys(), version))) this.#isWhole = false
     // A search that came between two batches has been answered from a part.
     if (changed.size > BATCH) this.#tell()
   }
@@ -150,13 +150,10 @@ export class FullTextSearch {
     this.#caughtUp()
   }
 
-  async #send(
-    state: LibraryState,
-    clippings: Clipping[],
-    removed: string[],
-    seq: number | undefined,
-  ): Promise<boolean> {
+  async #send(state: LibraryState, ids: readonly string[], seq: number | undefined): Promise<boolean> {
     if (this.#isStopped) return false
+    const clippings = ids.flatMap(id => state.clippings.get(id) ?? [])
+    const removed = ids.filter(id => !state.clippings.has(id))
     const collections = [...state.collections.values()].map(({ id, name }) => ({ id, name }))
     const library = this.#library.directory
     const sent = await this.#pool.run('index-put', { library, clippings, removed, collections, seq })

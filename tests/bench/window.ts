@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { type AppUnderTest, type Folders, openApp } from '../e2e/app.ts'
 import generate from './generate-library.ts'
 import { measureJumps, measureScrolling, takeRepaints, watchRepaints } from './repaints.ts'
@@ -78,11 +77,14 @@ async function edit(app: AppUnderTest): Promise<number[]> {
   return takeRepaints(app.window)
 }
 
-/** The longest that the main process stood still from one time to another. */
-async function longestStall(path: string, from: number, to: number): Promise<number> {
+/** How long the main process stood still at most in a span of time, and was itself at work meanwhile. */
+async function longestStalls(path: string, from: number, to: number): Promise<string> {
   const lines = (await readFile(path, 'utf8')).trim().split('\n')
-  const stalls = lines.map(line => line.split(' ').map(Number))
-  return Math.max(0, ...stalls.flatMap(([when = 0, ms = 0]) => (when >= from && when - 50 <= to ? [ms] : [])))
+  const within = lines
+    .map(line => line.split(' ').map(Number))
+    .filter(([when = 0]) => when >= from && when - 50 <= to)
+  const longest = (column: number): string => Math.max(0, ...within.map(each => each[column] ?? 0)).toFixed(0)
+  return `main process still for ${longest(1)} ms at most, at work for ${longest(2)} ms`
 }
 
 /**
@@ -92,7 +94,7 @@ async function longestStall(path: string, from: number, to: number): Promise<num
 export default async function run(folder?: string, count = '100000'): Promise<void> {
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'cuttings-window-')))
   const delays = join(root, 'delays.txt')
-  const probe = pathToFileURL(resolve(import.meta.dirname, 'loop-delays.js')).href
+  const probe = new URL('./loop-delays.js', import.meta.url).href
   const env = { CUTTINGS_LOOP_DELAYS: delays, NODE_OPTIONS: `--import ${probe}` }
   const folders = await prepare(root, count)
   await rm(delays, { force: true })
@@ -106,8 +108,7 @@ export default async function run(folder?: string, count = '100000'): Promise<vo
 
   let since = Date.now()
   const report = async (what: string, words: string) => {
-    const stall = await longestStall(delays, since, Date.now())
-    console.log(`${what}: ${words}; main process still for ${stall.toFixed(0)} ms at most`)
+    console.log(`${what}: ${words}; ${await longestStalls(delays, since, Date.now())}`)
     since = Date.now()
   }
   const app = await openApp({ folders, env })

@@ -19,7 +19,8 @@ export class ClockOrder {
   rows: Rows = new Int32Array(0)
   #place = new Int32Array(0)
   #time = new Float64Array(0)
-  readonly #moved: number[] = []
+  #moved: number[] = []
+  #isMoved = new Uint8Array(0)
   readonly #otherwise: Compare
 
   constructor(otherwise: Compare) {
@@ -35,6 +36,7 @@ export class ClockOrder {
     this.heading = grown(this.heading, new Int32Array(size))
     this.from = grown(this.from, new Int32Array(size))
     this.to = grown(this.to, new Int32Array(size))
+    this.#isMoved = grown(this.#isMoved, new Uint8Array(size))
     this.#place = grown(this.#place, new Int32Array(size))
     this.#time = grown(this.#time, new Float64Array(size))
   }
@@ -50,7 +52,10 @@ export class ClockOrder {
       this.#time[row] === time &&
       this.from[row] === from &&
       this.to[row] === to
-    if (!isInPlace) this.#moved.push(row)
+    if (!isInPlace && this.#isMoved[row] === 0) {
+      this.#isMoved[row] = 1
+      this.#moved.push(row)
+    }
     this.heading[row] = heading
     this.#place[row] = place
     this.#time[row] = time
@@ -61,14 +66,13 @@ export class ClockOrder {
   /** Puts the rows that were put since into their places, in steps. */
   *settle(): Generator<void> {
     if (this.#moved.length === 0) return
-    const moved = new Set(this.#moved.splice(0))
+    const moved = new Int32Array(this.#moved)
+    this.#moved = []
     const compare: Compare = (a, b) => this.#compare(a, b)
-    const sorted = yield* sortRows(Int32Array.from(moved), compare)
-    this.rows = mergeRows(
-      this.rows.filter(row => !moved.has(row)),
-      sorted,
-      compare,
-    )
+    const kept = this.rows.filter(row => this.#isMoved[row] === 0)
+    for (const row of moved) this.#isMoved[row] = 0
+    yield
+    this.rows = mergeRows(kept, yield* sortRows(moved, compare), compare)
   }
 
   #compare(a: number, b: number): number {
