@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Low } from 'lowdb'
@@ -149,6 +149,7 @@ async function measureDisk(folder: string) {
   })
   await file.close()
   await rm(join(folder, 'disk-probe'))
+  await mkdir(join(folder, 'disk-files'))
   const files = durableFiles(nodeFileSystem, join(folder, 'disk-files'))
   const paths = Array.from({ length: 2000 }, (_, number) => `${(number % 256).toString(16)}/${number}`)
   for (const path of paths.slice(0, 256)) got(await files.put(path, Buffer.alloc(1)))
