@@ -1,5 +1,5 @@
 import { BookOpen, FileQuestion, FileX } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
@@ -55,6 +55,14 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
   const found = useMatches(kept, filter.query, pane === 'set-aside')
   const shownId = kept?.clipping.id
+  // One function for all renderings: a block is drawn anew only where something of its own changed.
+  const takeOut = useRef((_order: number) => {})
+  takeOut.current = order => {
+    if (!shownId) return
+    keepPlace()
+    void setAside.run({ id: shownId, order })
+  }
+  const onSetAside = useCallback((order: number) => takeOut.current(order), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
   useEffect(() => {
     // Newer Chromium returns a promise here, which must not become the effect's clean-up.
@@ -115,10 +123,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                     block={block}
                     dates={article.datesInText}
                     {...matchesIn(block, found)}
-                    onSetAside={order => {
-                      keepPlace()
-                      void setAside.run({ id: clipping.id, order })
-                    }}
+                    onSetAside={onSetAside}
                   />
                 ))}
               </section>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -54,14 +54,9 @@ function FacetList({ facet, title, values, toggle }: ShownFacet) {
         ))}
       </ul>
       {values.length > FEW_VALUES && (
-        <ToggleButton
-          className={css('value', 'more')}
-          isSelected={isWhole}
-          aria-expanded={isWhole}
-          onChange={setIsWhole}
-        >
+        <Button className={css('value', 'more')} aria-expanded={isWhole} onPress={() => setIsWhole(!isWhole)}>
           {isWhole ? t('search.facetLess') : t('search.facetMore', { count: values.length - few.length })}
-        </ToggleButton>
+        </Button>
       )}
     </div>
   )

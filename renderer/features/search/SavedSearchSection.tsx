@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Search, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
@@ -9,6 +9,7 @@ import { useRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ContextMenu, Menu, MenuItem } from '../../ui/Menu.tsx'
+import { useKeptPlace } from '../reader/use-kept-place.ts'
 import styles from '../sidebar/Sidebar.module.css'
 import { SidebarItem } from '../sidebar/SidebarItem.tsx'
 import { SearchNameDialog } from './SearchNameDialog.tsx'
@@ -32,7 +33,13 @@ interface Props {
 export function SavedSearchSection({ searches, current, onFollow }: Props) {
   const { t } = useTranslation()
   const { filter } = useRoute()
-  const remove = useChange('search:delete')
+  const section = useRef<HTMLElement>(null)
+  const keepPlace = useKeptPlace(section, '[data-nav-item]', searches)
+  const change = useChange('search:delete')
+  const remove = ({ id }: SavedSearch) => {
+    keepPlace()
+    void change.run({ id })
+  }
   const [renaming, setRenaming] = useState<SavedSearch>()
   const [menu, setMenu] = useState<{ search: SavedSearch; at: { x: number; y: number } }>()
   if (searches.length === 0) return null
@@ -40,13 +47,7 @@ export function SavedSearchSection({ searches, current, onFollow }: Props) {
     <MenuItem key="rename" icon={<Pencil />} keys="F2" onAction={() => setRenaming(search)}>
       {t('search.rename')}
     </MenuItem>,
-    <MenuItem
-      key="delete"
-      icon={<Trash2 />}
-      look="danger"
-      keys="Delete"
-      onAction={() => void remove.run({ id: search.id })}
-    >
+    <MenuItem key="delete" icon={<Trash2 />} look="danger" keys="Delete" onAction={() => remove(search)}>
       {t('search.delete')}
     </MenuItem>,
   ]
@@ -60,12 +61,12 @@ export function SavedSearchSection({ searches, current, onFollow }: Props) {
   const onKeyDown = (search: SavedSearch) => (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLAnchorElement)) return
     if (event.key === 'F2') setRenaming(search)
-    else if (event.key === 'Delete') void remove.run({ id: search.id })
+    else if (event.key === 'Delete') remove(search)
     else return
     event.preventDefault()
   }
   return (
-    <section aria-label={t('search.saved')}>
+    <section ref={section} aria-label={t('search.saved')}>
       <h2 className={css('heading')}>{t('search.saved')}</h2>
       <ul className={css('group')}>
         {searches.map(search => (

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -25,6 +25,8 @@ interface Props {
 export function SearchNameDialog({ query, saved, onClose }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState((saved?.name ?? query).slice(0, LONGEST_NAME))
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
   const save = useChange('search:save')
   const rename = useChange('search:rename')
   const { data: overview } = useRequest('library:overview', {})
@@ -61,6 +63,7 @@ export function SearchNameDialog({ query, saved, onClose }: Props) {
           onChange={setName}
           maxLength={LONGEST_NAME}
           error={isTaken ? t('failure.name-taken.what') : undefined}
+          inputRef={field}
           autoFocus
         />
         <p className={css('query')}>{t('search.saveQuery', { query })}</p>

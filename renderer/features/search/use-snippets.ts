@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Row, Snippet } from '../../../electron/core/model/listing.ts'
 import { send } from '../../api/bridge.ts'
 import { typedQuery } from './typed-query.ts'
@@ -13,8 +13,8 @@ interface Window {
 }
 
 /**
- * The passages that the query found in the bodies of the rows on show; undefined for a row whose passage is on its
- * way, or in whose body nothing was found.
+ * The passages that the query found in the bodies of the rows on show; undefined for a row in whose body nothing was
+ * found. While a passage is on its way the one before it stays, so that typing does not flash.
  */
 export function useSnippets(
   query: string,
@@ -34,9 +34,14 @@ export function useSnippets(
       return { queryKey: ['search:snippets', input] as const, queryFn: () => send('search:snippets', input) }
     }),
   })
-  return id => {
-    const at = slices.findIndex(ids => ids.includes(id))
-    const snippet = answers[at]?.data?.snippets.find(candidate => candidate.id === id)
-    return snippet !== undefined && snippet.marks.length > 0 ? snippet : undefined
+  const shown = useRef(new Map<string, Snippet>())
+  if (!isOn) shown.current.clear()
+  for (const [at, ids] of slices.entries()) {
+    const answer = answers[at]?.data
+    if (answer === undefined) continue
+    for (const id of ids) shown.current.delete(id)
+    for (const snippet of answer.snippets)
+      if (snippet.marks.length > 0) shown.current.set(snippet.id, snippet)
   }
+  return id => shown.current.get(id)
 }
