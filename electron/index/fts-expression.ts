@@ -1,7 +1,7 @@
 import { pinyinOf, SPOKEN_FIELDS } from '../core/search/matches-query.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import type { Query, TextTerm } from '../core/search/query.ts'
-import { headExpression, phraseExpression, pinyinExpressions } from './tokens.ts'
+import { headExpression, isHead, phraseExpression, pinyinExpressions } from './tokens.ts'
 
 /** FTS5's parser has a stack of 100 places, of which every level takes some. */
 const MOST_LEVELS = 12
@@ -41,7 +41,7 @@ export function conjunction(parts: readonly Query[], level = 0): string | undefi
 function termExpression(term: TextTerm): string | undefined {
   const phrase = phraseOf(term)
   if (phrase.units.length === 0) return undefined
-  const words = (term.field === 'any' ? headExpression(phrase) : undefined) ?? phraseExpression(phrase)
+  const words = term.field === 'any' && isHead(phrase) ? headExpression(phrase) : phraseExpression(phrase)
   const word = pinyinOf(term)
   const isSpoken = term.field === 'any' || SPOKEN_FIELDS.includes(term.field)
   const ways = word === undefined || !isSpoken ? [words] : [words, ...pinyinExpressions(word)]

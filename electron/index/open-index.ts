@@ -27,7 +27,7 @@ export function openIndex(path: string): Result<SearchIndex, IndexFailure> {
  */
 export function createIndex(path: string): Result<SearchIndex, IndexFailure> {
   const cleared = attempt(() => {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
   })
   if (!cleared.ok) return cleared
   return withDatabase(path, database => {

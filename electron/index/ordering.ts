@@ -1,5 +1,6 @@
 import { exhausted } from '../core/result.ts'
 import { type Catalogue, NO_DAY } from './catalogue.ts'
+import type { Scores } from './ranking.ts'
 
 /** `relevance`, or newest first by one of the three clocks. */
 export type Order = 'relevance' | 'published' | 'clipped' | 'happened'
@@ -11,9 +12,11 @@ const RECENCY = 0.5
 /** What any clipping found is worth, where the best of them is worth 1 more. */
 const WORTH_OF_ALL = 0.2
 
-/** What a clipping's age adds: half is gone after a year. `newest` is the newest day of what is found: there is no clock. */
-const freshness = (day: number, newest: number): number =>
-  1 + RECENCY * 2 ** (-Math.max(0, newest - day) / YEAR_DAYS)
+/** What a clipping's age in days adds: half is gone after a year. Powers are slow, and a search asks for one a row. */
+const FRESHNESS = Float64Array.from(
+  { length: 20 * YEAR_DAYS },
+  (_, age) => 1 + RECENCY * 2 ** (-age / YEAR_DAYS),
+)
 
 /** The last day on a clock; of what it does not know, one before all others. */
 function dayOn(row: number, clock: Exclude<Order, 'relevance'>, catalogue: Catalogue): number {
@@ -33,17 +36,29 @@ function dayOn(row: number, clock: Exclude<Order, 'relevance'>, catalogue: Catal
   }
 }
 
-interface Placed {
-  readonly id: string
-  readonly clippedAt: string
-  readonly key: number
+/** Keys are whole numbers of 32 bits, so that a key and a row's place fit into one number that sorts natively. */
+const PLACES = 2 ** 21
+const LARGEST_KEY = 2 ** 32 - 1
+/** The worth of a clipping is less than 2. */
+const WORTH_UNIT = 2 ** 31
+
+function keysOf(rows: readonly number[], order: Order, catalogue: Catalogue, scores: Scores): Uint32Array {
+  const keys = new Uint32Array(rows.length)
+  if (order !== 'relevance') {
+    rows.forEach((row, place) => {
+      keys[place] = dayOn(row, order, catalogue) - NO_DAY
+    })
+    return keys
+  }
+  // There is no clock: age counts from the newest day of what is found.
+  let newest = NO_DAY
+  for (const row of rows) newest = Math.max(newest, catalogue.dayOf(row))
+  rows.forEach((row, place) => {
+    const freshness = FRESHNESS[newest - catalogue.dayOf(row)] ?? 1
+    keys[place] = (WORTH_OF_ALL + (scores.get(row) ?? 0)) * freshness * WORTH_UNIT
+  })
+  return keys
 }
-
-/** Largest key first; of equals the one clipped last, and of those the later id, so that an order is always the same. */
-const byKey = (a: Placed, b: Placed): number =>
-  b.key - a.key || compare(b.clippedAt, a.clippedAt) || compare(b.id, a.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first `count` ids of the rows in order. `scores` says how well each row fits, the best 1 and any other less. */
 export function firstInOrder(
@@ -51,41 +66,63 @@ export function firstInOrder(
   count: number,
   order: Order,
   catalogue: Catalogue,
-  scores: ReadonlyMap<number, number>,
+  scores: Scores,
 ): string[] {
-  const { ids, clippedAt } = catalogue
-  let newest = NO_DAY
-  for (const row of rows) newest = Math.max(newest, catalogue.dayOf(row))
-  const first: Placed[] = []
-  for (const row of rows) {
-    const id = ids[row]
-    if (id === undefined) continue
-    const key =
-      order === 'relevance'
-        ? (WORTH_OF_ALL + (scores.get(row) ?? 0)) * freshness(catalogue.dayOf(row), newest)
-        : dayOn(row, order, catalogue)
-    const last = first.at(-1)
-    if (last !== undefined && first.length === count && key < last.key) continue
-    const placed = { id, clippedAt: clippedAt[row] ?? '', key }
-    if (count < rows.length) insert(first, placed, count)
-    else first.push(placed)
+  const keys = keysOf(rows, order, catalogue, scores)
+  const sorted = packed(keys, count < rows.length ? nthLargest(keys, count) : 0).sort()
+  const first: number[] = []
+  let run: number[] = []
+  let keyOfRun = -1
+  for (const each of sorted) {
+    const key = Math.floor(each / PLACES)
+    if (key !== keyOfRun) {
+      append(first, run, catalogue)
+      if (first.length >= count) break
+      run = []
+      keyOfRun = key
+    }
+    run.push(rows[each - key * PLACES] ?? 0)
   }
-  if (count >= rows.length) first.sort(byKey)
-  return first.map(({ id }) => id)
+  if (first.length < count) append(first, run, catalogue)
+  return first.slice(0, count).flatMap(row => catalogue.ids[row] ?? [])
 }
 
-/** Keeps the first `count` in order; most of many come behind the last of them, which is seen at once. */
-function insert(first: Placed[], placed: Placed, count: number): void {
-  const last = first.at(-1)
-  if (first.length === count && (last === undefined || byKey(placed, last) >= 0)) return
-  let low = 0
-  let high = first.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = first[middle]
-    if (other !== undefined && byKey(other, placed) < 0) low = middle + 1
-    else high = middle
+/** Of equals the one clipped last, and of those the later id, so that an order is always the same. */
+function append(first: number[], equal: number[], { clippedAt, ids }: Catalogue): void {
+  if (equal.length > 1)
+    equal.sort(
+      (a, b) => compare(clippedAt[b] ?? '', clippedAt[a] ?? '') || compare(ids[b] ?? '', ids[a] ?? ''),
+    )
+  for (const row of equal) first.push(row)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The keys that are not smaller than `least`, the largest as the smallest number, each with its place. */
+function packed(keys: Uint32Array, least: number): Float64Array {
+  const numbers = new Float64Array(keys.length)
+  let count = 0
+  keys.forEach((key, place) => {
+    if (key >= least) numbers[count++] = (LARGEST_KEY - key) * PLACES + place
+  })
+  return numbers.subarray(0, count)
+}
+
+/** Most of many keys are smaller than the last of the first `count`, which is seen at once. */
+function nthLargest(keys: Uint32Array, count: number): number {
+  const largest: number[] = []
+  for (const key of keys) {
+    const last = largest[count - 1]
+    if (last !== undefined && key <= last) continue
+    let low = 0
+    let high = largest.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((largest[middle] ?? 0) >= key) low = middle + 1
+      else high = middle
+    }
+    largest.splice(low, 0, key)
+    if (largest.length > count) largest.pop()
   }
-  first.splice(low, 0, placed)
-  if (first.length > count) first.pop()
+  return largest.at(-1) ?? 0
 }

@@ -26,14 +26,14 @@ export const SCHEMA = `
 `
 
 /**
- * For a build: nothing is kept to go back to, because a build that does not come to its end is begun anew. Words are
+ * For a build: nothing is kept on the disk to go back to, because a build that does not come to its end is begun anew. Words are
  * gathered in memory and written in large parts; parts of the usual 1 MB are merged again and again, which takes most
  * of the time.
  */
 export const BUILD_PRAGMAS = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA auto_vacuum = INCREMENTAL;
-  PRAGMA journal_mode = OFF;
+  PRAGMA journal_mode = MEMORY;
   PRAGMA synchronous = OFF;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -32000;

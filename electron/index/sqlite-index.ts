@@ -12,7 +12,7 @@ import { rowOfFacts } from './facts-row.ts'
 import { attempt } from './failure.ts'
 import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
-import { createRanking } from './ranking.ts'
+import { createRanking, type Scores } from './ranking.ts'
 import { COLUMNS, INSERT_WORDS } from './schema.ts'
 import { scopeFilter } from './scope.ts'
 import type {
@@ -143,11 +143,10 @@ export function sqliteIndex(
 
   function find(query: Query, { byRelevance = false, facetsWithin }: FindOptions): Found {
     const found = rowsOf(query)
-    const { ids } = catalogue()
     return {
       ids: byRelevance
         ? firstInOrder(found, found.length, 'relevance', catalogue(), rank(query, found))
-        : found.flatMap(row => ids[row] ?? []),
+        : idsOf(found, catalogue()),
       facets:
         facetsWithin &&
         facetsOf(found.filter(scopeFilter(facetsWithin, catalogue())), catalogue(), facetsWithin.clock),
@@ -156,7 +155,7 @@ export function sqliteIndex(
 
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = rowsOf(query)
-    const scores = order === 'relevance' ? rank(query, found) : new Map<number, number>()
+    const scores = order === 'relevance' ? rank(query, found) : NO_SCORES
     const ids = firstInOrder(found, offset + limit, order, catalogue(), scores).slice(offset)
     return {
       total: found.length,
@@ -187,6 +186,18 @@ export function sqliteIndex(
       if (database.isOpen) database.close()
     },
   }
+}
+
+const NO_SCORES: Scores = new Map()
+
+/** A row of a damaged file may be one that there is not. */
+function idsOf(rows: readonly number[], { ids }: Catalogue): string[] {
+  const found: string[] = []
+  for (const row of rows) {
+    const id = ids[row]
+    if (id !== undefined) found.push(id)
+  }
+  return found
 }
 
 type Statement = (sql: string) => StatementSyncInstance

@@ -55,11 +55,11 @@ const initialPair = (run: readonly string[], at: number, syllable: string): stri
 const phrase = (tokens: readonly string[], isOpen: boolean): string =>
   `"${tokens.join(' ')}"${isOpen ? '*' : ''}`
 
-/** The letters that a word may begin with, so few that the index has them by themselves; undefined for anything else. */
-export function headExpression({ units, isOpen }: Phrase): string | undefined {
-  const [word = '', ...rest] = units
-  return isOpen && rest.length === 0 && [...word].length <= 2 ? phrase([HEAD + word], false) : undefined
-}
+/** Whether a phrase is the one or two letters that a word begins with, which the index has by themselves. */
+export const isHead = ({ units, isOpen }: Phrase): boolean =>
+  isOpen && units.length === 1 && [...(units[0] ?? '')].length <= 2
+
+export const headExpression = ({ units }: Phrase): string => phrase([HEAD + units.join('')], false)
 
 /** A phrase in the language of FTS5. */
 export function phraseExpression({ units, isOpen }: Phrase): string {
