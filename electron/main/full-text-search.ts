@@ -10,15 +10,15 @@ import type { WorkPool } from '../work/pool.ts'
 import { RecentlyUsed } from './recently-used.ts'
 import { SearchQueue } from './search-queue.ts'
 
-/** Clippings a message while the index is built: a search that comes meanwhile waits for one of them at most. */
-const BATCH = 200
+/** Clippings a message: a few milliseconds to send, and a search that comes meanwhile waits for one message at most. */
+const BATCH = 40
 /** Ids a message: a millisecond's worth. */
 const NUMBERED_AT_ONCE = 2000
 /** The query on show and those just typed: they are asked for once for the list, its days and its facets. */
 const MOST_REMEMBERED = 8
 
 /** Rows of the table that a query finds; undefined where the index cannot answer. */
-export type FoundRows = Int32Array | undefined | 'cancelled'
+export type FoundRows = Int32Array<ArrayBuffer> | undefined | 'cancelled'
 
 /**
  * Keeps the full-text index beside the library and asks it. `pool` has one worker, so what is asked after a

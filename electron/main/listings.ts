@@ -113,7 +113,7 @@ export class Listings {
   }
 
   /** The rows whose fields, or bodies in a small library, have all the words. */
-  async #scan(words: readonly string[], { state, table }: Kept): Promise<Int32Array> {
+  async #scan(words: readonly string[], { state, table }: Kept): Promise<Int32Array<ArrayBuffer>> {
     const isSmall = state.clippings.size <= MOST_SCANNED
     const articles = (isSmall ? [...state.clippings.values()] : []).map(({ id, articleRevision }) => ({
       id,

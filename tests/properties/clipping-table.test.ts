@@ -98,7 +98,7 @@ function changed(table: ClippingTable, changes: Iterable<readonly [string, Clipp
   return [...table.change(changes)].length
 }
 
-function shown(table: ClippingTable, asked: Filter, found?: number[]) {
+function shown(table: ClippingTable, asked: Filter, found?: Int32Array<ArrayBuffer>) {
   const { rows, ...list } = table.list(asked, found)
   return { ids: table.idsOf(rows), ...list, facets: table.facets(rows, asked.clock) }
 }
@@ -126,7 +126,7 @@ it('a table that is kept from change to change lists what listing everything giv
           for (const asked of filters) {
             expect(shown(table, asked)).toEqual(expected(clippings, asked))
             const found = numbers.map(number => sampleId(number))
-            const rows = found.flatMap(id => table.rowOf(id) ?? [])
+            const rows = Int32Array.from(found.flatMap(id => table.rowOf(id) ?? []))
             expect(shown(table, asked, rows)).toEqual(expected(clippings, asked, new Set(found)))
           }
         }
@@ -161,7 +161,7 @@ it('keeps the order of what is found where relevance is asked for, without headi
     ]),
   )
   const asked: Filter = { shelf: 'all', query: 'x', clock: 'clipped', order: 'relevance' }
-  const rows = [2, 3, 4, 1].flatMap(number => table.rowOf(sampleId(number)) ?? [])
+  const rows = Int32Array.from([2, 3, 4, 1].flatMap(number => table.rowOf(sampleId(number)) ?? []))
   expect(shown(table, asked, rows)).toMatchObject({
     ids: [sampleId(2), sampleId(4), sampleId(1)],
     groups: [],

@@ -81,34 +81,20 @@ export class ClippingTable {
    * What the filter shows. `found` are the rows that its query finds, the best first where it asks for that order;
    * without them the query is not looked at.
    */
-  list(filter: Filter, found?: ArrayLike<number>): RowList {
+  list(filter: Filter, found?: Rows): RowList {
     const clock = this.#clocks[filter.clock]
     const isByRelevance = filter.order === 'relevance' && found !== undefined
     const isFound = found === undefined || isByRelevance ? undefined : this.#marked(found)
     const isShown = this.#shownBy(filter)
-    const ordered = isByRelevance ? found : clock.rows
-    const { from, to } = clock
-    const days = filter.days === undefined ? undefined : spanOf(filter.days)
-    const listed = new Int32Array(ordered.length)
-    const dated = { count: 0, from: new Int32Array(ordered.length), to: new Int32Array(ordered.length) }
-    let count = 0
-    for (let index = 0; index < ordered.length; index++) {
-      const row = ordered[index] ?? 0
-      if ((isFound !== undefined && isFound[row] !== 1) || !isShown(row)) continue
-      const isDated = clock.isDated(row)
-      if (isDated) {
-        dated.from[dated.count] = from[row] ?? 0
-        dated.to[dated.count++] = to[row] ?? 0
-      }
-      const isListed =
-        days === undefined || (isDated && (from[row] ?? 0) <= days.to && (to[row] ?? 0) >= days.from)
-      if (isListed) listed[count++] = row
-    }
-    const rows = listed.slice(0, count)
+    const shown = rowsWhere(
+      isByRelevance ? found : clock.rows,
+      isFound === undefined ? isShown : row => isFound[row] === 1 && isShown(row),
+    )
+    const rows = filter.days === undefined ? shown : rowsWhere(shown, clock.mayFallOn(spanOf(filter.days)))
     return {
       rows,
       groups: filter.order === 'relevance' ? [] : groupsOf(rows, clock),
-      density: densityOf(dated),
+      density: densityOf(clock.datesOf(shown)),
     }
   }
 
@@ -183,9 +169,9 @@ export class ClippingTable {
     return x === y ? 0 : x < y ? 1 : -1
   }
 
-  #marked(rows: ArrayLike<number>): Uint8Array {
+  #marked(rows: Rows): Uint8Array {
     const marks = new Uint8Array(this.size)
-    for (let index = 0; index < rows.length; index++) marks[rows[index] ?? 0] = 1
+    for (const row of rows) marks[row] = 1
     return marks
   }
 
@@ -201,6 +187,14 @@ export class ClippingTable {
       (collection === undefined || (this.#collections[row] ?? NONE).includes(wantedCollection)) &&
       (tag === undefined || (this.#tags[row] ?? NONE).some(number => wantedTags[number]))
   }
+}
+
+/** A function for each pass: one that has many ways through it is slow whenever it takes a new one. */
+function rowsWhere(rows: Rows, holds: (row: number) => boolean): Rows {
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (const row of rows) if (holds(row)) found[count++] = row
+  return found.slice(0, count)
 }
 
 const numbered = (values: readonly string[], names: NumberedNames): readonly number[] =>

@@ -1,4 +1,5 @@
 import type { Reading } from './clock-reading.ts'
+import type { DaySpans } from './density.ts'
 import { NumberedNames } from './numbered-names.ts'
 import { mergeRows, type Rows, sortRows } from './sorted-rows.ts'
 
@@ -27,8 +28,20 @@ export class ClockOrder {
     this.#otherwise = otherwise
   }
 
-  isDated(row: number): boolean {
-    return this.#place[row] !== NOWHERE
+  /** The days of those of the rows that are dated. */
+  datesOf(rows: Rows): DaySpans {
+    const dates = { count: 0, from: new Int32Array(rows.length), to: new Int32Array(rows.length) }
+    for (const row of rows) {
+      if (this.#place[row] === NOWHERE) continue
+      dates.from[dates.count] = this.from[row] ?? 0
+      dates.to[dates.count++] = this.to[row] ?? 0
+    }
+    return dates
+  }
+
+  /** Whether a row's date may be one of the days. */
+  mayFallOn({ from, to }: { from: number; to: number }): (row: number) => boolean {
+    return row => this.#place[row] !== NOWHERE && (this.from[row] ?? 0) <= to && (this.to[row] ?? 0) >= from
   }
 
   /** Makes room for rows below `size`. */
