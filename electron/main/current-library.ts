@@ -160,7 +160,7 @@ export class CurrentLibrary {
       const before = this.#path
       const path = await work(before).catch(() => before)
       this.#isBusy = false
-      const opening = await this.#open(path)
+      const opening = await this.#openThere(path)
       if (opening.ok) await this.#adopt(path, opening.value, before)
       else this.#refuse(opening.error)
       return opening.ok ? ok(undefined) : opening
@@ -198,6 +198,11 @@ export class CurrentLibrary {
 
   #open(path: string): Promise<Result<Library, Failure>> {
     return openLibrary(path, this.#ports)
+  }
+
+  /** A new library in the place of one whose disk is not there would look as if all were lost. */
+  async #openThere(path: string): Promise<Result<Library, Failure>> {
+    return (await lookForLibrary(path)) === 'library' ? this.#open(path) : fail(MISSING)
   }
 
   async #replace(path: string): Promise<Result<undefined, Failure>> {

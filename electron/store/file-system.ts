@@ -37,7 +37,10 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>
   /** A file that is not there is no error. */
   unlink(path: string): Promise<void>
-  /** Makes the folder and those above it; true where something was made. */
+  /**
+   * Makes the folder; false where it is there. Those above are never made: where a disk was taken out, a part of a
+   * library must not begin anew under its name.
+   */
   mkdir(path: string): Promise<boolean>
   /** The names in the folder are on the disk when it resolves. */
   fsyncDirectory(path: string): Promise<void>
@@ -112,7 +115,15 @@ export const nodeFileSystem: FileSystem = {
   },
   rename: renamePatiently,
   unlink: path => rm(path, { force: true }),
-  mkdir: async path => (await mkdir(path, { recursive: true })) !== undefined,
+  async mkdir(path) {
+    try {
+      await mkdir(path)
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      throw error
+    }
+  },
   async fsyncDirectory(path) {
     // Windows cannot open a folder for this; NTFS journals its names by itself.
     if (onWindows) return

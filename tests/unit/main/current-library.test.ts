@@ -1,6 +1,6 @@
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { clip, plainState } from '../store/backup/sample-library.ts'
 import { got, opened } from '../store/scratch-library.ts'
 import { careScene, openOf } from './care-scene.ts'
@@ -125,6 +125,36 @@ describe('the library that is open', () => {
     expect(current.state.readOnly).toBeUndefined()
     await clip(openOf(current), 2)
     expect(openOf(current).state.clippings.size).toBe(2)
+  })
+
+  test('is not made anew where its folder went while it was closed', async () => {
+    const { current } = await careScene()
+    const reopened = await current.whileClosed(async folder => {
+      await rename(folder, `${folder}-elsewhere`)
+      return folder
+    })
+    expect(reopened).toMatchObject({ ok: false, error: { code: 'library-missing' } })
+    expect(current.state).toMatchObject({ state: 'closed', failure: { code: 'library-missing' } })
+    expect(await there(current.path)).toBe(false)
+  })
+
+  test('says when its disk is taken out and when it is back, and keeps nothing on another disk meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const { current, states } = await careScene()
+    await clip(openOf(current), 1)
+    await rename(current.path, `${current.path}-elsewhere`)
+    vi.advanceTimersByTime(15_000)
+    await expect.poll(() => states.at(-1)?.readOnly?.code).toBe('library-missing')
+    await expect(clip(openOf(current), 2)).rejects.toThrow()
+    expect(await there(current.path)).toBe(false)
+    await rename(`${current.path}-elsewhere`, current.path)
+    got(await current.open(current.path))
+    expect(current.state).toMatchObject({ state: 'open', clippings: 1 })
+    expect(current.state.readOnly).toBeUndefined()
+    await clip(openOf(current), 2)
   })
 
   test('says what looking at its folder found: copies of a syncing program, size and newest backup', async () => {
