@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { articleSchema } from '../electron/core/model/article.ts'
 import { journalLineSchema } from '../electron/core/model/library-change.ts'
 import { libraryFileSchema } from '../electron/store/library-file.ts'
+import { sealSchema } from '../electron/store/sealed-json.ts'
 import { monthFileSchema } from '../electron/store/snapshot.ts'
+
+/** Files that version 2 wrote have no checksum. */
+const maybeSealed = sealSchema.partial()
 
 /** What a library's files hold, so that they can be read without this product. */
 const FILES = {
-  library: { title: 'library.json', record: libraryFileSchema },
-  month: { title: 'clippings/<month>.json', record: monthFileSchema },
-  article: { title: 'articles/<two>/<id>.json', record: articleSchema },
+  library: { title: 'library.json', record: sealSchema.extend(libraryFileSchema.shape) },
+  month: { title: 'clippings/<month>.json', record: maybeSealed.extend(monthFileSchema.shape) },
+  article: { title: 'articles/<two>/<id>.json', record: maybeSealed.extend(articleSchema.shape) },
   'journal-line': { title: 'one line of journal/<number>.jsonl', record: journalLineSchema },
 } as const
 

@@ -4,8 +4,9 @@ import type { Clipping } from '../core/model/clipping.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { inParallel } from './in-parallel.ts'
-import { jsonBytes, parseJson } from './json-file.ts'
+import { parseJson } from './json-file.ts'
 import { articlePath } from './paths.ts'
+import { sealedJsonBytes } from './sealed-json.ts'
 import { caught, damaged, orThrow, type StoreFailure } from './store-failure.ts'
 
 /** Writes the article under the first revision of its id that no file has; a revision is never written again. */
@@ -34,7 +35,7 @@ const folderOf = ({ id, revision }: Article): string => posix.dirname(articlePat
 
 async function put(files: DurableFiles, article: Article, revision: number): Promise<Article> {
   const kept = articleSchema.parse({ ...article, revision })
-  orThrow(await files.put(articlePath(kept.id, kept.revision), jsonBytes(kept)))
+  orThrow(await files.put(articlePath(kept.id, kept.revision), sealedJsonBytes(kept)))
   return kept
 }
 

@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import type { DurableFiles } from './durable-files.ts'
+import { isIntact, sealedJsonBytes } from './sealed-json.ts'
 import { damaged, StoreError } from './store-failure.ts'
 
 const encoder = new TextEncoder()
@@ -17,10 +18,21 @@ export function utf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The bytes as a record of the schema, or what is wrong with them. `isPlain` may say of what the schema would
+ * The bytes as a record of the schema, or what is wrong with them; where they have a checksum, they must have the
+ * right one. `isPlain` may say of what the schema would
  * give back as it is that it need not be asked.
  */
 export function parseJson<T>(
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+  isPlain?: (json: unknown) => json is T,
+): { value: T } | { problem: string } {
+  if (!isIntact(bytes)) return { problem: 'not as it was written: its checksum is another' }
+  return parseDamagedJson(bytes, schema, isPlain)
+}
+
+/** As {@link parseJson}, of what can be read of a file whatever its checksum. */
+export function parseDamagedJson<T>(
   bytes: Uint8Array,
   schema: z.ZodType<T>,
   isPlain?: (json: unknown) => json is T,
@@ -41,8 +53,8 @@ export function parseJson<T>(
 }
 
 /**
- * lowdb's adapter for one file of the library. Unlike lowdb's own it validates what it reads and is durable
- * when `write` resolves. Both throw a {@link StoreError}, because lowdb has no other way to pass a failure on.
+ * lowdb's adapter for one file of the library. Unlike lowdb's own it validates what it reads, writes a checksum,
+ * and is durable when `write` resolves. Both throw a {@link StoreError}, because lowdb has no other way to pass a failure on.
  */
 export class JsonFile<T> implements Adapter<T> {
   readonly #files: DurableFiles
@@ -73,7 +85,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const written = await this.#files.replace(this.#path, jsonBytes(data))
+    const written = await this.#files.replace(this.#path, sealedJsonBytes(data))
     if (!written.ok) throw new StoreError(written.error)
   }
 }

@@ -10,6 +10,7 @@ import { listJournal } from './journal-reader.ts'
 import { parseJson } from './json-file.ts'
 import { version2Schema } from './migrations/version-2.ts'
 import { LIBRARY_FILE } from './paths.ts'
+import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them and refuses newer ones. */
@@ -36,7 +37,7 @@ export const libraryFileSchema = z.object({
 
 /** The same as a library of this version or of the one before has it, which had no id and no saved searches. */
 export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
-  libraryFileSchema,
+  libraryFileSchema.extend(sealSchema.shape),
   version2Schema,
 ])
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Article, articleSchema } from '../core/model/article.ts'
+import { parseJson } from '../store/json-file.ts'
 import { articlePath } from '../store/paths.ts'
 import { isMissing } from '../store/store-failure.ts'
 
@@ -15,10 +16,10 @@ export async function readArticleFile(
 ): Promise<Article | undefined> {
   try {
     const path = join(library, articlePath(id, revision))
-    const parsed = articleSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.data : undefined
+    const parsed = parseJson(await readFile(path), articleSchema)
+    return 'value' in parsed ? parsed.value : undefined
   } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return undefined
+    if (isMissing(error)) return undefined
     throw error
   }
 }

@@ -4,6 +4,12 @@ import { planClip } from '../../electron/core/library/clip.ts'
 import { planCreateCollection } from '../../electron/core/library/collections.ts'
 import { planEdit } from '../../electron/core/library/edit.ts'
 import { planMark } from '../../electron/core/library/mark.ts'
+import { planEmptyTrash } from '../../electron/core/library/retention.ts'
+import {
+  planDeleteSearch,
+  planRenameSearch,
+  planSaveSearch,
+} from '../../electron/core/library/saved-searches.ts'
 import type { LibraryState } from '../../electron/core/library/state.ts'
 import { planRenameTag } from '../../electron/core/library/tags.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
@@ -77,6 +83,8 @@ async function commit(library: Library, plan: (state: LibraryState) => Planned):
   return library.commit(planned.value)
 }
 
+const empty = (library: Library): Promise<Outcome> => commit(library, state => ok(planEmptyTrash(state)))
+
 const ids = (...numbers: number[]): string[] => numbers.map(number => sampleId(number))
 const everything = (state: LibraryState): string[] => [...state.clippings.keys()]
 
@@ -135,11 +143,21 @@ export const FIRST_HALF: readonly RunStep[] = [
       ]),
   ],
   ['revises an article', library => revise(library, 3)],
+  [
+    'saves a search',
+    library => commit(library, state => planSaveSearch(state, sampleId(95), '港口', 'tag:港口 -is:read')),
+  ],
+  [
+    'trashes two',
+    library => commit(library, state => planMark(state, ids(2, 4), { mark: 'trashed', on: true }, AT)),
+  ],
+  ['empties the trash', empty],
 ]
 
 /** After it. */
 export const SECOND_HALF: readonly RunStep[] = [
   ['undoes what was done before it was closed', library => library.undo()],
+  ['renames a search', library => commit(library, state => planRenameSearch(state, sampleId(95), 'Harbour'))],
   ['clips three as one change', library => clip(library, 5, 6, 7)],
   ['renames a tag in bulk', library => commit(library, state => planRenameTag(state, 'bulk', 'group/all'))],
   [
@@ -149,4 +167,11 @@ export const SECOND_HALF: readonly RunStep[] = [
   ['undoes a bulk change', library => library.undo()],
   ['keeps an original twice', library => clip(library, 8)],
   ['imports three as one change', library => keep(library, 10, 11, 12)],
+  ['deletes a search', library => commit(library, state => planDeleteSearch(state, sampleId(95)))],
+  [
+    'leaves an article that nothing names',
+    library => library.keepArticle(sampleArticle(20, 'Never clipped')),
+  ],
+  ['collects what nothing names', library => library.collectOrphans()],
+  ['empties the trash and compacts', library => together([empty(library), library.compact()])],
 ]

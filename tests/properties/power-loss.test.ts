@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, posix, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planCreateTag } from '../../electron/core/library/tags.ts'
 import type { Library } from '../../electron/store/library.ts'
@@ -27,12 +27,19 @@ interface Moment {
   readonly contents: ReadonlyMap<number, string>
 }
 
-/** Runs the steps, with a restart between the two halves, and records every state that a crash could leave. */
-async function record(disk: MemoryDisk, halves: readonly (readonly RunStep[])[]): Promise<Moment[]> {
+/**
+ * Runs the steps, with a restart between the two halves, and records every state that a crash could leave. `before`
+ * is the last change that the disk held at the start.
+ */
+async function record(
+  disk: MemoryDisk,
+  halves: readonly (readonly RunStep[])[],
+  before?: number,
+): Promise<Moment[]> {
   const moments: Moment[] = []
   const contents = new Map<number, string>()
   const seen = new Set<string>()
-  let acknowledged: number | undefined
+  let acknowledged = before
   let during = 'opens'
   disk.onStep = () => {
     const states = [...crashStates(disk, STRIDE)].filter(({ disk: { fingerprint }, how }) => {
@@ -115,8 +122,8 @@ async function expectSound(moments: readonly Moment[]): Promise<number> {
 describe('a loss of power at any moment', () => {
   test('of a mixed run leaves a library that opens with every acknowledged change, each whole', async () => {
     const moments = await record(new MemoryDisk(), [FIRST_HALF, SECOND_HALF])
-    expect(await expectSound(moments)).toBeGreaterThan(5000)
-  }, 120_000)
+    expect(await expectSound(moments)).toBeGreaterThan(6000)
+  }, 600_000)
 
   test('of a migration leaves the old library or the new one, whole', async () => {
     const disk = new MemoryDisk()
@@ -124,7 +131,20 @@ describe('a loss of power at any moment', () => {
     disk.put(`${FOLDER}/library.json`, await readFile(version1))
     const moments = await record(disk, [FIRST_HALF.slice(0, 3)])
     expect(await expectSound(moments)).toBeGreaterThan(300)
-  }, 60_000)
+  }, 300_000)
+
+  test('of a migration from version 2 leaves the old library or the new one, with every change', async () => {
+    const disk = new MemoryDisk()
+    const version2 = join(import.meta.dirname, '../libraries/v2')
+    for (const entry of await readdir(version2, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      disk.put(posix.join(FOLDER, relative(version2, path).replaceAll('\\', '/')), await readFile(path))
+    }
+    const moments = await record(disk, [SECOND_HALF.slice(0, 3)], 13)
+    expect(moments.filter(({ during }) => during === 'opens').length).toBeGreaterThan(10)
+    expect(await expectSound(moments)).toBeGreaterThan(100)
+  }, 300_000)
 
   test('after a kill loses nothing that the next process acknowledged', async () => {
     const moments = await record(new MemoryDisk(), [FIRST_HALF.slice(0, 3), SECOND_HALF.slice(0, 1)])
@@ -147,5 +167,5 @@ describe('a loss of power at any moment', () => {
       return { states, during, acknowledged, disk, contents }
     })
     expect(await expectSound(await Promise.all(afterwards))).toBeGreaterThan(2 * moments.length)
-  }, 60_000)
+  }, 300_000)
 })

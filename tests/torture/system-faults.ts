@@ -168,11 +168,13 @@ export async function injectFaults(
     const chosen = all.filter((_, index) => index % every === 0)
     const problems: string[] = []
     let met = 0
+    let runs = 0
     const next = chosen.values()
     const work = async (): Promise<void> => {
       for (const fault of next) {
         const outcome = await faults.problemOf(fault)
         if (outcome.met) met++
+        if (++runs % 100 === 0) report(`${runs} of ${chosen.length} runs, ${problems.length} problems`)
         if (outcome.problem !== undefined)
           problems.push(`${fault.code} in ${fault.call} ${fault.at}: ${outcome.problem}`)
       }

@@ -7,12 +7,13 @@ import type { Operation } from '../../core/model/library-change.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
-import { jsonBytes, parseJson } from '../json-file.ts'
+import { parseJson } from '../json-file.ts'
 import type { LibraryPorts } from '../library.ts'
 import { SCHEMA_VERSION } from '../library-file.ts'
 import { putOriginal, sha256Of } from '../originals.ts'
 import { articlePath, BACKUPS_FOLDER, journalPath, LIBRARY_FILE } from '../paths.ts'
 import { changedMonths } from '../replay.ts'
+import { sealedJsonBytes } from '../sealed-json.ts'
 import { writeLibraryFile, writeSnapshot } from '../snapshot.ts'
 import { damaged, type StoreFailure } from '../store-failure.ts'
 import { instantOf, migrateClipping } from './from-version-1.ts'
@@ -69,7 +70,7 @@ async function migrateVersion1(
     if (!original.ok) return original
     const id = identifiers.next(Date.parse(instantOf(clipping.createdAt) ?? now))
     const migrated = migrateClipping(clipping, id, original.value, now)
-    const written = await files.replace(articlePath(id, 1), jsonBytes(migrated.article))
+    const written = await files.replace(articlePath(id, 1), sealedJsonBytes(migrated.article))
     if (!written.ok) return written
     puts.push(putClipping(migrated.clipping))
     tags.push(...migrated.clipping.tags)

@@ -9,8 +9,9 @@ import type { Operation } from '../../core/model/library-change.ts'
 import { readState, type StateAt } from '../backup/read-state.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
-import { parseJson } from '../json-file.ts'
+import { parseDamagedJson, parseJson } from '../json-file.ts'
 import { journalPath, LIBRARY_FILE, MONTHS_FOLDER } from '../paths.ts'
+import { isIntact } from '../sealed-json.ts'
 import { monthFileSchema, monthOf, readSnapshot, type Snapshot, writeSnapshot } from '../snapshot.ts'
 import { orThrow } from '../store-failure.ts'
 import { differences } from '../verify.ts'
@@ -75,10 +76,17 @@ async function newestBackup({ spares }: Workbench): Promise<Base> {
  * The base with the readable changes after it; and of the clippings in the months those that nothing else has,
  * or that are newer. One that a change in the journal once made is its history, not news.
  */
-async function salvaged({ files }: Workbench, { lines }: MendedJournal, base: Base): Promise<LibraryState> {
+async function salvaged(
+  { files }: Workbench,
+  { lines, whole }: MendedJournal,
+  base: Base,
+): Promise<LibraryState> {
   const ops = lines.filter(({ seq }) => seq > base.seq).flatMap(line => line.ops)
   const state = applyOperations(base.state, ops)
-  const differing = (await clippingsInMonths(files)).filter(
+  const { sure, doubtful } = await clippingsInMonths(files)
+  // Of a month that is not as it was written, no more than what is nowhere else.
+  const only = whole ? [] : doubtful.filter(each => !state.clippings.has(each.id))
+  const differing = [...sure, ...only].filter(
     each => JSON.stringify(each) !== JSON.stringify(state.clippings.get(each.id)),
   )
   const news = new Map(differing.map(each => [each.id, each]))
@@ -127,15 +135,18 @@ async function recordSalvage(
   return seq
 }
 
-async function clippingsInMonths(files: DurableFiles): Promise<Clipping[]> {
-  const clippings: Clipping[] = []
+/** What the files of the months have; `doubtful` what stands in one whose checksum says that it was changed. */
+async function clippingsInMonths(files: DurableFiles): Promise<{ sure: Clipping[]; doubtful: Clipping[] }> {
+  const sure: Clipping[] = []
+  const doubtful: Clipping[] = []
   for (const name of orThrow(await files.list(MONTHS_FOLDER))) {
     if (!/^\d{4}-\d{2}\.json$/.test(name)) continue
     const bytes = await files.read(`${MONTHS_FOLDER}/${name}`)
-    const parsed = bytes.ok && bytes.value !== undefined ? parseJson(bytes.value, monthFileSchema) : undefined
-    if (parsed !== undefined && 'value' in parsed) clippings.push(...parsed.value.clippings)
+    if (!bytes.ok || bytes.value === undefined) continue
+    const parsed = parseDamagedJson(bytes.value, monthFileSchema)
+    if ('value' in parsed) (isIntact(bytes.value) ? sure : doubtful).push(...parsed.value.clippings)
   }
-  return clippings
+  return { sure, doubtful }
 }
 
 /** Writes the whole snapshot anew; all of the old one is kept aside first. */
@@ -159,14 +170,24 @@ async function rewrite(
   orThrow(await writeSnapshot(files, { state, id, seq, createdAt, months: all }, all))
 }
 
+interface Identity {
+  id?: string | undefined
+  createdAt?: string
+}
+
 /** Which library this is and when it was made, as its own file or a backup's says, whatever else is wrong with it. */
-async function identityIn({ files, spares }: Workbench): Promise<{ id?: string; createdAt?: string }> {
-  const known: { id?: string; createdAt?: string } = {}
+async function identityIn({ files, spares }: Workbench): Promise<Identity> {
+  const known: Identity = {}
   for (const each of [files, ...spares]) {
     const bytes = await each.read(LIBRARY_FILE)
     if (!bytes.ok || bytes.value === undefined) continue
-    const id = parseJson(bytes.value, z.object({ id: libraryIdSchema }))
-    const createdAt = parseJson(bytes.value, z.object({ createdAt: instantSchema }))
+    const whole = parseJson(
+      bytes.value,
+      z.object({ id: libraryIdSchema.optional(), createdAt: instantSchema }),
+    )
+    if ('value' in whole) return { ...known, ...whole.value }
+    const id = parseDamagedJson(bytes.value, z.object({ id: libraryIdSchema }))
+    const createdAt = parseDamagedJson(bytes.value, z.object({ createdAt: instantSchema }))
     if ('value' in id) known.id ??= id.value.id
     if ('value' in createdAt) known.createdAt ??= createdAt.value.createdAt
   }

@@ -28,7 +28,9 @@ describe('a library on disk', () => {
     expect(library.state.clippings.size).toBe(0)
     expect(library.version).toBe(0)
     expect(library.repairs).toEqual([])
-    expect(await readFile(join(folder, 'library.json'), 'utf8')).toMatch(/^\{\n {2}"schemaVersion": 3,\n/)
+    expect(await readFile(join(folder, 'library.json'), 'utf8')).toMatch(
+      /^\{\n {2}"crc": "[0-9a-f]{8}",\n {2}"schemaVersion": 3,\n/,
+    )
   })
 
   test('gives back after a restart what was committed, with and without a compaction', async () => {
