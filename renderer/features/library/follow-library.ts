@@ -36,8 +36,11 @@ function onState(state: LibraryState): void {
   // What opening had to mend is known when all is read.
   if (before?.isPart && !state.isPart) void queryClient.invalidateQueries({ queryKey: ['app:start'] })
   const isOther = before !== undefined && before.path !== state.path
-  if (!isOther && before?.state === state.state) return
-  void queryClient.invalidateQueries({ queryKey: ['app:start'] })
+  const isTheSame = !isOther && before?.state === state.state
+  // What opening had to mend is known only when all of the library has been read.
+  if (!isTheSame || before?.isPart !== state.isPart)
+    void queryClient.invalidateQueries({ queryKey: ['app:start'] })
+  if (isTheSame) return
   letGo()
   forgetLibrary()
   if (!isOther || isMoving(libraryTasks.job.get())) return

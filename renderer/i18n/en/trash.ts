@@ -4,7 +4,7 @@ export const trash = {
   keep_other: '{{count, number}} days',
   keepForEver: 'Until I empty it',
   retentionDetail:
-    'What has been in the trash longer is removed when the library is opened. Originals and texts stay in the library’s history and in backups.',
+    'What has been in the trash longer goes by itself, looked after once a day. Originals and texts stay in the library’s history and in backups.',
   now: 'In the trash',
   empty: 'Empty the trash…',
   nothing: 'The trash is empty.',

@@ -2,7 +2,8 @@ export const trash = {
   retention: '保留时间',
   keep_other: '{{count, number}} 天',
   keepForEver: '直到我清空',
-  retentionDetail: '在回收站里超过这个时间的剪报，打开库时清除。原件和正文仍留在库的修改记录和备份中。',
+  retentionDetail:
+    '在回收站里超过这个时间的剪报会自动清除，每天检查一次。原件和正文仍留在库的修改记录和备份中。',
   now: '回收站现有',
   empty: '清空回收站…',
   nothing: '回收站是空的。',

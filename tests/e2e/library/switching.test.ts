@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { MENU_WORDS } from '../../../electron/main/menu-words.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import {
   anyOf,
@@ -118,7 +119,8 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
     await app.window.getByRole('heading', { level: 1 }).waitFor()
     await showSection(app, 'library')
     await app.dialogs.answerOpen([app.folders.userData])
-    await button(app, words.library.open).click()
+    const menu = MENU_WORDS[language === 'zh-CN' ? 'zh-Hans' : 'en']
+    await app.menu.choose(menu.file, menu.openLibrary)
     await app.window.getByText(words.failure['not-a-library'].what).waitFor()
     await app.window.getByText(app.libraryDir).first().waitFor()
   })
