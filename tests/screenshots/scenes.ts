@@ -108,7 +108,7 @@ export const SCENES: readonly Scene[] = [
     name: 'search-relevance',
     show: async window => {
       await leave(window)
-      await go(window, '#/timeline?q=ferry%20OR%20tram&order=relevance')
+      await go(window, '#/timeline?q=council%20OR%20芯片%20OR%20渡轮&order=relevance')
       await window.getByRole('option').first().click()
       await window.locator('[role=option] mark').first().waitFor()
     },
