@@ -116,7 +116,8 @@ export class JournalWriter {
       const isNew = current.length === 0
       const path = join(this.#directory, ...journalPath(current.file).split('/'))
       current.handle ??= await this.#fileSystem.open(path, 'append')
-      await current.handle.append(Buffer.concat(lines))
+      // Not joined once more: a line may have megabytes, and most are written alone.
+      await current.handle.append(lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines))
       await current.handle.fdatasync()
       if (isNew) await this.#fileSystem.fsyncDirectory(join(this.#directory, JOURNAL_FOLDER))
     } catch (error) {
