@@ -44,7 +44,7 @@ export const knownLibrarySchema = z.object({
 })
 
 /** Things of one kind that are not as they were written, with the first few as examples. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   code: z.enum([
     'unreadable-snapshot',
     'damaged-journal',
@@ -66,7 +66,7 @@ export const findingSchema = z.object({
   examples: z.array(z.object({ what: z.string(), detail: z.string().optional() })),
 })
 
-export const mendedSchema = z.object({
+const mendedSchema = z.object({
   code: z.enum([
     'journal-lines-restored',
     'journal-end-cut',

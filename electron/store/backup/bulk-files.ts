@@ -34,5 +34,3 @@ export function bulkFiles(fileSystem: FileSystem, directory: string): BulkFiles 
     },
   }
 }
-
-export { inParallel } from '../in-parallel.ts'
