@@ -51,7 +51,11 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
   )
   const isTrashed = clipping.trashedAt !== undefined
   return (
-    <div className={css('toolbar', matches.count > 0 && 'stepping')} role="toolbar" aria-label={t('reader.toolbar')}>
+    <div
+      className={css('toolbar', matches.count > 0 && 'stepping')}
+      role="toolbar"
+      aria-label={t('reader.toolbar')}
+    >
       {hasBack && (
         <IconButton
           label={t('common.back')}
