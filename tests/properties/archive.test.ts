@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planEdit } from '../../electron/core/library/edit.ts'
 import { planMark } from '../../electron/core/library/mark.ts'
+import { planEmptyTrash } from '../../electron/core/library/retention.ts'
+import { planSaveSearch } from '../../electron/core/library/saved-searches.ts'
 import { planDeleteTag } from '../../electron/core/library/tags.ts'
 import { createArchive } from '../../electron/store/archive/create-archive.ts'
 import { extractArchive } from '../../electron/store/archive/extract-archive.ts'
@@ -66,6 +68,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       const taken = [...library.state.collections.keys()].length
       if (library.state.clippings.has(sampleId(each)))
         await collect(library, 900 + taken, `${taken} ${of}`, each)
+    }),
+  ),
+  fc.tuple(name, words).map(([of, query]) =>
+    stays(async library => {
+      const planned = planSaveSearch(library.pending, sampleId(950 + library.version), of, query)
+      if (planned.ok) got(await library.commit(planned.value))
+    }),
+  ),
+  fc.constant(
+    stays(async library => {
+      const planned = planEmptyTrash(library.pending)
+      if (planned !== undefined) got(await library.commit(planned))
     }),
   ),
   fc.constant(stays(library => library.undo())),

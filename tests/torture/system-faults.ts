@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../../electron/store/file-system.ts'
 import { ERRORS, type ErrorCode } from '../properties/faulty-file-system.ts'
 import { problemAfter } from '../properties/run-and-go-on.ts'
 import { buildProgram } from './build-program.ts'
+import { fillDisk, whyNoSmallDisk } from './full-disk.ts'
 
 /** The system calls that write, by any name that they have on Linux. */
 const CALLS = ['openat', 'write', 'fsync', 'fdatasync', '/^rename'] as const
@@ -186,12 +187,19 @@ export async function injectFaults(
   }
 }
 
-/** `npm run faults`, with `-- --all` for every call and every error, which takes minutes. */
+/** `npm run faults`, with `-- --all` for every call and every error, which takes minutes; and a full disk of 16 MB. */
 export default async function run(flag = ''): Promise<void> {
   const refusal = whyNotTraceable()
   if (refusal !== undefined) throw new Error(`strace cannot inject faults here: ${refusal}`)
   const { runs, met, problems } = await injectFaults(flag === '--all' ? 1 : 17, line => console.log(line))
   for (const problem of problems) console.log(problem)
   console.log(`${runs} runs, ${met} faults met, ${problems.length} problems`)
-  process.exitCode = problems.length === 0 ? 0 : 1
+  const noDisk = whyNoSmallDisk()
+  const filled = noDisk === undefined ? await fillDisk() : undefined
+  if (filled === undefined) console.log(`no full disk: ${noDisk}`)
+  else {
+    for (const problem of filled.problems) console.log(problem)
+    console.log(`a full disk of 16 MB: ${filled.kept} clippings, ${filled.problems.length} problems`)
+  }
+  process.exitCode = problems.length + (filled?.problems.length ?? 0) === 0 ? 0 : 1
 }

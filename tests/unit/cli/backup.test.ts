@@ -1,8 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../../electron/cli/run.ts'
+import { openLibrary } from '../../../electron/store/open-library.ts'
+import { clip, collect, filesIn, plainState, saveSearch, tag } from '../store/backup/sample-library.ts'
+import { got, samplePorts } from '../store/scratch-library.ts'
 
 let folder: string
 let library: string
@@ -175,6 +178,33 @@ describe('archive', () => {
     const list = await cuttings('list')
     library = to
     expect(await cuttings('list')).toEqual(list)
+  })
+
+  it('of a library with everything in it becomes the same library, with its history, file by file', async () => {
+    const open = async (path: string) => got(await openLibrary(path, samplePorts()))
+    const made = await open(library)
+    await clip(made, 1, '2025-05-01T00:00:00.000Z')
+    await clip(made, 2)
+    await tag(made, 1, '港口/罢工')
+    await collect(made, 900, 'Harbour', 2)
+    await saveSearch(made, 950, '港口', 'tag:港口 -is:read')
+    got(await made.undo())
+    got(await made.redo())
+    const state = plainState(made)
+    got(await made.close())
+    const before = await filesIn(library)
+    const [file, to] = [join(folder, 'all.zip'), join(folder, 'extracted')]
+    await mkdir(to)
+    expect(await cuttings('archive', 'create', file)).toMatchObject({ code: 0, err: '' })
+    expect(await cuttings('archive', 'extract', file, '--to', to)).toMatchObject({ code: 0, err: '' })
+    expect(await filesIn(to)).toEqual(before)
+    const again = await open(to)
+    expect(plainState(again)).toEqual(state)
+    const undone: (string | undefined)[] = []
+    for (let taken = await again.undo(); taken.ok; taken = await again.undo())
+      undone.push(taken.value.label.kind)
+    expect(undone).toEqual(['save-search', 'create-collection', 'tag', 'clip', 'clip'])
+    await again.close()
   })
 
   it('that is none is refused in words', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { planClip } from '../../../../electron/core/library/clip.ts'
 import { planCreateCollection } from '../../../../electron/core/library/collections.ts'
 import { planMark } from '../../../../electron/core/library/mark.ts'
+import { planSaveSearch } from '../../../../electron/core/library/saved-searches.ts'
 import type { Library } from '../../../../electron/store/library.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../../core/library/samples.ts'
 import { got } from '../scratch-library.ts'
@@ -32,6 +33,10 @@ export async function collect(library: Library, id: number, name: string, number
   )
 }
 
+export async function saveSearch(library: Library, id: number, name: string, query: string): Promise<void> {
+  got(await library.commit(got(planSaveSearch(library.pending, sampleId(id), name, query))))
+}
+
 /** Every file below the folder with its bytes, by its path; without lock and backups. */
 export async function filesIn(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {}
@@ -45,8 +50,9 @@ export async function filesIn(folder: string): Promise<Record<string, string>> {
 }
 
 /** A state as plain data that compares by value. */
-export const plainState = ({ state }: Library) => ({
+export const plainState = ({ state }: Pick<Library, 'state'>) => ({
   clippings: Object.fromEntries(state.clippings),
   tags: Object.fromEntries(state.tags),
   collections: Object.fromEntries(state.collections),
+  savedSearches: Object.fromEntries(state.savedSearches),
 })
