@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import type { DurableFiles } from './durable-files.ts'
-import { isIntact, sealedJsonBytes } from './sealed-json.ts'
+import { isIntact, sealedJsonInTurns } from './sealed-json.ts'
 import { damaged, StoreError } from './store-failure.ts'
 
 const encoder = new TextEncoder()
@@ -85,7 +85,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const written = await this.#files.replace(this.#path, sealedJsonBytes(data))
+    const written = await this.#files.replace(this.#path, await sealedJsonInTurns(data))
     if (!written.ok) throw new StoreError(written.error)
   }
 }

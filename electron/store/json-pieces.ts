@@ -5,7 +5,11 @@ const PIECE = 100
  * `JSON.stringify(record, null, 2)` piece by piece, each made when it is asked for: a month of tens of thousands of
  * clippings takes a second.
  */
-export function* jsonPieces(record: object): Generator<string> {
+export function* jsonPieces(record: unknown): Generator<string> {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    yield JSON.stringify(record, null, 2)
+    return
+  }
   let before = '{\n'
   for (const [key, value] of Object.entries(record)) {
     for (const lines of Array.isArray(value) && value.length > PIECE

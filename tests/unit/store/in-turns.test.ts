@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { forEachInTurns, joinedInTurns, sortedInTurns } from '../../../electron/store/in-turns.ts'
 import { jsonPieces } from '../../../electron/store/json-pieces.ts'
+import { sealedJsonBytes, sealedJsonInTurns } from '../../../electron/store/sealed-json.ts'
 
 /** How many turns others had while the work went on. */
 async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
@@ -63,5 +64,11 @@ describe('JSON in pieces', () => {
     [{ numbers: Array.from({ length: 300 }, (_, index) => (index % 7 === 0 ? undefined : index)) }],
   ])('is what JSON.stringify writes', record => {
     expect([...jsonPieces(record)].join('')).toBe(JSON.stringify(record, null, 2))
+  })
+
+  test('is sealed as the whole is', async () => {
+    const record = { seq: 1, clippings: records(3000) }
+    expect(Buffer.from(await sealedJsonInTurns(record)).equals(sealedJsonBytes(record))).toBe(true)
+    await expect(sealedJsonInTurns({})).rejects.toThrow('only a record with a key')
   })
 })
