@@ -31,9 +31,13 @@ export function Banner({ library }: { readonly library: LibraryState }) {
   const isDamaged = !isAtReport && job.kind === 'done' && showsDamage(job.report)
   const note = gravestNote(library, isDamaged, dismissed)
   return (
-    <section aria-label={t('banner.label')} aria-live="polite">
-      {note && <Note note={note} path={library.path} />}
-    </section>
+    <div aria-live="polite">
+      {note && (
+        <section aria-label={t('banner.label')}>
+          <Note note={note} path={library.path} />
+        </section>
+      )}
+    </div>
   )
 }
 

@@ -49,7 +49,6 @@ export const banner = {
   backupFailed: 'The last backup failed.',
   retry: 'Try again',
   verify: 'Verify…',
-  move: 'Move…',
   toBackups: 'See backups',
   understood: 'Understood',
   dismiss: 'Dismiss this note',

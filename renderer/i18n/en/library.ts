@@ -15,7 +15,6 @@ export const library = {
   openRecent: 'Open the library “{{name}}”',
   openShort: 'Open',
   gone: 'Not there now: moved, deleted, or on a disk that is not connected',
-  moveTitle: 'Move or copy',
   moveDetail:
     'A move copies everything, verifies the copy, opens it, and only then removes the old place. A copy leaves you in this library.',
   move: 'Move…',

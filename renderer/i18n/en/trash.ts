@@ -17,7 +17,7 @@ export const trash = {
   question_one: 'Remove {{count, number}} clipping from the trash?',
   question_other: 'Remove {{count, number}} clippings from the trash?',
   questionDetail:
-    'You can undo this, also after a restart, for as long as it is the last change. After that, backups still have what was in the library when they were taken.',
+    'You can undo this at any time, also after a restart: Undo goes back one change after the other. Backups have what was in the library when they were taken.',
   confirm_one: 'Remove {{count, number}} clipping',
   confirm_other: 'Remove {{count, number}} clippings',
 } as const

@@ -46,7 +46,6 @@ export const banner = {
   backupFailed: '上次备份没有成功。',
   retry: '重试',
   verify: '核对…',
-  move: '移动…',
   toBackups: '查看备份',
   understood: '知道了',
   dismiss: '不再显示这条提示',

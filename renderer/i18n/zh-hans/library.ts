@@ -13,7 +13,6 @@ export const library = {
   openRecent: '打开剪报库“{{name}}”',
   openShort: '打开',
   gone: '现在找不到：可能已移走、删除，或者所在磁盘没有连接',
-  moveTitle: '移动与复制',
   moveDetail: '移动时先完整复制并核对，打开新的一份，最后才清除原处。复制之后，仍留在当前库。',
   move: '移动…',
   copy: '复制…',

@@ -12,6 +12,7 @@ export const trash = {
   line_other: '移入 {{count, number}} 天后清除。',
   lineNever: '一直保留到清空回收站。',
   question_other: '从回收站清除 {{count, number}} 篇剪报？',
-  questionDetail: '在下一次修改之前都可以撤销，重新启动之后也可以。此后，备份中仍有备份当时库里的内容。',
+  questionDetail:
+    '随时可以撤销，重新启动之后也可以：撤销从最近的修改起逐一退回。备份中也有备份当时库里的内容。',
   confirm_other: '清除 {{count, number}} 篇',
 } as const
