@@ -103,9 +103,10 @@ export function TimelinePane({ onShowSidebar }: Props) {
       {hasQuery && !hasRoom && <FacetMenus filter={filter} />}
       <div className={css('scope')}>
         <h1 className={css('name')}>{scope}</h1>
-        {listing && (
+        {listing && found && (
           <span className={css('total')} aria-hidden="true">
-            {t('timeline.groupCount', { count: listing.total })}
+            <span className={css('brief')}>{t('timeline.groupCount', { count: listing.total })}</span>
+            <span className={css('whole')}>{found}</span>
           </span>
         )}
         <OrderSwitch
