@@ -3,7 +3,6 @@ import type { LibraryState } from '../core/library/state.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Clock } from '../core/ports.ts'
 import type { ClippingTable } from '../core/timeline/clipping-table.ts'
-import { clippingsChangedSince } from '../store/changes-since.ts'
 import type { Library } from '../store/library.ts'
 import { localDay } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
@@ -58,10 +57,12 @@ export class FullTextSearch {
     const { state, version } = this.#library
     const known = opened.value.state === 'ready' ? opened.value.seq : undefined
     const missing =
-      known === undefined || known > version ? undefined : await clippingsChangedSince(library, known)
-    const ids = missing?.ok === true ? missing.value : state.clippings.keys()
+      known === undefined || known > version
+        ? undefined
+        : await this.#pool.run('changed-since', { library, seq: known })
+    const ids = missing?.ok === true ? missing.value : undefined
     this.#indexed = RecordMap.from(state.clippings)
-    if (!(await this.#sendAll(state, ids, version)) || this.#isStopped) return
+    if (!(await this.#sendAll(state, ids ?? state.clippings.keys(), version)) || this.#isStopped) return
     this.#isWhole = true
     this.#stopListening = this.#library.onChange(() => this.#follow())
     this.#follow()

@@ -4,6 +4,7 @@ import type { SearchDocument } from '../core/search/document.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
 import { createIndex, openIndex } from '../index/open-index.ts'
 import type { SearchIndex } from '../index/search-index.ts'
+import { clippingsChangedSince } from '../store/changes-since.ts'
 import { readArticleFile } from './article-file.ts'
 import { searchDocument } from './search-document.ts'
 import type { Tasks } from './tasks.ts'
@@ -46,6 +47,14 @@ export function closeFullText(): undefined {
   index?.close()
   index = undefined
   numbers.clear()
+}
+
+/** Read here, because the journal of a busy day takes the main process half a second. */
+export async function changedSince(
+  input: Tasks['changed-since']['input'],
+): Promise<Tasks['changed-since']['output']> {
+  const changed = await clippingsChangedSince(input.library, input.seq)
+  return changed.ok ? [...changed.value] : undefined
 }
 
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */

@@ -67,6 +67,8 @@ export interface Tasks {
     }
     output: boolean
   }
+  /** The clippings that changes after `seq` touched, some of which may be gone; undefined where the journal does not tell. */
+  'changed-since': { input: { library: string; seq: number }; output: string[] | undefined }
   /** Tells the worker the numbers of clippings, for what it finds: the first of the ids has the number `first`. */
   'index-number': { input: { ids: string[]; first: number }; output: undefined }
   /**

@@ -4,7 +4,14 @@ import { backUp, checkBackups, compare, listBackups, pastClipping, restore, vers
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
 import { extractBytes, extractFile } from './extract-file.ts'
 import { findInBodies } from './find-in-bodies.ts'
-import { closeFullText, findFullText, numberFullText, openFullText, putFullText } from './full-text.ts'
+import {
+  changedSince,
+  closeFullText,
+  findFullText,
+  numberFullText,
+  openFullText,
+  putFullText,
+} from './full-text.ts'
 import {
   archive,
   copy,
@@ -35,6 +42,7 @@ const work = {
   'find-in-bodies': findInBodies,
   'index-open': openFullText,
   'index-put': putFullText,
+  'changed-since': changedSince,
   'index-number': numberFullText,
   'index-find': findFullText,
   'index-snippets': findSnippets,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What {@link watchRepaints} leaves in the page. */
 interface Watched {
-  repaints: { readonly ms: number; readonly what: string }[]
+  repaints: number[]
 }
 
 declare global {
@@ -19,11 +19,19 @@ export const watchRepaints = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const watched: Watched = { repaints: [] }
     window.watched = watched
-    let pressed: { readonly at: number; readonly what: string } | undefined
+    let pressed: { readonly at: number } | undefined
     addEventListener(
       'keydown',
       event => {
-        pressed = { at: event.timeStamp, what: event.key }
+        pressed = { at: event.timeStamp }
+      },
+      true,
+    )
+    // A Chinese character arrives without a key.
+    addEventListener(
+      'input',
+      ({ timeStamp: at }) => {
+        if (pressed === undefined || at - pressed.at > 50) pressed = { at }
       },
       true,
     )
@@ -35,12 +43,12 @@ export const watchRepaints = (page: Page): Promise<void> =>
     if (pane === null) throw new Error('there is no timeline')
     new MutationObserver(records => {
       if (pressed === undefined || !records.some(isOfTheList)) return
-      const { at, what } = pressed
+      const { at } = pressed
       pressed = undefined
       // A message that is sent in a frame arrives when the frame has been painted.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => watched.repaints.push({ ms: performance.now() - at, what })
+        port1.onmessage = () => watched.repaints.push(performance.now() - at)
         port2.postMessage(undefined)
       })
     }).observe(pane, { subtree: true, childList: true, characterData: true })
@@ -48,7 +56,7 @@ export const watchRepaints = (page: Page): Promise<void> =>
 
 /** The times noted since the last call. */
 export const takeRepaints = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window.watched?.repaints.splice(0) ?? []).map(({ ms }) => ms))
+  page.evaluate(() => window.watched?.repaints.splice(0) ?? [])
 
 /** Jumps to places all over the list: for each the time until the rows there are painted. */
 export const measureJumps = (page: Page, jumps: number): Promise<number[]> =>
