@@ -21,7 +21,10 @@ const hex = (crc: number): string => crc.toString(16).padStart(DIGITS, '0')
 
 const checksum = (bytes: Uint8Array | string): string => hex(crc32(bytes))
 
-/** The record as the library keeps it, two spaces and one newline at the end, with its checksum as its first key. Throws for what is no record. */
+/**
+ * The record as the library keeps it, two spaces and one newline at the end, with its checksum as its first key.
+ * Throws for what is no record.
+ */
 export function sealedJsonBytes(record: unknown): Uint8Array {
   const text = JSON.stringify(record, null, 2)
   if (!text.startsWith(START)) throw new Error('only a record with a key can be sealed')
