@@ -1,5 +1,4 @@
-import { FEATURES, STATES } from '../core/search/query.ts'
-import type { FactsRow } from './facts-row.ts'
+import { type FactsRow, NO_DAY } from './facts-row.ts'
 import { NumberSet } from './number-set.ts'
 
 /** Each of many equal strings once, with a number for it. */
@@ -36,17 +35,6 @@ class Column {
 }
 
 const NONE: readonly number[] = []
-/** Stands for the day of what names none: in no span, and behind every day. */
-export const NO_DAY = -0x80000000
-
-/** The bit of a state or feature among the marks of a row. */
-export const MARKS = new Map<string, number>(
-  [...STATES.map(state => `is:${state}`), ...FEATURES.map(feature => `has:${feature}`)].map((mark, bit) => [
-    mark,
-    1 << bit,
-  ]),
-)
-
 /**
  * What the index holds in memory of every clipping, a column a value: going through a column of a hundred thousand
  * takes well under a millisecond, going through as many objects fifty.

@@ -2,7 +2,8 @@ import { daySpanOf } from '../core/model/edtf.ts'
 import { exhausted } from '../core/result.ts'
 import { type FactTerm, isNamed, isOfLanguage, isOnHost } from '../core/search/matches-facts.ts'
 import type { QueryClock } from '../core/search/query.ts'
-import { type Catalogue, MARKS, type Names, NO_DAY } from './catalogue.ts'
+import type { Catalogue, Names } from './catalogue.ts'
+import { MARKS, NO_DAY } from './facts-row.ts'
 
 export type RowFilter = (row: number) => boolean
 

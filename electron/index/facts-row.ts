@@ -1,5 +1,16 @@
 import type { Facts } from '../core/search/document.ts'
-import { MARKS, NO_DAY } from './catalogue.ts'
+import { FEATURES, STATES } from '../core/search/query.ts'
+
+/** Stands for the day of what names none: in no span, and behind every day. */
+export const NO_DAY = -0x80000000
+
+/** The bit of a state or feature among the marks of a row. */
+export const MARKS = new Map<string, number>(
+  [...STATES.map(state => `is:${state}`), ...FEATURES.map(feature => `has:${feature}`)].map((mark, bit) => [
+    mark,
+    1 << bit,
+  ]),
+)
 
 /** The facts of a clipping as they are kept: a third of the length that they have with their names. */
 export type FactsRow = readonly [

@@ -1,5 +1,6 @@
 import { exhausted } from '../core/result.ts'
-import { type Catalogue, NO_DAY } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
+import { NO_DAY } from './facts-row.ts'
 import type { Scores } from './ranking.ts'
 
 /** `relevance`, or newest first by one of the three clocks. */

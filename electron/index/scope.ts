@@ -1,8 +1,9 @@
 import type { Filter } from '../core/model/listing.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import type { State } from '../core/search/query.ts'
-import { type Catalogue, MARKS } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { factFilter, type RowFilter } from './fact-filter.ts'
+import { MARKS } from './facts-row.ts'
 
 /** What a list shows, apart from its query. */
 export type Scope = Omit<Filter, 'query'>

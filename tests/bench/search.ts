@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { fold } from '../../electron/core/search/fold.ts'
@@ -69,22 +70,17 @@ function queriesOf(random: () => number): Readonly<Record<string, readonly strin
   }
 }
 
-function built(path: string, count: number): { index: SearchIndex; ms: number; slowest: number } {
+function built(path: string, count: number): { index: SearchIndex } {
   const created = createIndex(path)
   if (!created.ok) throw new Error(created.error.message)
-  let slowest = 0
-  const { ms } = timed(() => {
-    for (let first = 0; first < count; first += BATCH) {
-      const documents = Array.from({ length: Math.min(BATCH, count - first) }, (_, at) =>
-        inventDocument(first + at),
-      )
-      const put = timed(() => created.value.put(documents, first))
-      if (!put.value.ok) throw new Error(put.value.error.message)
-      slowest = Math.max(slowest, put.ms)
-    }
-    created.value.optimise()
-  })
-  return { index: created.value, ms, slowest }
+  for (let first = 0; first < count; first += BATCH) {
+    const documents = Array.from({ length: Math.min(BATCH, count - first) }, (_, at) =>
+      inventDocument(first + at),
+    )
+    const put = created.value.put(documents, first + BATCH < count ? undefined : 1)
+    if (!put.ok) throw new Error(put.error.message)
+  }
+  return { index: created.value }
 }
 
 /** Folded texts in memory and `includes`: the fastest scan that there can be, without fields, words, dates and ranking. */
@@ -115,29 +111,52 @@ function parsed(text: string): Query {
   return query.value.query
 }
 
-/** `node tests/run-script.js tests/bench/search.ts COUNT [minisearch]`: the index against a scan and MiniSearch. */
-export default function bench(counted = '1000', against = ''): void {
-  const count = Number(counted)
+const SIZES = [1_000, 10_000, 100_000]
+const SHOWN = { order: 'relevance', offset: 0, limit: SCREEN, facets: true } as const
+const textOf = (id: string): string => inventDocument(Number.parseInt(id.slice(-12), 16) - 1).text
+
+/** Wall and processor time, of which only the second says something on a busy machine. */
+function measured<T>(run: () => T): { value: T; ms: number; cpu: number } {
+  const before = process.cpuUsage()
+  const { value, ms } = timed(run)
+  const { user, system } = process.cpuUsage(before)
+  return { value, ms, cpu: (user + system) / 1000 }
+}
+
+/** The first screen with ranking, facets and snippets; bodies are at hand. */
+function searched(index: SearchIndex, text: string): { total: number; ms: number; cpu: number } {
+  const query = parsed(text)
+  const first = index.search(query, SHOWN)
+  if (!first.ok) throw new Error(first.error.message)
+  const bodies = new Map(first.value.ids.map(id => [id, textOf(id)]))
+  const { ms, cpu } = measured(() => index.search(query, { ...SHOWN, textOf: id => bodies.get(id) }))
+  return { total: first.value.total, ms, cpu }
+}
+
+function benchIndex(count: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-bench-'))
   try {
-    console.log(`${count} clippings, Node ${process.versions.node}, ${cpus()[0]?.model} x ${cpus().length}`)
     const path = join(folder, 'search.sqlite')
     const before = memory()
-    const { index: first, ms, slowest } = built(path, count)
+    const build = measured(() => built(path, count))
+    build.value.index.close()
     console.log(
-      `build ${(ms / 1000).toFixed(1)} s (a batch of ${BATCH} at most ${slowest.toFixed(0)} ms), memory +${megabytes(memory() - before)} MB`,
+      `index: build ${(build.ms / 1000).toFixed(1)} s (${(build.cpu / 1000).toFixed(1)} s of processor time), disk ${megabytes(folderSize(folder))} MB, memory +${megabytes(memory() - before)} MB`,
     )
-    first.close()
-    console.log(`disk ${megabytes(folderSize(folder))} MB`)
-    const opening = timed(() => openIndex(path))
-    if (!opening.value.ok) throw new Error(opening.value.error.message)
-    const index = opening.value.value
-    console.log(
-      `open ${opening.ms.toFixed(0)} ms, first search ${timed(() => index.size).ms.toFixed(0)} ms more`,
-    )
-
-    const random = randomFrom(7)
-    const textOf = (id: string): string => inventDocument(Number.parseInt(id.slice(-12), 16) - 1).text
+    const opening = openIndex(path)
+    if (!opening.ok) throw new Error(opening.error.message)
+    const index = opening.value
+    const warming = timed(() => {
+      while (index.warm());
+    })
+    console.log(`warm ${warming.ms.toFixed(0)} ms`)
+    const kinds = Object.entries(queriesOf(randomFrom(7)))
+    const asked = kinds.map(([kind, queries]) => ({
+      kind,
+      queries,
+      runs: queries.map(text => searched(index, text)),
+    }))
+    console.log(`memory after queries +${megabytes(memory() - before)} MB`)
     const texts: string[] = []
     for (let number = 0; number < count; number++) {
       const { clipping, text } = inventDocument(number)
@@ -145,57 +164,21 @@ export default function bench(counted = '1000', against = ''): void {
     }
     const scanned = Array.from({ length: Math.min(count, SCANNED) }, (_, number) => inventDocument(number))
     for (const document of scanned) matchesQuery(parsed('title:x'), document)
-    const beforeMini = memory()
-    const mini = against === 'minisearch' ? timed(() => miniSearchOf(count)) : undefined
-    if (mini !== undefined)
-      console.log(
-        `MiniSearch: build ${(mini.ms / 1000).toFixed(1)} s, memory +${megabytes(memory() - beforeMini)} MB`,
-      )
-    for (const [kind, queries] of Object.entries(queriesOf(random))) {
-      let total = 0
-      const options = { order: 'relevance', offset: 0, limit: SCREEN, facets: true } as const
-      const [times, snippetTimes]: [number[], number[]] = [[], []]
-      for (const text of queries) {
-        const query = parsed(text)
-        const { value, ms: took } = timed(() => index.search(query, options))
-        if (!value.ok) throw new Error(value.error.message)
-        total += value.value.total
-        times.push(took)
-        const bodies = new Map(value.value.ids.map(id => [id, textOf(id)]))
-        snippetTimes.push(timed(() => index.search(query, { ...options, textOf: id => bodies.get(id) })).ms)
-      }
+    for (const { kind, queries, runs } of asked) {
       const includes = queries.slice(0, 8).map(text => includesTime(texts, fold(text).split(/\s+/u)))
       const scans = queries.slice(0, 8).map(text => {
         const query = parsed(text)
-        return (
-          timed(() => scanned.filter(document => matchesQuery(query, document)).length).ms *
-          (count / scanned.length)
-        )
+        const { ms } = timed(() => scanned.filter(document => matchesQuery(query, document)).length)
+        return ms * (count / scanned.length)
       })
-      const minis =
-        mini === undefined
-          ? []
-          : queries
-              .slice(0, MINISEARCH_QUERIES)
-              .map(
-                text =>
-                  timed(() => mini.value.search(text.replace(/[":*]/gu, ' '), { combineWith: 'AND' })).ms,
-              )
-      const column = (name: string, ms: string): string => `${name} ${ms.padStart(7)}`
+      const [ms, cpu] = [runs.map(run => run.ms), runs.map(run => run.cpu)]
+      const found = runs.reduce((sum, { total }) => sum + total, 0) / runs.length
+      const ratio = Number(percentile(scans, 0.5)) / Number(percentile(ms, 0.5))
       console.log(
-        [
-          kind.padEnd(15),
-          column('p50', percentile(times, 0.5)),
-          column('p95', percentile(times, 0.95)),
-          column('with snippets p50', percentile(snippetTimes, 0.5)),
-          column('p95', percentile(snippetTimes, 0.95)),
-          column('found', String(Math.round(total / queries.length))),
-          column('scan', percentile(scans, 0.5)),
-          column('includes', percentile(includes, 0.5)),
-          ...(minis.length === 0 ? [] : [column('MiniSearch', percentile(minis, 0.5))]),
-        ].join('  '),
+        `| ${[kind, percentile(ms, 0.5), percentile(ms, 0.95), percentile(cpu, 0.5), percentile(cpu, 0.95), Math.round(found), percentile(scans, 0.5), `${ratio.toFixed(0)} x`, percentile(includes, 0.5)].join(' | ')} |`,
       )
     }
+    const random = randomFrom(8)
     const changes = Array.from({ length: 100 }, () => {
       const document = inventDocument(Math.floor(random() * count))
       return timed(() => index.put([document], 1)).ms
@@ -204,5 +187,47 @@ export default function bench(counted = '1000', against = ''): void {
     index.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function benchMiniSearch(count: number): void {
+  const before = memory()
+  const mini = measured(() => miniSearchOf(count))
+  console.log(
+    `MiniSearch: build ${(mini.ms / 1000).toFixed(1)} s (${(mini.cpu / 1000).toFixed(1)} s of processor time), memory +${megabytes(memory() - before)} MB`,
+  )
+  for (const [kind, queries] of Object.entries(queriesOf(randomFrom(7)))) {
+    const times = queries
+      .slice(0, MINISEARCH_QUERIES)
+      .map(text => timed(() => mini.value.search(text.replace(/[":*]/gu, ' '), { combineWith: 'AND' })).ms)
+    console.log(`| ${kind} | ${percentile(times, 0.5)} |`)
+  }
+  console.log(`memory after queries +${megabytes(memory() - before)} MB`)
+}
+
+/** Each in a process of its own, so that one's memory is not counted as the other's. */
+function inProcess(count: number, part: string): void {
+  const script = ['--expose-gc', 'tests/run-script.js', 'tests/bench/search.ts', String(count), part]
+  const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${part} ended with ${status}`)
+}
+
+/** `node tests/run-script.js tests/bench/search.ts [COUNT]`: the index against a scan and MiniSearch, up to this size. */
+export default function bench(counted = '100000', part = 'all'): void {
+  const count = Number(counted)
+  if (part === 'index') benchIndex(count)
+  else if (part === 'minisearch') benchMiniSearch(count)
+  else {
+    console.log(
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus()[0]?.model} x ${cpus().length}`,
+    )
+    for (const size of SIZES.filter(each => each <= count)) {
+      console.log(`\n${size} clippings, load ${loadavg()[0]?.toFixed(1)}`)
+      console.log(
+        '| kind | p50 ms | p95 ms | p50 processor | p95 processor | found | scan ms | scan / p50 | includes ms |',
+      )
+      inProcess(size, 'index')
+    }
+    inProcess(count, 'minisearch')
   }
 }

@@ -4,6 +4,9 @@ import { simplify } from './simplify.ts'
 /** Not every mark: without theirs, Hindi and Thai lose their vowels and Japanese its voiced sounds. */
 const DIACRITICS = /[\u0300-\u036f]+/gu
 
+/** Shown as nothing: where a word may be broken, how letters join, which shape a character has. */
+const INVISIBLE = /(?:[\u00ad\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|\u200c|\u200d)+/gu
+
 /**
  * Text as it is compared: compatibility forms unified (full-width letters and digits, ligatures), lower case,
  * without diacritics, Chinese in simplified characters. Two texts that a reader would call the same word fold
@@ -12,6 +15,7 @@ const DIACRITICS = /[\u0300-\u036f]+/gu
 export const fold = (text: string): string =>
   simplify(
     text
+      .replace(INVISIBLE, '')
       .normalize('NFKC')
       .toLowerCase()
       .normalize('NFD')
