@@ -68,8 +68,8 @@ async function relive(from: string, to: string): Promise<void> {
   await cp(join(from, ARTICLES_FOLDER), join(to, ARTICLES_FOLDER), { recursive: true })
   const library = got(await openLibrary(to, ports))
   for (let start = 0; start < clippings.length; start += BATCH) {
-    const batch = clippings.slice(start, start + BATCH).map(each => ({ ...each, tags: [] }))
-    got(await library.commit(planClip(library.pending, batch), 'import'))
+    const [first, ...rest] = clippings.slice(start, start + BATCH).map(each => ({ ...each, tags: [] }))
+    if (first !== undefined) got(await library.commit(planClip(library.pending, [first, ...rest]), 'import'))
   }
   got(await library.close())
 }

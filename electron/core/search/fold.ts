@@ -5,7 +5,7 @@ import { simplify } from './simplify.ts'
 const DIACRITICS = /[\u0300-\u036f]+/gu
 
 /** Shown as nothing: where a word may be broken, how letters join, which shape a character has. */
-const INVISIBLE = /(?:[\u00ad\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|\u200c|\u200d)+/gu
+const INVISIBLE = /(?:\u00ad|\u2060|\ufeff|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u200c|\u200d)+/gu
 
 /**
  * Text as it is compared: compatibility forms unified (full-width letters and digits, ligatures), lower case,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { planEdit } from '../../../../electron/core/library/edit.ts'
 import { planMark } from '../../../../electron/core/library/mark.ts'
+import type { Handlers } from '../../../../electron/ipc/answer.ts'
 import { backupHandlers } from '../../../../electron/main/handlers/backup.ts'
 import { trashHandlers } from '../../../../electron/main/handlers/trash.ts'
 import { sampleArticle, sampleId } from '../../core/library/samples.ts'
@@ -35,7 +36,10 @@ async function scene() {
   await clip(library, 2)
   await tag(library, 1, 'ports')
   await collect(library, 900, 'Case', 1)
-  const handlers = { ...backupHandlers(care.desk), ...trashHandlers(care.desk) }
+  const handlers: Pick<
+    Handlers,
+    keyof ReturnType<typeof backupHandlers> | keyof ReturnType<typeof trashHandlers>
+  > = { ...backupHandlers(care.desk), ...trashHandlers(care.desk) }
   const backUp = async () => endOf(care, await handlers['backup:take']({}, caller))
   const taken = await backUp()
   const { backups } = got(await handlers['backup:list']({}, caller))

@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Handlers } from '../../../../electron/ipc/answer.ts'
 import { runCare } from '../../../../electron/main/care-jobs.ts'
 import { libraryCareHandlers } from '../../../../electron/main/handlers/library-care.ts'
 import { articlePath } from '../../../../electron/store/paths.ts'
@@ -36,7 +37,9 @@ async function scene() {
   const care = await careScene()
   await clip(openOf(care.current), 1)
   await clip(openOf(care.current), 2)
-  const handlers = libraryCareHandlers(care.desk)
+  const handlers: Pick<Handlers, keyof ReturnType<typeof libraryCareHandlers>> = libraryCareHandlers(
+    care.desk,
+  )
   return { ...care, handlers, before: plainState(openOf(care.current)) }
 }
 
