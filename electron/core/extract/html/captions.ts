@@ -1,15 +1,24 @@
 import { pictureCreditIn } from '../picture-credit.ts'
 import type { HtmlDraft, HtmlStep } from './draft.ts'
-import type { Page, PageLine } from './page/page.ts'
+import type { Page, PageElement, PageLine } from './page/page.ts'
 import { around } from './page/walk.ts'
 
 const CAPTION_HINTS =
-  /(?:^|[\s_-])(?:(?:img|image|photo|picture|media|video|figure|gallery|slide)?[_-]?(?:captions?|credits?|legend|desc|copyright|byline)|wp-caption-text|cutline|bildunterschrift|tushuo|pictext|imgtext|photographer|attribution)(?:$|[\s_-]|__)/u
+  /(?:^|[\s_-])(?:captions?|(?:img|image|photo|picture|media|video|figure|gallery|slide)[_-]?(?:captions?|credits?|legend|desc|copyright|byline|text)|photo-?credits?|wp-caption-text|cutline|bildunterschrift|tushuo|pictext|imgtext|photographer|(?:image|photo|media)-?attribution)(?:$|[\s_-]|__)/u
 /** A figure that holds more than this is a box of text. */
 const LONGEST = 170
 const LONGEST_BARE = 60
-const MARKED =
-  /^(?:[▲△▼▽↑↓]|(?:图为|圖為|图说|圖說|图注|圖註|資料圖|资料图|示意图|示意圖|配图|file photo)(?:[:：]|\s|$)|caption[:：])/iu
+
+/** So much text is a caption only where its element holds a picture beside it. */
+const LONGEST_HINTED = 40
+
+function hasPicture(page: Page, element: PageElement): boolean {
+  const parent = page.elements[element.parent] ?? element
+  return (
+    parent.endLine - parent.firstLine <= 4 &&
+    page.pictures.some(({ beforeLine }) => beforeLine >= parent.firstLine && beforeLine <= parent.endLine)
+  )
+}
 
 /** The figure that a line belongs to as the markup says: its element's index; -1 for none. */
 function figureOf(page: Page, line: PageLine): number {
@@ -17,7 +26,8 @@ function figureOf(page: Page, line: PageLine): number {
   let hinted = -1
   for (const element of around(page, line.element)) {
     if (element.tag === 'figure') return element.index
-    if (element.tag === 'figcaption' || (steps < 3 && CAPTION_HINTS.test(element.hints)))
+    if (element.tag === 'figcaption') hinted = element.index
+    else if (steps < 3 && CAPTION_HINTS.test(element.hints) && (line.measure.units <= LONGEST_HINTED || hasPicture(page, element)))
       hinted = element.index
     if (element.tag === 'article' || element.tag === 'body') break
     steps += 1
@@ -43,10 +53,10 @@ function captionKey(page: Page, line: PageLine): number | undefined {
     return isBox ? undefined : figure
   }
   if (isCaptionSpan(page, line)) return line.element
-  const isMarked = MARKED.test(line.text) && line.measure.units <= LONGEST_BARE
-  const credit = isMarked ? undefined : pictureCreditIn(line.raw)
-  const isCredited = credit !== undefined && (credit.caption === null || line.measure.units <= LONGEST)
-  return isMarked || isCredited ? line.element : undefined
+  const credit = line.measure.units <= LONGEST_BARE ? pictureCreditIn(line.raw) : undefined
+  if (credit === undefined) return undefined
+  const isBelow = page.pictures.some(picture => picture.beforeLine === line.index)
+  return (credit.caption === null && line.measure.units <= 24) || (isBelow && line.measure.cjk < 0.4) ? line.element : undefined
 }
 
 /** Captions and credits of pictures, as the markup or their words say. Lines of one figure have one key. */

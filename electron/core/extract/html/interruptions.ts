@@ -16,30 +16,40 @@ const MORE =
 /** Capitals throughout are how some papers write links between their paragraphs. */
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 
-function reasonOf(line: PageLine, count: number, title: string): AsideReason | undefined {
+function reasonOf(line: PageLine, isOften: boolean, title: string): AsideReason | undefined {
   const { text, measure, linked } = line
   if (isFurniture(text)) return 'furniture'
   if (inlineRelated(text) !== undefined && !/。$/u.test(text)) return 'related'
   if (linked > 0.5 && MORE.test(text)) return 'related'
   if (linked > 0.9 && measure.units >= 6 && isShouted(text)) return 'related'
   if (isInsert(text) && measure.units <= INSERT_UNITS) return 'furniture'
-  if (count >= OFTEN && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
+  if (isOften && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
   if (listHeadingKind(text) !== undefined || isOtherHeading(text)) return 'list-heading'
   return text === title ? 'repeat' : undefined
+}
+
+/** Words that stand alone between paragraphs again and again: `Article content`, `Advertisement`. */
+function oftenBetween({ page, body }: HtmlDraft): ReadonlySet<string> {
+  const lines = page.lines.filter(line => body.has(line.index))
+  const counts = new Map<string, { all: number; between: number }>()
+  for (const [at, { text }] of lines.entries()) {
+    const count = counts.get(text) ?? { all: 0, between: 0 }
+    const isBetween = lines[at - 1]?.measure.isProse === true && lines[at + 1]?.measure.isProse === true
+    counts.set(text, { all: count.all + 1, between: count.between + Number(isBetween) })
+  }
+  return new Set([...counts].flatMap(([text, { all, between }]) => (all >= OFTEN && between * 2 >= all ? [text] : [])))
 }
 
 /** What interrupts the text: buttons, sign-up requests, `Read more: …`, lines that stand there twice. */
 export const interruptions: HtmlStep = {
   name: NAME,
   run(draft: HtmlDraft): HtmlDraft {
-    const counts = new Map<string, number>()
-    for (const line of draft.page.lines)
-      if (!line.isHidden) counts.set(line.text, (counts.get(line.text) ?? 0) + 1)
+    const often = oftenBetween(draft)
     const found = new Map<number, { reason: AsideReason }>()
     const seen = new Set<string>()
     for (const line of draft.page.lines) {
       if (!draft.body.has(line.index) || draft.captions.has(line.index)) continue
-      const reason = reasonOf(line, counts.get(line.text) ?? 0, draft.title)
+      const reason = reasonOf(line, often.has(line.text), draft.title)
       const isRepeat = seen.has(line.text) && line.measure.units >= REPEAT_UNITS
       seen.add(line.text)
       if (reason !== undefined) found.set(line.index, { reason })
