@@ -80,7 +80,7 @@ export function LibraryClosed({ library, failure }: Props) {
         <p>{words.todo}</p>
         <p className={css('path')}>{library.path}</p>
         <div className={css('task')}>
-          <TaskStatus tasks={['repair', 'restore']} />
+          <TaskStatus tasks={['repair', 'restore', 'verify', 'backup']} />
         </div>
       </EmptyState>
       {asked === 'repair' && <RepairDialog onClose={close} />}
