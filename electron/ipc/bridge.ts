@@ -1,4 +1,4 @@
-import { ipcRenderer } from 'electron'
+import { ipcRenderer, webUtils } from 'electron'
 import { type Bridge, events, requests } from './contract.ts'
 
 /**
@@ -18,4 +18,5 @@ export const bridge: Bridge = {
       ipcRenderer.removeListener(event, forward)
     }
   },
+  pathOf: file => webUtils.getPathForFile(file),
 }

@@ -11,6 +11,7 @@ import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
 import { type failureCodeSchema, failureSchema } from './failure.ts'
+import { importEvents, importRequests } from './import.ts'
 import {
   backupPreviewSchema,
   backupSchema,
@@ -182,6 +183,7 @@ export const requests = {
     }),
     output: openedSchema,
   },
+  ...importRequests,
   'clip:sample': { input: z.object({ language: z.enum(['en', 'zh-Hans']) }), output: keptSchema },
   'clipping:get': { input: z.object({ id: clippingIdSchema }), output: keptSchema },
   'clipping:edit': {
@@ -271,6 +273,7 @@ export const events = {
       z.object({ kind: z.literal('failed'), failure: failureSchema }),
     ]),
   }),
+  ...importEvents,
   /** A command of the native menu, carried out by the window that has the focus. */
   'menu:command': z.object({
     command: z.enum([
@@ -313,4 +316,6 @@ export interface Bridge {
   request<C extends Channel>(channel: C, input: Input<C>): Promise<Answer<C>>
   /** Returns the function that stops listening. */
   on<E extends EventChannel>(event: E, listener: (payload: Payload<E>) => void): () => void
+  /** Where a file lies that was dropped or chosen; empty for one that only the page knows, such as a dragged picture. */
+  pathOf(file: File): string
 }

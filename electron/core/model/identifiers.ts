@@ -5,6 +5,7 @@ export const clippingIdSchema = z.uuidv7()
 export const collectionIdSchema = z.uuidv7()
 export const savedSearchIdSchema = z.uuidv7()
 export const libraryIdSchema = z.uuidv7()
+export const importIdSchema = z.uuidv7()
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal')
 /** RFC 3339 in UTC with milliseconds, as `Date.prototype.toISOString` prints it. */
 export const instantSchema = z.iso.datetime({ precision: 3 })

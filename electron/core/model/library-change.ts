@@ -21,6 +21,8 @@ export const operationSchema = z.discriminatedUnion('op', [
 export const changeLabelSchema = z.object({
   kind: z.enum([
     'clip',
+    'import',
+    'undo-import',
     'edit',
     'star',
     'unstar',

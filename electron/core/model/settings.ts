@@ -9,9 +9,16 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** How many days the trash keeps a clipping; null for ever. */
   trashDays: z.number().int().min(1).max(3650).nullable().default(TRASH_DAYS),
+  /** A folder whose new files are clipped; null for none. */
+  watchedFolder: z.string().min(1).nullable().default(null),
 })
 
-export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system', trashDays: TRASH_DAYS }
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  trashDays: TRASH_DAYS,
+  watchedFolder: null,
+}
 
 export type Settings = z.infer<typeof settingsSchema>
 

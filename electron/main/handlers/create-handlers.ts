@@ -5,6 +5,7 @@ import { backupHandlers } from './backup.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
+import { importHandlers } from './import.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { libraryCareHandlers } from './library-care.ts'
@@ -22,6 +23,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...jobHandlers(desk),
   ...searchHandlers(desk),
   ...clipHandlers(desk),
+  ...importHandlers(desk),
   ...clippingHandlers(desk),
   ...organiseHandlers(desk),
   ...exportHandlers(desk),

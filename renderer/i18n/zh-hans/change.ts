@@ -2,6 +2,8 @@ export const change = {
   undone: '已撤销：{{change}}',
   redone: '已重做：{{change}}',
   clip_other: '已剪存 {{count, number}} 篇',
+  import_other: '已导入 {{count, number}} 篇',
+  'undo-import_other': '已撤销导入 {{count, number}} 篇',
   edit_other: '已修改 {{count, number}} 篇的字段',
   star_other: '已给 {{count, number}} 篇加星',
   unstar_other: '已取消 {{count, number}} 篇的星标',
