@@ -12,7 +12,8 @@ const ABOUT_AUTHOR =
 const HOUSE_NOTICE =
   /^(?:as you comment|our (?:journalism|newsroom|mission)|we (?:want|welcome|believe|are committed|may earn|strive|have been)|if you (?:have|would like|buy|purchase|enjoyed|are)|this (?:site|website|page|slideshow)|the (?:views|opinions|information|statements) (?:expressed|provided|contained|in)|(?:the )?\p{Lu}[\p{L} ]{2,40} (?:is part of|is owned by|is committed to)|[*+†‡]|when you (?:buy|purchase|subscribe)|no spam|every (?:day|week|morning) we|need more|get (?:breaking|the|our|access|every|more|[\p{L} ]{0,30}delivered)|share your|write to|letters? to the editor|please (?:be|read|see)|click|download|subscribe|to (?:read|subscribe|comment|get|learn|find out) )/iu
 
-const isNotice = ({ text, measure }: Line): boolean =>
+/** Whether a line below a text says who the author is, what the house's rules are, or offers something. */
+export const isNotice = ({ text, measure }: Pick<Line, 'text' | 'measure'>): boolean =>
   measure.units <= 260 &&
   (ABOUT_AUTHOR.test(text) || HOUSE_NOTICE.test(text) || isInsert(text) || isFurniture(text))
 

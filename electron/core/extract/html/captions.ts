@@ -9,6 +9,9 @@ const CAPTION_HINTS =
 const LONGEST = 170
 const LONGEST_BARE = 60
 
+/** How English captions begin that no markup tells from the text. */
+const MARKED = /^(?:pictured\b|file (?:photo|-)|file photo:|\(?photo(?:graph)?s?(?: by|:))/iu
+
 /** So much text is a caption only where its element holds a picture beside it. */
 const LONGEST_HINTED = 40
 
@@ -27,7 +30,11 @@ function figureOf(page: Page, line: PageLine): number {
   for (const element of around(page, line.element)) {
     if (element.tag === 'figure') return element.index
     if (element.tag === 'figcaption') hinted = element.index
-    else if (steps < 3 && CAPTION_HINTS.test(element.hints) && (line.measure.units <= LONGEST_HINTED || hasPicture(page, element)))
+    else if (
+      steps < 3 &&
+      CAPTION_HINTS.test(element.hints) &&
+      (line.measure.units <= LONGEST_HINTED || hasPicture(page, element))
+    )
       hinted = element.index
     if (element.tag === 'article' || element.tag === 'body') break
     steps += 1
@@ -53,10 +60,13 @@ function captionKey(page: Page, line: PageLine): number | undefined {
     return isBox ? undefined : figure
   }
   if (isCaptionSpan(page, line)) return line.element
+  if (line.measure.units <= LONGEST_BARE && MARKED.test(line.text)) return line.element
   const credit = line.measure.units <= LONGEST_BARE ? pictureCreditIn(line.raw) : undefined
   if (credit === undefined) return undefined
   const isBelow = page.pictures.some(picture => picture.beforeLine === line.index)
-  return (credit.caption === null && line.measure.units <= 24) || (isBelow && line.measure.cjk < 0.4) ? line.element : undefined
+  return (credit.caption === null && line.measure.units <= 24) || (isBelow && line.measure.cjk < 0.4)
+    ? line.element
+    : undefined
 }
 
 /** Captions and credits of pictures, as the markup or their words say. Lines of one figure have one key. */

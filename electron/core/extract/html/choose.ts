@@ -1,5 +1,5 @@
 import { isFurniture } from '../phrases.ts'
-import type { Page, PageLine } from './page/page.ts'
+import type { Page, PageElement, PageLine } from './page/page.ts'
 import type { LineSet } from './tools.ts'
 
 export interface Candidates {
@@ -48,18 +48,32 @@ function core(page: Page, { density, readability = new Set(), stated }: Candidat
   return proseUnits(page, density) * 1.5 >= proseUnits(page, readability) ? density : union
 }
 
-/** The elements whose direct blocks hold the article's text, each with its share of it. */
-function containersOf({ elements, lines }: Page, set: LineSet): ReadonlyMap<number, number> {
-  const units = new Map<number, number>()
+/** Letters and digits that systems append to class names, page by page. */
+const SERIAL = /\d+/gu
+
+/** What kind of block a line is, by its element and the one around it: paragraphs of one text are of one kind. */
+function kindOf({ elements }: Page, line: PageLine): string {
+  const own = elements[line.element]
+  const parent = elements[own?.parent ?? -1]
+  const name = (element: PageElement | undefined): string =>
+    element === undefined
+      ? ''
+      : `${element.tag}.${(element.attributes.get('class') ?? '').slice(0, 60).replace(SERIAL, '')}`
+  return `${name(parent)}>${own?.tag ?? ''}`
+}
+
+/** The kinds of blocks that hold the article's text, each with its share of it. */
+function kindsOf(page: Page, set: LineSet): ReadonlyMap<string, number> {
+  const units = new Map<string, number>()
   let total = 0
   for (const index of set) {
-    const line = lines[index]
-    const own = proseOf(line)
-    const parent = elements[line?.element ?? -1]?.parent ?? -1
-    units.set(parent, (units.get(parent) ?? 0) + own)
-    total += own
+    const line = page.lines[index]
+    if (line === undefined) continue
+    const kind = kindOf(page, line)
+    units.set(kind, (units.get(kind) ?? 0) + proseOf(line))
+    total += proseOf(line)
   }
-  return new Map([...units].map(([parent, own]) => [parent, own / Math.max(1, total)]))
+  return new Map([...units].map(([kind, own]) => [kind, own / Math.max(1, total)]))
 }
 
 /**
@@ -73,7 +87,7 @@ export function choose(page: Page, candidates: Candidates, aside: ReadonlySet<nu
     const any = either(density, readability)
     return any.size > 0 ? any : everything(page)
   }
-  const shares = containersOf(page, agreed)
+  const shares = kindsOf(page, agreed)
   const indexes = [...agreed].toSorted((a, b) => a - b)
   const [first = 0, last = 0] = [indexes[0], indexes.at(-1)]
   const chosen = new Set<number>()
@@ -84,7 +98,7 @@ export function choose(page: Page, candidates: Candidates, aside: ReadonlySet<nu
       continue
     }
     if (aside.has(line.element)) continue
-    const share = shares.get(page.elements[line.element]?.parent ?? -1) ?? 0
+    const share = shares.get(kindOf(page, line)) ?? 0
     const votes = Number(density.has(line.index)) + Number(readability.has(line.index))
     const isInside = line.index > first && line.index < last
     const isText = line.linked < 0.5 && !isFurniture(line.text)

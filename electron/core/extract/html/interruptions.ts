@@ -9,6 +9,8 @@ const OFTEN = 3
 const OFTEN_UNITS = 12
 const REPEAT_UNITS = 16
 const INSERT_UNITS = 120
+/** A line that is one link, as long as a headline, announces another page. */
+const LINK_UNITS = 12
 
 const MORE =
   /^(?:[>▶►●•→»]\s*)?(?:read|also|see|watch|more|related|listen|learn|must[- ]read|recommended|don['’]t miss|in pictures|in case you missed it|click here|lesen sie|mehr zum|lire|à (?:lire|découvrir)|leer|ver también|leggi|lees|læs|les også|läs|czytaj|zobacz)\b.{0,12}?(?:[:：|»>]|\bmore\b|aussi\b)/iu
@@ -22,6 +24,7 @@ function reasonOf(line: PageLine, isOften: boolean, title: string): AsideReason 
   if (inlineRelated(text) !== undefined && !/。$/u.test(text)) return 'related'
   if (linked > 0.5 && MORE.test(text)) return 'related'
   if (linked > 0.9 && measure.units >= 6 && isShouted(text)) return 'related'
+  if (linked > 0.9 && measure.units >= LINK_UNITS && !/^https?:|^www\./u.test(text)) return 'related'
   if (isInsert(text) && measure.units <= INSERT_UNITS) return 'furniture'
   if (isOften && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
   if (listHeadingKind(text) !== undefined || isOtherHeading(text)) return 'list-heading'
@@ -37,7 +40,9 @@ function oftenBetween({ page, body }: HtmlDraft): ReadonlySet<string> {
     const isBetween = lines[at - 1]?.measure.isProse === true && lines[at + 1]?.measure.isProse === true
     counts.set(text, { all: count.all + 1, between: count.between + Number(isBetween) })
   }
-  return new Set([...counts].flatMap(([text, { all, between }]) => (all >= OFTEN && between * 2 >= all ? [text] : [])))
+  return new Set(
+    [...counts].flatMap(([text, { all, between }]) => (all >= OFTEN && between * 2 >= all ? [text] : [])),
+  )
 }
 
 /** What interrupts the text: buttons, sign-up requests, `Read more: …`, lines that stand there twice. */
@@ -46,7 +51,9 @@ export const interruptions: HtmlStep = {
   run(draft: HtmlDraft): HtmlDraft {
     const often = oftenBetween(draft)
     const found = new Map<number, { reason: AsideReason }>()
-    const seen = new Set<string>()
+    const seen = new Set<string>(
+      draft.page.lines.filter(line => draft.captions.has(line.index)).map(line => line.text),
+    )
     for (const line of draft.page.lines) {
       if (!draft.body.has(line.index) || draft.captions.has(line.index)) continue
       const reason = reasonOf(line, often.has(line.text), draft.title)

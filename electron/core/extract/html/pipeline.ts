@@ -9,6 +9,7 @@ import { publication } from './dates.ts'
 import { deck } from './deck.ts'
 import { densityLines } from './density.ts'
 import type { HtmlDraft, HtmlStep } from './draft.ts'
+import { ending } from './ending.ts'
 import { headline } from './headline.ts'
 import { interruptions } from './interruptions.ts'
 import { readHead } from './page/head.ts'
@@ -21,7 +22,7 @@ import { statedLines } from './stated-body.ts'
 import type { HtmlTools, LineSet } from './tools.ts'
 
 /** The order in which a chosen article is cleaned and read. */
-const STEPS: readonly HtmlStep[] = [headline, publication, people, deck, captions, interruptions]
+const STEPS: readonly HtmlStep[] = [headline, publication, people, deck, captions, interruptions, ending]
 
 export interface HtmlContext {
   /** When the page was clipped; nothing is published later. */

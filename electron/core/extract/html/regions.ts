@@ -2,7 +2,7 @@ import type { Page, PageElement } from './page/page.ts'
 
 /** What pages call the parts of themselves that are not the article; whole words of a class or id. */
 const ASIDE_HINTS =
-  /(?:^|[\s_-])(?:comments?(?:list|area|box|s|-?section)?|disqus|livefyre|related\w*|recommend\w*|recirc\w*|sidebar\w*|side-?bar|aside|footer\w*|foot|nav|navi|navbar|navigation|menu\w*|breadcrumbs?|crumbs?|share\w*|sharing|social\w*|newsletter\w*|subscri\w*|signup|sign-up|promo\w*|sponsor\w*|advert\w*|ads?|banner|tags?|tag-?list|toolbar|hot\w*|rank\w*|popular|trending|most-?read|outbrain|taboola|copyright|disclaimer|statement|login|search\w*|pager|pagination|page-?nav|read-?more|more-?stories|qrcode|erweima|author-?(?:bio|box|info)|bio)(?=$|[\s_-])/u
+  /(?:^|[\s_-])(?:comments?(?:list|area|box|s|-?section)?|disqus|livefyre|related\w*|recommend\w*|recirc\w*|sidebar\w*|side-?bar|aside|footer\w*|foot|nav|navi|navbar|navigation|menu\w*|breadcrumbs?|crumbs?|share\w*|sharing|social\w*|newsletter\w*|subscri\w*|signup|sign-up|promo\w*|sponsor\w*|advert\w*|ads?|banner|tags?|tag-?list|toolbar|hot\w*|rank\w*|popular|trending|most-?read|outbrain|taboola|copyright|disclaimer|statement|login|search\w*|pager|pagination|page-?nav|read-?more|more-?stories|qrcode|erweima|author-?(?:bio|box|info)|bio|teasers?|infobox|promobox|poll|opinary|cta|affiliate\w*|abo-?box)(?=$|[\s_-])/u
 
 /** Dialogs over the page. Their text can be longer than a short article's. */
 const DIALOG_HINTS =
@@ -26,10 +26,14 @@ export function asideElements({ elements, lines }: Page): ReadonlySet<number> {
   const within = ({ firstLine, endLine }: PageElement): number =>
     (units[endLine] ?? 0) - (units[firstLine] ?? 0)
   const found = new Set<number>()
+  const dialogs = new Set<number>()
   for (const element of elements) {
     const share = within(element) / Math.max(1, total)
-    if (isText(element, share)) continue
-    if (found.has(element.parent) || isAside(element, share)) found.add(element.index)
+    if (dialogs.has(element.parent) || (isDialog(element) && share < MOST_OF_DIALOG))
+      dialogs.add(element.index)
+    else if (isText(element, share)) continue
+    if (dialogs.has(element.index) || found.has(element.parent) || isAside(element, share))
+      found.add(element.index)
   }
   return found
 }
@@ -38,13 +42,16 @@ export function asideElements({ elements, lines }: Page): ReadonlySet<number> {
 const ARTICLE = 0.15
 
 const isText = ({ tag, hints }: PageElement, share: number): boolean =>
-  tag === 'html' || tag === 'body' || tag === 'main' || (share > ARTICLE && (tag === 'article' || TEXT_HINTS.test(hints)))
+  tag === 'html' ||
+  tag === 'body' ||
+  tag === 'main' ||
+  (share > ARTICLE && (tag === 'article' || TEXT_HINTS.test(hints)))
+
+const isDialog = ({ tag, hints, attributes }: PageElement): boolean =>
+  tag !== 'html' &&
+  tag !== 'body' &&
+  (tag === 'dialog' || DIALOG_HINTS.test(hints) || /dialog/u.test(attributes.get('role') ?? ''))
 
 /** An element that holds much of the page's text is the page, whatever it is called. */
-function isAside({ tag, hints, attributes }: PageElement, share: number): boolean {
-  if (tag === 'p') return false
-  const isDialog =
-    tag === 'dialog' || DIALOG_HINTS.test(hints) || /dialog/u.test(attributes.get('role') ?? '')
-  if (isDialog) return share < MOST_OF_DIALOG
-  return share < MOST && (ASIDE_TAGS.has(tag) || ASIDE_HINTS.test(hints))
-}
+const isAside = ({ tag, hints }: PageElement, share: number): boolean =>
+  tag !== 'p' && share < MOST && (ASIDE_TAGS.has(tag) || ASIDE_HINTS.test(hints))
