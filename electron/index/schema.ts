@@ -1,7 +1,7 @@
 import type { TextField } from '../core/search/query.ts'
 
 /** Raised with every change to the tables, to what is put into them, or to how text becomes units and tokens. */
-const FORMAT = 2
+const FORMAT = 3
 
 /** What an index was made by: another Unicode or other characters would find other words. */
 export const STAMP = `cuttings ${FORMAT}, Unicode ${process.versions['unicode'] ?? ''}`

@@ -13,7 +13,7 @@ export interface FoldedText {
 }
 
 /** A character with the marks on it: what folds as one. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gsu
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/suy
 
 /** Most of a text is the same few thousand characters, and folding one is slow. */
 const known = new Map<string, string>()
@@ -28,14 +28,29 @@ function foldCluster(cluster: string): string {
   return folded
 }
 
+/** Letters, digits and signs of ASCII and Chinese characters, where no mark of another character can follow. */
+const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
+
 /** Folds a text so that what is found in it can be shown in the text as it is. */
 export function foldWithOrigins(text: string): FoldedText {
   let folded = ''
   const origins: Occurrence[] = []
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+  const add = (cluster: string, start: number): void => {
     const part = foldCluster(cluster)
     folded += part
-    for (let unit = 0; unit < part.length; unit++) origins.push({ start: index, end: index + cluster.length })
+    for (let unit = 0; unit < part.length; unit++) origins.push({ start, end: start + cluster.length })
+  }
+  for (let at = 0; at < text.length; ) {
+    const next = text.charCodeAt(at + 1)
+    if (isPlain(text.charCodeAt(at)) && (isPlain(next) || at + 1 === text.length)) {
+      add(text.charAt(at), at)
+      at += 1
+      continue
+    }
+    CLUSTER.lastIndex = at
+    const cluster = CLUSTER.exec(text)?.[0] ?? text.charAt(at)
+    add(cluster, at)
+    at += cluster.length
   }
   return { folded, origins }
 }

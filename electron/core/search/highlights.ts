@@ -19,14 +19,17 @@ export function wantedTerms(query: Query, field: TextField): TextTerm[] {
 /** Where the terms stand in a folded text, in no order. */
 export function placesIn(folded: string, terms: readonly TextTerm[]): Occurrence[] {
   const units = placedUnits(folded)
-  return terms.flatMap(term => {
+  const places: Occurrence[] = []
+  for (const term of terms) {
     const { units: phrase, isOpen } = phraseOf(term)
-    return units.flatMap((first, at) => {
+    if (phrase.length === 0) continue
+    for (const [at, first] of units.entries()) {
       const last = units[at + phrase.length - 1]
-      const stands = phrase.length > 0 && last !== undefined && standsAt(phrase, units, at, isOpen)
-      return stands ? [{ start: first.start, end: last.end }] : []
-    })
-  })
+      if (last === undefined) break
+      if (standsAt(phrase, units, at, isOpen)) places.push({ start: first.start, end: last.end })
+    }
+  }
+  return places
 }
 
 const standsAt = (

@@ -15,10 +15,43 @@ function simplest(character: string): string {
   return current
 }
 
-const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu')
+/** For each UTF-16 unit that is a traditional character by itself the simplified one, else 0: most are looked up here. */
+const SIMPLE_UNITS = new Uint16Array(0x10000)
+for (const character of SIMPLE.keys()) {
+  const simple = simplest(character)
+  if (character.length === 1 && simple.length === 1)
+    SIMPLE_UNITS[character.charCodeAt(0)] = simple.charCodeAt(0)
+}
+/** The others, of which one is longer than a unit. A pattern of all characters takes a hundred times as long. */
+const LONG = new RegExp(
+  [...SIMPLE.keys()].filter(character => SIMPLE_UNITS[character.charCodeAt(0)] === 0).join('|'),
+  'gu',
+)
+const LONG_UNITS = new Set(
+  [...SIMPLE.keys()]
+    .filter(key => key.length === 1 && SIMPLE_UNITS[key.charCodeAt(0)] === 0)
+    .map(key => key.charCodeAt(0)),
+)
 
 /**
  * Traditional characters as simplified ones, one for one. Words that differ between regions (軟體, 软件) stay
  * apart, and characters that simplification made one (後 and 后) are one.
  */
-export const simplify = (text: string): string => text.replace(TRADITIONAL, simplest)
+export function simplify(text: string): string {
+  let simple = ''
+  let from = 0
+  let isLong = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400) continue
+    const unit = SIMPLE_UNITS[code] ?? 0
+    if (unit === 0) {
+      isLong ||= !(code >= 0x4e00 && code <= 0x9fff) || LONG_UNITS.has(code)
+      continue
+    }
+    simple += text.slice(from, at) + String.fromCharCode(unit)
+    from = at + 1
+  }
+  simple += text.slice(from)
+  return isLong ? simple.replace(LONG, simplest) : simple
+}

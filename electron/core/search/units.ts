@@ -13,7 +13,7 @@ const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Ha
 /** An unspaced character, a word, or the end of a line, as its groups; else a stop. Named groups take twice the time. */
 const UNIT = new RegExp(
   String.raw`((?=[\p{L}\p{N}\p{M}])${UNSPACED})|((?:(?!${UNSPACED})[\p{L}\p{N}]\p{M}*)+)|([\n\r\u2028\u2029]+)|[,.;:!?。、—|]+`,
-  'gu',
+  'uy',
 )
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 
@@ -32,26 +32,63 @@ export interface PlacedUnit {
   readonly end: number
 }
 
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** Where a word of ASCII that starts here ends; 0 where it goes on with other letters or marks. */
+function asciiWordEnd(text: string, start: number): number {
+  let at = start
+  while (isLetterOrDigit(text.charCodeAt(at))) at += 1
+  const code = text.charCodeAt(at)
+  return at === text.length || code < 0x80 || isHan(code) ? at : 0
+}
+
 /** The units of a text that is folded already, with their places. */
 export function placedUnits(folded: string): PlacedUnit[] {
   const units: PlacedUnit[] = []
   let stop: PlacedUnit | undefined
   let afterUnspaced = false
-  for (const match of folded.matchAll(UNIT)) {
-    const [, unspaced, word, line] = match
-    const place = { start: match.index, end: match.index + match[0].length }
+  const add = (start: number, end: number, unspaced: boolean): void => {
+    if (stop !== undefined && unspaced) units.push(stop)
+    stop = undefined
+    units.push({ unit: folded.slice(start, end), start, end })
+    afterUnspaced = unspaced
+  }
+  for (let at = 0; at < folded.length; ) {
+    // Most of any text is Chinese characters, spaces and words of ASCII: the pattern takes ten times as long.
+    const code = folded.charCodeAt(at)
+    if (code === 0x20) {
+      at += 1
+      continue
+    }
+    if (isHan(code)) {
+      add(at, at + 1, true)
+      at += 1
+      continue
+    }
+    const wordEnd = isLetterOrDigit(code) ? asciiWordEnd(folded, at) : 0
+    if (wordEnd > 0) {
+      add(at, wordEnd, false)
+      at = wordEnd
+      continue
+    }
+    UNIT.lastIndex = at
+    const match = UNIT.exec(folded)
+    if (match === null) {
+      at += code >= 0xd800 && code <= 0xdbff ? 2 : 1
+      continue
+    }
+    const [whole, unspaced, word, line] = match
+    const place = { start: at, end: at + whole.length }
     if (line !== undefined) {
       units.push({ unit: BREAK, ...place })
       afterUnspaced = false
       stop = undefined
     } else if (unspaced === undefined && word === undefined) {
       if (afterUnspaced) stop ??= { unit: STOP, ...place }
-    } else {
-      if (stop !== undefined && unspaced !== undefined) units.push(stop)
-      stop = undefined
-      units.push({ unit: match[0], ...place })
-      afterUnspaced = unspaced !== undefined
-    }
+    } else add(place.start, place.end, unspaced !== undefined)
+    at = place.end
   }
   return units
 }
