@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleSchema } from '../electron/core/model/article.ts'
 import { journalLineSchema } from '../electron/core/model/library-change.ts'
+import { ledgerLineSchema } from '../electron/store/import-ledger.ts'
 import { libraryFileSchema } from '../electron/store/library-file.ts'
 import { sealSchema } from '../electron/store/sealed-json.ts'
 import { monthFileSchema } from '../electron/store/snapshot.ts'
@@ -14,6 +15,7 @@ const FILES = {
   month: { title: 'clippings/<month>.json', record: maybeSealed.extend(monthFileSchema.shape) },
   article: { title: 'articles/<two>/<id>.json', record: maybeSealed.extend(articleSchema.shape) },
   'journal-line': { title: 'one line of journal/<number>.jsonl', record: journalLineSchema },
+  'ledger-line': { title: 'one line of imports/<id>.jsonl, without its crc', record: ledgerLineSchema },
 } as const
 
 /** The JSON Schema (draft 2020-12) of each file of a library: paths relative to `resources/`, and texts. */

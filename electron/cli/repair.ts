@@ -22,6 +22,8 @@ function mendedInWords({ kind, what, count = 0 }: Mended): string {
       return `an article was restored from a backup: ${what}`
     case 'original-restored':
       return `an original was restored from a backup: ${what}`
+    case 'asset-restored':
+      return `a picture was restored from a backup: ${what}`
     default:
       return exhausted(kind)
   }

@@ -27,6 +27,12 @@ export function problemInWords({ kind, what, detail }: Problem): string {
       return `an original is missing: ${what}${why}`
     case 'damaged-original':
       return `an original no longer has its SHA-256: ${what}${why}`
+    case 'missing-asset':
+      return `a picture is missing: ${what}${why}`
+    case 'damaged-asset':
+      return `a picture no longer has its SHA-256: ${what}${why}`
+    case 'damaged-ledger':
+      return `a line of an import's ledger is not as it was written: ${what}${why}`
     case 'missing-collection':
       return `clipping ${what} is in a collection that does not exist${why}`
     default:

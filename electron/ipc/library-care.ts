@@ -55,6 +55,9 @@ const findingSchema = z.object({
     'damaged-article',
     'missing-original',
     'damaged-original',
+    'missing-asset',
+    'damaged-asset',
+    'damaged-ledger',
     'missing-collection',
     /** Does no harm: what a clip that did not finish left. */
     'unreferenced',
@@ -74,6 +77,7 @@ const mendedSchema = z.object({
     'snapshot-salvaged',
     'article-restored',
     'original-restored',
+    'asset-restored',
   ]),
   count,
   examples: z.array(z.object({ what: z.string() })),

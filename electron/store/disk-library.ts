@@ -3,6 +3,7 @@ import { applyOperations, inverseOf } from '../core/library/operations.ts'
 import { isPlainOperation } from '../core/library/plain-records.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Article } from '../core/model/article.ts'
+import type { Asset } from '../core/model/asset.ts'
 import type { Original } from '../core/model/clipping.ts'
 import {
   changeLabelSchema,
@@ -13,6 +14,7 @@ import {
 import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { keepArticle, keepFirstArticles, readArticle } from './articles.ts'
+import { type AssetBytes, findAsset, putAssets } from './assets.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { FilesBeside } from './files-beside.ts'
 import type { History, HistoryEntry } from './history.ts'
@@ -22,7 +24,7 @@ import type { Committed, Library, Repair } from './library.ts'
 import type { Lock } from './lock.ts'
 import { putOriginal, putOriginals, readOriginal, type SourceBytes } from './originals.ts'
 import { findOrphans, ORPHAN_AGE_MS } from './orphans.ts'
-import { articlePath, filesOf, originalPath } from './paths.ts'
+import { articlePath, assetPath, filesOf, originalPath } from './paths.ts'
 import { changedMonths } from './replay.ts'
 import { writeSnapshot } from './snapshot.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -177,6 +179,17 @@ export class DiskLibrary implements Library {
       () => putOriginals(this.#opened.files, sources),
       written => written.map(({ sha256 }) => originalPath(sha256)),
     )
+  }
+
+  putAssets(sources: readonly AssetBytes[]): Promise<Result<readonly Asset[], StoreFailure>> {
+    return this.#guarded(
+      () => putAssets(this.#opened.files, sources),
+      written => written.map(assetPath),
+    )
+  }
+
+  readAsset(sha256: string): Promise<Result<AssetBytes, StoreFailure>> {
+    return findAsset(this.#opened.files, sha256)
   }
 
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>> {

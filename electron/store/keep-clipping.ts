@@ -1,9 +1,12 @@
 import { clippingFrom, planClip } from '../core/library/clip.ts'
 import type { Article } from '../core/model/article.ts'
+import type { Asset } from '../core/model/asset.ts'
 import type { Clipping, Original } from '../core/model/clipping.ts'
 import type { Extraction } from '../core/model/extraction.ts'
+import type { ChangeLabel, Operation } from '../core/model/library-change.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import { ok, type Result } from '../core/result.ts'
+import type { AssetBytes } from './assets.ts'
 import type { Library } from './library.ts'
 import type { SourceBytes } from './originals.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -16,17 +19,57 @@ export interface Kept {
 /** A new clipping of what was extracted, before anything of it is on the disk. */
 export const newClipping = (
   extraction: Extraction,
-  facts: { id: string; at: string; originals: Original[]; url?: string | undefined },
+  facts: {
+    id: string
+    at: string
+    originals: Original[]
+    assets?: Asset[]
+    url?: string | undefined
+    marks?: Marks | undefined
+  },
 ): Kept => ({
-  clipping: { ...clippingFrom(extraction, facts), ...(facts.url === undefined ? {} : { url: facts.url }) },
+  clipping: {
+    ...clippingFrom(extraction, facts),
+    ...(facts.url === undefined ? {} : { url: facts.url }),
+    ...(facts.assets === undefined || facts.assets.length === 0 ? {} : { assets: facts.assets }),
+    ...facts.marks,
+  },
   article: { id: facts.id, revision: 1, ...extraction.article },
 })
+
+/** What a clipping may bring along from where it was kept before. */
+export type Marks = Partial<
+  Pick<
+    Clipping,
+    | 'clippedAt'
+    | 'tags'
+    | 'collections'
+    | 'starred'
+    | 'readAt'
+    | 'note'
+    | 'trashedAt'
+    | 'familyId'
+    | 'previousVersion'
+  >
+>
 
 /** What a new clipping is made of. */
 export interface NewSource {
   readonly extraction: Extraction
   readonly originals: readonly SourceBytes[]
   readonly url?: string | undefined
+  /** Where something has to name the clipping before it is there; else it gets a new one. */
+  readonly id?: string | undefined
+  /** The pictures that its body names. */
+  readonly assets?: readonly AssetBytes[] | undefined
+  readonly marks?: Marks | undefined
+}
+
+/** What is said of a change, and done in it, beside keeping the clippings. */
+interface Beside {
+  readonly label?: ChangeLabel
+  /** Carried out before the clippings are put: as collections that they are in. */
+  readonly ops?: readonly Operation[]
 }
 
 interface Ports {
@@ -57,27 +100,34 @@ export async function keepClippings(
   ports: Ports,
   sources: readonly [NewSource, ...NewSource[]],
   by: 'user' | 'import' = 'user',
+  beside: Beside = {},
 ): Promise<Result<[Kept, ...Kept[]], StoreFailure>> {
   const now = ports.clock.now()
-  const drafts = mapFilled(sources, source => ({ source, id: ports.identifiers.next(now) }))
+  const drafts = mapFilled(sources, source => ({ source, id: source.id ?? ports.identifiers.next(now) }))
   const bytes = [...new Set(sources.flatMap(({ originals }) => originals))]
-  // Neither needs the other, and each waits for the disk.
-  const [originals, articles] = await Promise.all([
+  const pictures = [...new Set(sources.flatMap(({ assets = [] }) => assets))]
+  // None needs another, and each waits for the disk.
+  const [originals, assets, articles] = await Promise.all([
     library.putOriginals(bytes),
+    library.putAssets(pictures),
     library.keepFirstArticles(
       drafts.map(({ id, source }) => ({ id, revision: 1, ...source.extraction.article })),
     ),
   ])
   if (!originals.ok) return originals
+  if (!assets.ok) return assets
   if (!articles.ok) return articles
   const originalOf = new Map(originals.value.map((original, index) => [bytes[index], original]))
+  const assetOf = new Map(assets.value.map((asset, index) => [pictures[index], asset]))
   const articleOf = new Map(articles.value.map(article => [article.id, article]))
   const kept = mapFilled(drafts, ({ id, source }): Kept => {
     const draft = newClipping(source.extraction, {
       id,
       at: new Date(now).toISOString(),
       originals: source.originals.flatMap(each => originalOf.get(each) ?? []),
+      assets: (source.assets ?? []).flatMap(each => assetOf.get(each) ?? []),
       url: source.url,
+      marks: source.marks,
     })
     const article = articleOf.get(id) ?? draft.article
     return { clipping: { ...draft.clipping, articleRevision: article.revision }, article }
@@ -86,7 +136,8 @@ export async function keepClippings(
     library.pending,
     mapFilled(kept, ({ clipping }) => clipping),
   )
-  const committed = await library.commit(change, by)
+  const { label = change.label, ops = [] } = beside
+  const committed = await library.commit({ label, ops: [...ops, ...change.ops] }, by)
   return committed.ok ? ok(kept) : committed
 }
 

@@ -1,10 +1,12 @@
 import type { Change } from '../core/library/change.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Article } from '../core/model/article.ts'
+import type { Asset } from '../core/model/asset.ts'
 import type { Clipping, Original } from '../core/model/clipping.ts'
 import type { ChangeLabel } from '../core/model/library-change.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
+import type { AssetBytes } from './assets.ts'
 import type { FileSystem } from './file-system.ts'
 import type { SourceBytes } from './originals.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -77,6 +79,10 @@ export interface Library {
   putOriginal(bytes: Uint8Array, mediaType: string, name: string): Promise<Result<Original, StoreFailure>>
   /** As `putOriginal`, for many; much quicker than one by one. */
   putOriginals(sources: readonly SourceBytes[]): Promise<Result<readonly Original[], StoreFailure>>
+  /** Keeps pictures, each once, under their SHA-256; call it before the commit that names them. */
+  putAssets(sources: readonly AssetBytes[]): Promise<Result<readonly Asset[], StoreFailure>>
+  /** The picture of that SHA-256; `library-damaged` where its bytes no longer have it. */
+  readAsset(sha256: string): Promise<Result<AssetBytes, StoreFailure>>
   /** The bytes as imported; `library-damaged` where they no longer have their SHA-256. */
   readOriginal(sha256: string): Promise<Result<Uint8Array, StoreFailure>>
 

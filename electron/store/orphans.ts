@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { listJournal, readJournalFile } from './journal-reader.ts'
-import { ARTICLES_FOLDER, filesOf, journalPath, ORIGINALS_FOLDER } from './paths.ts'
+import { ARTICLES_FOLDER, ASSETS_FOLDER, filesOf, journalPath, ORIGINALS_FOLDER } from './paths.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** A clip that did not finish is older than this by the time that its files are looked at; one under way is not. */
@@ -10,7 +10,7 @@ export const ORPHAN_AGE_MS = 24 * 60 * 60 * 1000
 const TEMPORARY = /\.tmp-\d+-\d+$/
 
 /**
- * The articles and originals that no line of the journal ever named, and temporary files, all last modified before
+ * The articles, originals and assets that no line of the journal ever named, and temporary files, all last modified before
  * `before` (milliseconds since the epoch): what clips that did not finish left. Fails with `library-damaged` where
  * the journal is not whole from its first line, because then nobody knows what it named.
  */
@@ -21,7 +21,7 @@ export async function findOrphans(
   const named = await everNamed(files)
   if (!named.ok) return named
   const orphans: string[] = []
-  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER]) {
+  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER, ASSETS_FOLDER]) {
     const shards = await files.list(folder)
     if (!shards.ok) return shards
     for (const shard of shards.value) {
@@ -41,8 +41,13 @@ export async function findOrphans(
 }
 
 /** Whether the product gives files such names; what somebody else put there stays. */
-const isOurs = (folder: string, name: string): boolean =>
-  folder === ORIGINALS_FOLDER ? /^[0-9a-f]{64}$/.test(name) : /^[0-9a-f-]{36}(\.\d+)?\.json$/.test(name)
+const isOurs = (folder: string, name: string): boolean => OURS[folder]?.test(name) === true
+
+const OURS: Readonly<Record<string, RegExp>> = {
+  [ARTICLES_FOLDER]: /^[0-9a-f-]{36}(\.\d+)?\.json$/,
+  [ORIGINALS_FOLDER]: /^[0-9a-f]{64}$/,
+  [ASSETS_FOLDER]: /^[0-9a-f]{64}\.[a-z]{3,4}$/,
+}
 
 async function everNamed(files: DurableFiles): Promise<Result<Set<string>, StoreFailure>> {
   const list = await listJournal(files)

@@ -1,3 +1,4 @@
+import { ASSET_TYPES, type Asset } from '../core/model/asset.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 
 /**
@@ -10,6 +11,8 @@ export const JOURNAL_FOLDER = 'journal'
 export const MONTHS_FOLDER = 'clippings'
 export const ARTICLES_FOLDER = 'articles'
 export const ORIGINALS_FOLDER = 'originals'
+export const ASSETS_FOLDER = 'assets'
+export const IMPORTS_FOLDER = 'imports'
 export const BACKUPS_FOLDER = 'backups'
 
 /** The last two digits name the folder: a UUIDv7 starts with the time, so its first ones hardly differ. */
@@ -18,10 +21,17 @@ export const articlePath = (id: string, revision: number): string =>
 
 export const originalPath = (sha256: string): string => `${ORIGINALS_FOLDER}/${sha256.slice(0, 2)}/${sha256}`
 
+export const assetPath = ({ sha256, mediaType }: Asset): string =>
+  `${ASSETS_FOLDER}/${sha256.slice(0, 2)}/${sha256}.${ASSET_TYPES[mediaType]}`
+
+/** The ledger of an import. */
+export const ledgerPath = (id: string): string => `${IMPORTS_FOLDER}/${id}.jsonl`
+
 /** The files that a clipping names. */
-export const filesOf = ({ id, articleRevision, originals }: Clipping): string[] => [
+export const filesOf = ({ id, articleRevision, originals, assets = [] }: Clipping): string[] => [
   articlePath(id, articleRevision),
   ...originals.map(({ sha256 }) => originalPath(sha256)),
+  ...assets.map(assetPath),
 ]
 
 /** `month` is `2025-07`. */

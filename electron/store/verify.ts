@@ -5,15 +5,18 @@ import { articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
 import type { Result } from '../core/result.ts'
-import { isLibraryPath } from './backup/library-paths.ts'
+import { isLibraryPath, nameOf } from './backup/library-paths.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { damagedLedgers } from './import-ledger-files.ts'
 import { listJournal, readJournalFile } from './journal-reader.ts'
 import { parseJson } from './json-file.ts'
 import { sha256Of } from './originals.ts'
 import {
   ARTICLES_FOLDER,
+  ASSETS_FOLDER,
   articlePath,
+  assetPath,
   filesOf,
   journalPath,
   LIBRARY_FILE,
@@ -38,6 +41,10 @@ export interface Problem {
     | 'damaged-article'
     | 'missing-original'
     | 'damaged-original'
+    | 'missing-asset'
+    | 'damaged-asset'
+    /** A line of an import's ledger is not as it was written. */
+    | 'damaged-ledger'
     | 'missing-collection'
   readonly what: string
   readonly detail?: string
@@ -78,6 +85,8 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
   const ever = [...clippings, ...journal.ops.flatMap(op => (op.op === 'put-clipping' ? [op.clipping] : []))]
   const articles = await verifyArticles(files, clippings, problems)
   const originals = await verifyOriginals(files, clippings, problems)
+  const assets = await verifyAssets(files, clippings, problems)
+  for (const what of await damagedLedgers(files)) problems.push({ kind: 'damaged-ledger', what })
   for (const { id, collections } of clippings)
     for (const collection of collections)
       if (!state.collections.has(collection))
@@ -92,7 +101,7 @@ export async function verifyFiles(files: DurableFiles): Promise<VerifyReport> {
       originals: originals.length,
     },
     problems,
-    unreferenced: [...articles, ...originals].filter(path => !named.has(path)),
+    unreferenced: [...articles, ...originals, ...assets].filter(path => !named.has(path)),
     conflictCopies: await findConflictCopies(files),
   }
 }
@@ -228,6 +237,25 @@ async function verifyOriginals(
     for (const { sha256 } of originals)
       if (!there.has(originalPath(sha256)))
         problems.push({ kind: 'missing-original', what: id, detail: originalPath(sha256) })
+  return [...there]
+}
+
+async function verifyAssets(
+  files: DurableFiles,
+  clippings: readonly Clipping[],
+  problems: Problem[],
+): Promise<string[]> {
+  const there = new Set(await pathsIn(files, ASSETS_FOLDER))
+  for (const path of there) {
+    const bytes = await files.read(path)
+    if (isGone(bytes)) there.delete(path)
+    else if (!bytes.ok || bytes.value === undefined || !nameOf(path).startsWith(`${sha256Of(bytes.value)}.`))
+      problems.push({ kind: 'damaged-asset', what: path })
+  }
+  for (const { id, assets = [] } of clippings)
+    for (const asset of assets)
+      if (!there.has(assetPath(asset)))
+        problems.push({ kind: 'missing-asset', what: id, detail: assetPath(asset) })
   return [...there]
 }
 

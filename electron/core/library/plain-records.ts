@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ASSET_TYPES, assetSchema } from '../model/asset.ts'
 import {
   type Clipping,
   clippingSchema,
@@ -117,6 +118,8 @@ const stated = recordOf(statedDateSchema, {
   zone: value => value === 'stated' || value === 'assumed',
 })
 
+const assetTypes: ReadonlySet<unknown> = new Set(Object.keys(ASSET_TYPES))
+
 const clipping = recordOf(clippingSchema, {
   id,
   title: text,
@@ -137,6 +140,9 @@ const clipping = recordOf(clippingSchema, {
       byteLength: from(0),
       name: text,
     }),
+  ),
+  assets: listOf(
+    recordOf(assetSchema, { sha256: matches(/^[0-9a-f]{64}$/), mediaType: value => assetTypes.has(value) }),
   ),
   tags: listOf(remembered(accepts(tagNameSchema))),
   collections: listOf(id),

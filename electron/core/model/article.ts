@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blockSchema, bodySchema } from './body.ts'
 import { edtfSchema } from './edtf.ts'
+import { highlightSchema } from './highlight.ts'
 import { clippingIdSchema, sha256Schema } from './identifiers.ts'
 import { statementSchema } from './stated.ts'
 
@@ -71,6 +72,8 @@ export const articleSchema = z.object({
   /** What each field was read from; a field without a statement is not stated in the document. */
   statements: z.partialRecord(fieldSchema, statementSchema),
   datesInText: z.array(dateInTextSchema),
+  /** In the order in which they were made. */
+  highlights: z.array(highlightSchema).optional(),
   extractorVersion: z.number().int().positive(),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assetSchema } from './asset.ts'
 import { clippingIdSchema, collectionIdSchema, instantSchema, sha256Schema } from './identifiers.ts'
 import { publishedSchema } from './stated.ts'
 import { tagNameSchema } from './tag.ts'
@@ -44,6 +45,8 @@ export const clippingSchema = z.object({
   clippedAt: instantSchema,
   updatedAt: instantSchema,
   originals: z.array(originalSchema),
+  /** The pictures of its article, in any revision. */
+  assets: z.array(assetSchema).optional(),
   tags: z.array(tagNameSchema),
   collections: z.array(collectionIdSchema),
   starred: z.boolean(),

@@ -8,6 +8,8 @@ import { parseJson } from '../json-file.ts'
 import { readableLibraryFileSchema } from '../library-file.ts'
 import {
   ARTICLES_FOLDER,
+  ASSETS_FOLDER,
+  IMPORTS_FOLDER,
   JOURNAL_FOLDER,
   journalPath,
   LIBRARY_FILE,
@@ -36,13 +38,13 @@ export interface Visitor {
 
 /** What was seen of the library. */
 export interface Captured extends Holding {
-  /** Articles and originals that the changes read here name. */
+  /** Articles, originals and assets that the changes read here name. */
   readonly named: ReadonlySet<string>
 }
 
 /**
  * Visits all files of a library as one moment, while another process may be writing to it. The order makes it
- * so: the library file, the months, the journal, then articles and originals. What is read later may be newer,
+ * so: the library file, the months, the journal, then articles, originals and assets, and the ledgers of imports. What is read later may be newer,
  * never older: a month that a compaction has just written has no change that the journal, read after it, does
  * not have, and replaying a change twice is harmless; and files are written before the line that names them.
  * A line that is being written is left out. Throws a {@link StoreError} where the library is damaged.
@@ -54,7 +56,11 @@ export async function captureLibrary(files: DurableFiles, visitor: Visitor): Pro
   for (const month of months) await visitor.take(monthPath(month), await readThere(files, monthPath(month)))
   const journal = await captureJournal(files, visitor)
   if (journal.seq < seq) throw new StoreError(damaged(`the journal has no change ${journal.seq + 1}`))
-  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER]) await captureShards(files, folder, visitor)
+  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER, ASSETS_FOLDER])
+    await captureShards(files, folder, visitor)
+  for (const name of orThrow(await files.list(IMPORTS_FOLDER)))
+    if (isLibraryPath(`${IMPORTS_FOLDER}/${name}`))
+      await captureFile(files, `${IMPORTS_FOLDER}/${name}`, visitor)
   return { createdAt, ...journal }
 }
 

@@ -70,7 +70,7 @@ export const newestJournalIn = (paths: readonly string[]): string | undefined =>
     .sort((a, b) => Number.parseInt(nameOf(a), 10) - Number.parseInt(nameOf(b), 10))
     .at(-1)
 
-const isImmutable = (path: string): boolean => /^(?:articles|originals)\//.test(path)
+const isImmutable = (path: string): boolean => /^(?:articles|assets|originals)\//.test(path)
 const isJournal = (path: string): boolean => path.startsWith(`${JOURNAL_FOLDER}/`) && path.endsWith('.jsonl')
 
 async function filesOf(store: DurableFiles, backup: Backup): Promise<Map<string, ListedFile>> {

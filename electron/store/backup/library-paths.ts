@@ -8,6 +8,8 @@ const LIBRARY_PATHS = [
   /^journal\/\d{6,15}\.(?:jsonl|cut-at-\d{1,15}-[0-9TZ]{1,30})$/,
   new RegExp(`^articles/${HEX}/${UUID}(?:\\.[1-9]\\d{0,8})?\\.json$`),
   /^originals\/[0-9a-f]{2}\/[0-9a-f]{64}$/,
+  /^assets\/[0-9a-f]{2}\/[0-9a-f]{64}\.(?:png|jpg|gif|webp|avif|bmp)$/,
+  new RegExp(`^imports/${UUID}\\.jsonl$`),
 ]
 
 /**

@@ -4,6 +4,7 @@ import type { Collection } from '../../core/model/collection.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../articles.ts'
+import { type AssetBytes, findAsset } from '../assets.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { readOriginal } from '../originals.ts'
 import type { StoreFailure } from '../store-failure.ts'
@@ -18,6 +19,8 @@ export interface PastClipping {
   readonly collections: readonly Collection[]
   /** Originals that the library has no more, with their bytes; those that the backup cannot give are left out. */
   readonly originals: readonly (Original & { readonly bytes: Uint8Array })[]
+  /** Pictures of its article that the library has no more, and the backup has. */
+  readonly assets: readonly AssetBytes[]
   /** The SHA-256 of all originals that the library has no more. */
   readonly lostOriginals: readonly string[]
 }
@@ -47,8 +50,23 @@ export async function readPastClipping(
     tags: clipping.tags.flatMap(name => state.tags.get(name) ?? []),
     collections: clipping.collections.flatMap(each => state.collections.get(each) ?? []),
     originals,
+    assets: await lostAssets(backup, library, clipping),
     lostOriginals: lost.map(({ sha256 }) => sha256),
   })
+}
+
+async function lostAssets(
+  backup: DurableFiles,
+  library: DurableFiles,
+  { assets = [] }: Clipping,
+): Promise<AssetBytes[]> {
+  const lost: AssetBytes[] = []
+  for (const { sha256 } of assets) {
+    if ((await findAsset(library, sha256)).ok) continue
+    const asset = await findAsset(backup, sha256)
+    if (asset.ok) lost.push(asset.value)
+  }
+  return lost
 }
 
 async function missingFrom(library: DurableFiles, originals: readonly Original[]): Promise<Original[]> {

@@ -68,6 +68,8 @@ export async function restorePast(
     const kept = await library.putOriginal(bytes, mediaType, name)
     if (!kept.ok) return kept
   }
+  const pictures = await library.putAssets(past.assets)
+  if (!pictures.ok) return pictures
   const { present, article, fields } = await comparePast(past, library)
   const unchanged = present !== undefined && article === 'same'
   if (unchanged && fields.length === 0) return ok(undefined)

@@ -1,6 +1,13 @@
 import { folderOf, isLibraryPath, nameOf, pathIn } from '../backup/library-paths.ts'
 import type { DurableFiles } from '../durable-files.ts'
-import { ARTICLES_FOLDER, JOURNAL_FOLDER, MONTHS_FOLDER, ORIGINALS_FOLDER } from '../paths.ts'
+import {
+  ARTICLES_FOLDER,
+  ASSETS_FOLDER,
+  IMPORTS_FOLDER,
+  JOURNAL_FOLDER,
+  MONTHS_FOLDER,
+  ORIGINALS_FOLDER,
+} from '../paths.ts'
 
 /** The programs that keep a folder the same on several computers, by how they name the copies that they could not merge. */
 export type SyncService = 'Dropbox' | 'Syncthing' | 'OneDrive' | 'iCloud' | 'Google Drive'
@@ -44,8 +51,8 @@ export function conflictCopyOf(path: string): Pick<ConflictCopy, 'of' | 'service
 
 /** All conflict copies among the library's files. They are never merged, changed or removed: that is for a person. */
 export async function findConflictCopies(files: DurableFiles): Promise<ConflictCopy[]> {
-  const folders = ['.', MONTHS_FOLDER, JOURNAL_FOLDER]
-  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER])
+  const folders = ['.', MONTHS_FOLDER, JOURNAL_FOLDER, IMPORTS_FOLDER]
+  for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER, ASSETS_FOLDER])
     for (const shard of await namesIn(files, folder)) folders.push(`${folder}/${shard}`)
   const copies: ConflictCopy[] = []
   for (const folder of folders)

@@ -1,33 +1,45 @@
 import { articleSchema } from '../../core/model/article.ts'
+import { nameOf } from '../backup/library-paths.ts'
 import { parseJson } from '../json-file.ts'
 import { sha256Of } from '../originals.ts'
-import { articlePath, originalPath } from '../paths.ts'
+import { ARTICLES_FOLDER, ASSETS_FOLDER, articlePath, originalPath } from '../paths.ts'
 import type { Problem } from '../verify.ts'
-import { replaceKeeping, spareOf, type Workbench } from './workbench.ts'
+import { type Mended, replaceKeeping, spareOf, type Workbench } from './workbench.ts'
 
-/** Takes articles and originals that are missing or not as they were written from the backups that have them. */
+/** Takes articles, originals and assets that are missing or not as they were written from the backups that have them. */
 export async function mendFiles(bench: Workbench, problems: readonly Problem[]): Promise<void> {
   const paths = new Set(
     problems.flatMap(({ kind, what, detail }) => {
-      if (kind === 'damaged-article' || kind === 'damaged-original') return [what]
-      return (kind === 'missing-article' || kind === 'missing-original') && detail !== undefined
-        ? [detail]
-        : []
+      if (DAMAGED.has(kind)) return [what]
+      return MISSING.has(kind) && detail !== undefined ? [detail] : []
     }),
   )
   for (const path of paths) {
-    const isArticle = path.startsWith('articles/')
-    const bytes = await spareOf(bench, path, isArticle ? isArticleOf(path) : isOriginalOf(path))
+    const { kind, isRight } = kindOf(path)
+    const bytes = await spareOf(bench, path, isRight)
     if (bytes === undefined) continue
     await replaceKeeping(bench, path, bytes)
-    bench.mended.push({ kind: isArticle ? 'article-restored' : 'original-restored', what: path })
+    bench.mended.push({ kind, what: path })
   }
 }
 
-const isOriginalOf =
-  (path: string) =>
-  (bytes: Uint8Array): boolean =>
-    originalPath(sha256Of(bytes)) === path
+const DAMAGED: ReadonlySet<Problem['kind']> = new Set([
+  'damaged-article',
+  'damaged-original',
+  'damaged-asset',
+])
+const MISSING: ReadonlySet<Problem['kind']> = new Set([
+  'missing-article',
+  'missing-original',
+  'missing-asset',
+])
+
+function kindOf(path: string): { kind: Mended['kind']; isRight: (bytes: Uint8Array) => boolean } {
+  if (path.startsWith(`${ARTICLES_FOLDER}/`)) return { kind: 'article-restored', isRight: isArticleOf(path) }
+  if (path.startsWith(`${ASSETS_FOLDER}/`))
+    return { kind: 'asset-restored', isRight: bytes => nameOf(path).startsWith(`${sha256Of(bytes)}.`) }
+  return { kind: 'original-restored', isRight: bytes => originalPath(sha256Of(bytes)) === path }
+}
 
 const isArticleOf =
   (path: string) =>

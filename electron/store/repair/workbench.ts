@@ -11,6 +11,7 @@ export interface Mended {
     | 'snapshot-salvaged'
     | 'article-restored'
     | 'original-restored'
+    | 'asset-restored'
   readonly what: string
   /** Changes, clippings or bytes, whichever the kind counts. */
   readonly count?: number
