@@ -131,15 +131,19 @@ export function linesIn(result: DomNode, { lineOf }: DomOfPage, page: Page): Set
   return unknown > known * 0.1 ? linesOfWords(result.textContent ?? '', page) : lines
 }
 
-/** So far ahead a line is looked for: a library leaves lines out, it does not move them. */
-function linesOfWords(text: string, page: Page): Set<number> {
+/** Short lines are found only so far ahead: the same words may stand on the page again. */
+const SHORT = 30
+const AHEAD = 400
+
+/** The lines whose words a text has, in its order: a library leaves lines out, it does not move them. */
+export function linesOfWords(text: string, page: Page): Set<number> {
   const words = squeezed(text)
   const lines = new Set<number>()
   let at = 0
   for (const line of page.lines) {
     const own = squeezed(line.raw)
     const found = own.length < 8 ? (words.startsWith(own, at) ? at : -1) : words.indexOf(own, at)
-    if (found === -1) continue
+    if (found === -1 || (own.length < SHORT && found - at > AHEAD)) continue
     lines.add(line.index)
     at = found + own.length
   }

@@ -1,4 +1,5 @@
 import type { HtmlTools } from '../core/extract/html/tools.ts'
+import { defuddleLines } from './html-defuddle.ts'
 import { readabilityLines } from './html-readability.ts'
 
 function resolveUrl(address: string, base: string | undefined): string | undefined {
@@ -9,6 +10,6 @@ function resolveUrl(address: string, base: string | undefined): string | undefin
 /** What reading a page needs: the libraries' extractors, and addresses resolved as a browser does. */
 export const htmlTools: HtmlTools = {
   readability: readabilityLines,
-  defuddle: () => undefined,
+  defuddle: defuddleLines,
   resolveUrl,
 }

@@ -4,6 +4,7 @@ import { figuresOf } from '../../body/figures.ts'
 import { blockText, lengthOf } from '../../body/text.ts'
 import { datesInBody } from '../../dates/dates-in-body.ts'
 import type { SetAside } from '../../model/article.ts'
+import { clippingSchema } from '../../model/clipping.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { reportedBy } from '../reported-by.ts'
 import { blocksOf } from './blocks.ts'
@@ -12,6 +13,9 @@ import type { Resolve } from './inlines.ts'
 
 /** Raised whenever the same page may be read differently: articles say which reading they hold. */
 const EXTRACTOR_VERSION = 1
+
+const isWebAddress = (url: string | undefined): url is string =>
+  clippingSchema.shape.url.safeParse(url).success && url !== undefined
 
 /** The record of a page whose lines are all decided. */
 export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
@@ -28,6 +32,7 @@ export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
   return {
     clipping: {
       title: draft.title,
+      ...(isWebAddress(draft.url) && { url: draft.url }),
       bylines: [...draft.bylines],
       ...(source === undefined ? {} : { source: { name: source } }),
       sources: draft.sources.map(name => ({ name })),

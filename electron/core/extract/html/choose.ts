@@ -1,5 +1,6 @@
 import { isFurniture } from '../phrases.ts'
 import type { Page, PageElement, PageLine } from './page/page.ts'
+import { sharedTerms } from './terms.ts'
 import type { LineSet } from './tools.ts'
 
 export interface Candidates {
@@ -7,6 +8,10 @@ export interface Candidates {
   readonly readability: LineSet | undefined
   /** Lines that the page's own metadata gives as the article's text. */
   readonly stated: LineSet | undefined
+  /** Slow, so asked only where the others disagree. */
+  readonly defuddle: () => LineSet | undefined
+  /** The page's title, as it states it. */
+  readonly title: string
 }
 
 /** Reading units of a line that are running text; links count for little. */
@@ -36,16 +41,27 @@ function everything({ lines }: Page): LineSet {
 
 /** Candidates this far apart are different articles, and one of them is wrong. */
 const SAME = 0.35
+const SAMPLE = 6_000
+
+/** How much a set of lines is the article of this title: running text, and words that the title has. */
+function evidence(page: Page, set: LineSet, title: string): number {
+  const text = [...set].map(index => page.lines[index]?.text ?? '').join('\n')
+  return Math.log2(2 + proseUnits(page, set)) * (0.4 + sharedTerms(title, text.slice(0, SAMPLE)))
+}
 
 /** The lines that are the article beyond doubt. */
-function core(page: Page, { density, readability = new Set(), stated }: Candidates): LineSet {
-  const union = either(density, readability)
+function core(
+  page: Page,
+  { density, readability = new Set(), stated, title, defuddle }: Candidates,
+): LineSet {
   if (stated !== undefined && proseUnits(page, stated) > 0.4 * proseUnits(page, both(density, readability)))
     return stated
-  if (readability.size === 0) return density
-  if (density.size === 0) return readability
+  if (readability.size === 0 || density.size === 0) return either(density, readability)
   if (agreement(page, density, readability) >= SAME) return both(density, readability)
-  return proseUnits(page, density) * 1.5 >= proseUnits(page, readability) ? density : union
+  const third = defuddle()
+  const score = (set: LineSet): number =>
+    evidence(page, set, title) + (third === undefined ? 0 : 2 * agreement(page, set, third))
+  return score(density) >= score(readability) ? density : readability
 }
 
 /** Letters and digits that systems append to class names, page by page. */

@@ -8,7 +8,10 @@ const NAME = 'interruptions'
 const OFTEN = 3
 const OFTEN_UNITS = 12
 const REPEAT_UNITS = 16
+/** Words farther apart than this many lines are said again, not shown twice. */
+const REPEAT_LINES = 8
 const INSERT_UNITS = 120
+const INSERT_UNITS_CJK = 60
 /** A line that is one link, as long as a headline, announces another page. */
 const LINK_UNITS = 12
 
@@ -25,7 +28,8 @@ function reasonOf(line: PageLine, isOften: boolean, title: string): AsideReason 
   if (linked > 0.5 && MORE.test(text)) return 'related'
   if (linked > 0.9 && measure.units >= 6 && isShouted(text)) return 'related'
   if (linked > 0.9 && measure.units >= LINK_UNITS && !/^https?:|^www\./u.test(text)) return 'related'
-  if (isInsert(text) && measure.units <= INSERT_UNITS) return 'furniture'
+  if (isInsert(text) && measure.units <= (measure.cjk > 0.4 ? INSERT_UNITS_CJK : INSERT_UNITS))
+    return 'furniture'
   if (isOften && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
   if (listHeadingKind(text) !== undefined || isOtherHeading(text)) return 'list-heading'
   return text === title ? 'repeat' : undefined
@@ -51,16 +55,21 @@ export const interruptions: HtmlStep = {
   run(draft: HtmlDraft): HtmlDraft {
     const often = oftenBetween(draft)
     const found = new Map<number, { reason: AsideReason }>()
-    const seen = new Set<string>(
+    const seen = new Map<string, number>()
+    const shown = new Set(
       draft.page.lines.filter(line => draft.captions.has(line.index)).map(line => line.text),
     )
+    let at = 0
     for (const line of draft.page.lines) {
       if (!draft.body.has(line.index) || draft.captions.has(line.index)) continue
       const reason = reasonOf(line, often.has(line.text), draft.title)
-      const isRepeat = seen.has(line.text) && line.measure.units >= REPEAT_UNITS
-      seen.add(line.text)
+      const before = seen.get(line.text)
+      const isRepeat =
+        before !== undefined && at - before <= REPEAT_LINES && line.measure.units >= REPEAT_UNITS
+      seen.set(line.text, at)
+      at += 1
       if (reason !== undefined) found.set(line.index, { reason })
-      else if (isRepeat) found.set(line.index, { reason: 'repeat' })
+      else if (isRepeat || shown.has(line.text)) found.set(line.index, { reason: 'repeat' })
     }
     return setAside(draft, NAME, found)
   },

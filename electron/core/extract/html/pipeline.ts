@@ -24,6 +24,9 @@ import type { HtmlTools, LineSet } from './tools.ts'
 /** The order in which a chosen article is cleaned and read. */
 const STEPS: readonly HtmlStep[] = [headline, publication, people, deck, captions, interruptions, ending]
 
+/** Of a document that is all article nothing is set aside. */
+const STEPS_OF_ALL = STEPS.filter(step => step !== interruptions)
+
 export interface HtmlContext {
   /** When the page was clipped; nothing is published later. */
   readonly clippedAt: Instant
@@ -44,8 +47,13 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
     density: densityLines(page, aside),
     readability: tools.readability(page),
     stated: statedLines(page, claims.articles),
+    defuddle: () => tools.defuddle(page),
+    title: claims.titles[0]?.value ?? head.title,
   }
-  const body = choose(page, candidates, aside)
+  const isAll = source.extent === 'article'
+  const body = isAll
+    ? new Set(page.lines.filter(({ isHidden }) => !isHidden).map(({ index }) => index))
+    : choose(page, candidates, aside)
   const text = page.lines
     .filter(line => body.has(line.index))
     .map(line => line.text)
@@ -71,7 +79,7 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
     statements: {},
   }
   return assembleHtml(
-    STEPS.reduce((current, step) => step.run(current), draft),
+    (isAll ? STEPS_OF_ALL : STEPS).reduce((current, step) => step.run(current), draft),
     address => tools.resolveUrl(address, head.base ?? source.savedFrom ?? head.canonical),
   )
 }

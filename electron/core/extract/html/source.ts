@@ -5,4 +5,6 @@ export interface HtmlSource {
   readonly savedFrom?: string
   /** When it was saved, where that is noted; ISO 8601. Nothing on the page is later. */
   readonly savedAt?: string
+  /** `article`: all that it shows is the article's, as of a document or a note. A `page`, unless it is said. */
+  readonly extent?: 'page' | 'article'
 }

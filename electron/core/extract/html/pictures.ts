@@ -1,0 +1,70 @@
+import { figuresOf } from '../../body/figures.ts'
+import { insertBlock } from '../../body/place.ts'
+import type { Body, FigureBlock } from '../../model/body.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Page, Picture } from './page/page.ts'
+
+/** The picture at the head of an article stands so many lines above its first at most: below are byline and date. */
+const LEAD_DISTANCE = 8
+
+type Image = Extract<FigureBlock['children'][number], { tagName: 'img' }>
+
+const imageOf = (asset: string, alt: string): Image => ({
+  type: 'element',
+  tagName: 'img',
+  properties: { dataAsset: asset, alt },
+  children: [],
+})
+
+/** Indexes of the page's lines that begin a block of the body, by their order. */
+const linesByOrder = ({ lines }: Page): ReadonlyMap<number, number> =>
+  new Map(lines.map(({ order, index }) => [order, index]))
+
+/** The caption of a picture: a figure that has none yet, on the line right after it or right before it. */
+function captionOf(
+  body: Body,
+  picture: Picture,
+  lineAt: ReadonlyMap<number, number>,
+): FigureBlock | undefined {
+  const near = (block: FigureBlock): number =>
+    Math.abs((lineAt.get(block.properties.dataOrder) ?? Number.POSITIVE_INFINITY) - picture.beforeLine + 0.5)
+  return body.children
+    .filter((block): block is FigureBlock => block.tagName === 'figure')
+    .filter(block => !block.children.some(({ tagName }) => tagName === 'img') && near(block) < 1)
+    .sort((a, b) => near(a) - near(b))[0]
+}
+
+/**
+ * The extraction with the pictures that stand among its lines, at its head or above a caption of it, each once.
+ * `assetOf` gives the SHA-256 of a picture by its address in the markup; undefined for one that is not there.
+ */
+export function withPictures(
+  extraction: Extraction,
+  page: Page,
+  assetOf: (address: string) => string | undefined,
+): Extraction {
+  const lineAt = linesByOrder(page)
+  const indexes = extraction.article.body.children.flatMap(
+    block => lineAt.get(block.properties.dataOrder) ?? [],
+  )
+  const first = Math.min(...indexes)
+  const last = Math.max(...indexes)
+  const shown = new Set<string>()
+  let { body } = extraction.article
+  for (const picture of page.pictures) {
+    const asset = assetOf(picture.src)
+    if (asset === undefined || shown.has(asset)) continue
+    const image = imageOf(asset, picture.alt)
+    const caption = captionOf(body, picture, lineAt)
+    if (caption !== undefined) {
+      const captioned: FigureBlock = { ...caption, children: [image, ...caption.children] }
+      body = { ...body, children: body.children.map(block => (block === caption ? captioned : block)) }
+    } else if (picture.beforeLine >= first - LEAD_DISTANCE && picture.beforeLine <= last + 1) {
+      const properties = { dataOrder: picture.order }
+      body = insertBlock(body, { type: 'element', tagName: 'figure', properties, children: [image] })
+    } else continue
+    shown.add(asset)
+  }
+  if (shown.size === 0) return extraction
+  return { ...extraction, article: { ...extraction.article, body, figures: figuresOf(body) } }
+}
