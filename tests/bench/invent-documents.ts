@@ -73,7 +73,7 @@ const TAGS = Array.from({ length: 300 }, (_, at) =>
 export const wordOf = (language: 'zh' | 'en', random: () => number): string =>
   zipf(language === 'zh' ? ZH_WORDS : EN_WORDS, random)
 
-function sentence(language: 'zh' | 'en', random: () => number): string {
+export function sentence(language: 'zh' | 'en', random: () => number): string {
   const words = Array.from({ length: 8 + Math.floor(random() * 14) }, () => wordOf(language, random))
   if (language === 'en') return `${words.join(' ')}. `
   const half = Math.floor(words.length / 2)

@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
  * middle dots are nothing; a stop between two unspaced characters is a unit of its own, so that a word is not
  * found across a comma; the end of a line or of a value is one that no query holds.
  */
-const STOP = '\u{e000}'
+export const STOP = '\u{e000}'
 export const BREAK = '\u{e001}'
 
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}々〆ー]`
