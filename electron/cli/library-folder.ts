@@ -44,11 +44,12 @@ export async function withLibrary<T>(
 }
 
 /** What a command can read of a library, however it came to it. */
-export type Readable = Omit<ReadLibrary, 'damage'>
+export type Readable = Omit<ReadLibrary, 'damage' | 'newer'>
 
 /**
  * Reads the library for one command, also while Cuttings or another command has it open. One that has to be
- * migrated first is opened. Damage is a failure, told after the command has done what it can with the rest.
+ * migrated first is opened. Damage is a failure, told after the command has done what it can with the rest, and
+ * so are records that only a newer version knows.
  */
 export async function readingLibrary<T>(
   folder: string,
@@ -58,6 +59,13 @@ export async function readingLibrary<T>(
   if (!read.ok) return fail(storeFailure(read.error))
   if (read.value === undefined) return withLibrary(folder, use)
   const used = await use(read.value)
-  const { damage } = read.value
-  return used.ok && damage !== undefined ? fail(storeFailure(damage)) : used
+  const { damage, newer } = read.value
+  if (!used.ok) return used
+  if (damage !== undefined) return fail(storeFailure(damage))
+  const leftOut = newer?.leftOut ?? 0
+  return leftOut === 0
+    ? used
+    : fail(
+        `a newer version of Cuttings wrote ${leftOut} of its records in a way that this one cannot read; nothing was changed`,
+      )
 }

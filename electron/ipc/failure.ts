@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '../core/model/identifiers.ts'
 
 /** Why a request was not carried out. The interface puts each into words that say what to do. */
 export const failureCodeSchema = z.enum([
@@ -35,4 +36,8 @@ export const failureSchema = z.object({
   /** For the log and for "copy details"; not shown by itself and never text of an article. */
   message: z.string(),
   detail: z.string().optional(),
+  /** Of `library-locked`: which computer has the library open, and since when. */
+  holder: z.object({ host: z.string(), since: instantSchema }).optional(),
+  /** Of `library-newer`, where the library could be read: so many records and changes are not shown. */
+  leftOut: z.number().int().nonnegative().optional(),
 })

@@ -19,6 +19,8 @@ export interface SessionPorts extends CarePorts {
   readonly backedUp: (failure: Failure | undefined, taken: string | undefined) => void
 }
 
+const NO_BACKUPS: ScheduledBackups = { stop: async () => undefined }
+
 /** One open library with all that follows it: lists, full-text index, backups. They are closed as one. */
 export class OpenSession {
   readonly library: Library
@@ -38,9 +40,11 @@ export class OpenSession {
     })
     this.listings = new Listings(library, ports.pool, this.#fullText)
     this.#stopListening = library.onChange(changed)
-    this.#backups = scheduleBackups(library, ports.carePool, ports.backedUp)
+    // The files of a newer version, its index and its backups are not ours to change.
+    const isNewer = library.readOnly?.code === 'library-newer'
+    this.#backups = isNewer ? NO_BACKUPS : scheduleBackups(library, ports.carePool, ports.backedUp)
     this.#stopCaring = careDaily(library, ports)
-    void this.#fullText.start()
+    if (!isNewer) void this.#fullText.start()
   }
 
   /** Waits for what is being written and gives everything back: after it the folder may be moved. */

@@ -25,6 +25,7 @@ import type { Lock } from './lock.ts'
 import { putOriginal, putOriginals, readOriginal, type SourceBytes } from './originals.ts'
 import { findOrphans, ORPHAN_AGE_MS } from './orphans.ts'
 import { articlePath, assetPath, filesOf, originalPath } from './paths.ts'
+import { readNewerArticle } from './read-newer.ts'
 import { changedMonths } from './replay.ts'
 import { writeSnapshot } from './snapshot.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -165,7 +166,10 @@ export class DiskLibrary implements Library {
   }
 
   readArticle(clipping: { id: string; articleRevision: number }): Promise<Result<Article, StoreFailure>> {
-    return readArticle(this.#opened.files, clipping)
+    const { files, readOnly } = this.#opened
+    return readOnly?.code === 'library-newer'
+      ? readNewerArticle(files, clipping, readOnly)
+      : readArticle(files, clipping)
   }
 
   putOriginal: Library['putOriginal'] = (bytes, mediaType, name) =>

@@ -48,8 +48,11 @@ function* listPieces(key: string, list: readonly unknown[]): Generator<string> {
 
 /** The line that the bytes (without newline) hold, or undefined where they are not exactly what was written. */
 export function decodeLine(bytes: Uint8Array): JournalLine | undefined {
-  return isSealed(bytes) ? lineFrom(parsed(bytes)) : undefined
+  return lineFrom(sealedJsonOf(bytes))
 }
+
+/** What a line (without newline) says, whatever it is; undefined where the bytes are not exactly what was written. */
+export const sealedJsonOf = (bytes: Uint8Array): unknown => (isSealed(bytes) ? parsed(bytes) : undefined)
 
 /** What a line says of itself, without what it did. */
 export type LineHead = Omit<JournalLine, 'ops' | 'undo' | 'crc'>

@@ -13,7 +13,7 @@ import { LIBRARY_FILE } from './paths.ts'
 import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
-/** The version that this product writes; it reads older ones by migrating them and refuses newer ones. */
+/** The version that this product writes; it reads older ones by migrating them, and of newer ones what it understands. */
 export const SCHEMA_VERSION = 3
 
 /** The older version that can be read as it is, where nothing can be written. */

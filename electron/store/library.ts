@@ -105,7 +105,7 @@ export interface Library {
 
 /**
  * Opens the library in the folder, making it where there is none, and takes its lock. Where its files are
- * damaged or the disk does not take writes, it opens for reading and `readOnly` says why; where another
- * process has it, or a newer version of the product wrote it, it does not open.
+ * damaged, the disk does not take writes, or a newer version of the product wrote it, it opens for reading and
+ * `readOnly` says why; where another process has it, it does not open.
  */
 export type OpenLibrary = (directory: string, ports: LibraryPorts) => Promise<Result<Library, StoreFailure>>

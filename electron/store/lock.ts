@@ -78,7 +78,8 @@ async function create(
     return fail({
       code: 'library-locked',
       message: 'another process has the library open',
-      detail: `process ${other.pid} on ${other.host} since ${other.startedAt}`,
+      detail: `process ${other.pid}`,
+      holder: { host: other.host, since: other.startedAt },
     })
   // Only one process at a time may replace a stale lock: a second one would remove the first one's new lock.
   const claim = `${path}.takeover`

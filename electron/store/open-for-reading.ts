@@ -7,6 +7,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import type { Library } from './library.ts'
 import { READABLE_VERSION, readSchemaVersion, SCHEMA_VERSION } from './library-file.ts'
 import { readOriginal } from './originals.ts'
+import { readNewer, readNewerArticle } from './read-newer.ts'
 import type { StoreFailure } from './store-failure.ts'
 
 /** A library as it was at one moment. Its articles and originals are read when they are asked for. */
@@ -14,6 +15,8 @@ export interface ReadLibrary
   extends Pick<Library, 'directory' | 'state' | 'version' | 'readArticle' | 'readOriginal'> {
   /** Where the journal is damaged: the state is then the one before the damage. */
   readonly damage: StoreFailure | undefined
+  /** `library-newer` where a newer version wrote it: what this one does not know is not in the state. */
+  readonly newer?: StoreFailure
 }
 
 /** How often a reading that met damage is made again, and after how many milliseconds. */
@@ -46,8 +49,7 @@ async function readOnce(
   const version = await readSchemaVersion(files)
   if (!version.ok) return version
   if (version.value === undefined) return fail({ code: 'not-found', message: 'there is no library' })
-  if (version.value > SCHEMA_VERSION)
-    return fail({ code: 'library-newer', message: `the library has schema version ${version.value}` })
+  if (version.value > SCHEMA_VERSION) return readNewerOnce(directory, files, version.value)
   if (version.value < READABLE_VERSION) return ok(undefined)
   const there = await readState(files)
   if (!there.ok) return there
@@ -58,6 +60,25 @@ async function readOnce(
     version: seq,
     damage,
     readArticle: clipping => readArticle(files, clipping),
+    readOriginal: sha256 => readOriginal(files, sha256),
+  })
+}
+
+async function readNewerOnce(
+  directory: string,
+  files: DurableFiles,
+  schemaVersion: number,
+): Promise<Result<ReadLibrary, StoreFailure>> {
+  const there = await readNewer(files, schemaVersion)
+  if (!there.ok) return there
+  const { state, seq, readOnly } = there.value
+  return ok({
+    directory,
+    state,
+    version: seq,
+    damage: undefined,
+    newer: readOnly,
+    readArticle: clipping => readNewerArticle(files, clipping, readOnly),
     readOriginal: sha256 => readOriginal(files, sha256),
   })
 }

@@ -16,6 +16,7 @@ import { READABLE_VERSION, readSchemaVersion, SCHEMA_VERSION } from './library-f
 import { type Lock, takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { JOURNAL_FOLDER, journalPath, LIBRARY_FILE } from './paths.ts'
+import { readNewer } from './read-newer.ts'
 import { changedMonths } from './replay.ts'
 import { monthOf, readMonths, readSnapshotHead, type SnapshotHead, writeSnapshot } from './snapshot.ts'
 import { type StoreFailure, writeFailure } from './store-failure.ts'
@@ -31,6 +32,8 @@ interface Opening {
 /** See {@link OpenLibrary}. */
 export const openLibrary: OpenLibrary = async (directory, ports) => {
   const fileSystem = ports.fileSystem ?? nodeFileSystem
+  const newer = await openNewer(directory, ports, fileSystem)
+  if (newer !== undefined) return newer
   try {
     await makeFolder(fileSystem, directory)
   } catch (error) {
@@ -51,6 +54,39 @@ export const openLibrary: OpenLibrary = async (directory, ports) => {
   if (opened.ok) return ok(new DiskLibrary(opened.value))
   await lock?.release()
   return opened
+}
+
+/** Before the lock is asked for, because nothing is written: the newer version may have the library open. */
+async function openNewer(
+  directory: string,
+  ports: LibraryPorts,
+  fileSystem: FileSystem,
+): Promise<Result<DiskLibrary, StoreFailure> | undefined> {
+  const files = durableFiles(fileSystem, directory)
+  const version = await readSchemaVersion(files)
+  if (!version.ok || version.value === undefined || version.value <= SCHEMA_VERSION) return undefined
+  const read = await readNewer(files, version.value)
+  if (!read.ok) return read
+  const { state, seq, createdAt, readOnly } = read.value
+  ports.onPreview?.({ state, isPart: false })
+  const id = ports.identifiers.next(ports.clock.now())
+  return ok(
+    new DiskLibrary({
+      directory,
+      files,
+      clock: ports.clock,
+      lock: undefined,
+      journal: new JournalWriter(fileSystem, directory, undefined, async () => fail(readOnly)),
+      history: new History(),
+      loadHistory: async () => undefined,
+      state,
+      seq,
+      snapshot: { id, seq, createdAt, months: new Set() },
+      changedMonths: new Set(),
+      repairs: [],
+      readOnly,
+    }),
+  )
 }
 
 async function open(

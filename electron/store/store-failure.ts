@@ -19,6 +19,15 @@ export interface StoreFailure {
   /** For the log: names the file, never holds text of an article. */
   readonly message: string
   readonly detail?: string
+  /** Of `library-locked`: which computer has the library open, and since when. */
+  readonly holder?: LockHolder
+  /** Of `library-newer`, where it could be read: so many records and changes are of kinds that are not known yet. */
+  readonly leftOut?: number
+}
+
+export interface LockHolder {
+  readonly host: string
+  readonly since: string
 }
 
 const codeOf = (error: unknown): string =>

@@ -7,7 +7,6 @@ import { useChange } from '../api/use-change.ts'
 import { ConflictCopiesDialog } from '../features/library/ConflictCopiesDialog.tsx'
 import { showsDamage } from '../features/library/findings.ts'
 import { libraryTasks, startTask } from '../features/library/library-job.ts'
-import { lockHolder } from '../features/library/lock-holder.ts'
 import { formatInstant } from '../i18n/format-date.ts'
 import { navigate, useRoute } from '../routing/use-route.ts'
 import { useStore } from '../state/store.ts'
@@ -144,9 +143,10 @@ function ReadOnly({ failure, path, words }: ReadOnlyProps) {
   const { t } = useTranslation()
   const open = useChange('library:open')
   const reason = READ_ONLY.find(code => code === failure.code) ?? 'read-only'
-  const holder = lockHolder(failure)
+  const { holder } = failure
   const todo = [
     ...(holder ? [t('banner.lockedBy', { host: holder.host, when: formatInstant(holder.since) })] : []),
+    ...(failure.leftOut ? [t('banner.leftOut', { count: failure.leftOut })] : []),
     t(`banner.readOnly.${reason}.todo`),
   ].join(t('common.sentenceGap'))
   const retry = (

@@ -6,7 +6,6 @@ import { failureWords } from '../api/failure-words.ts'
 import { isBusy } from '../api/job.ts'
 import { useChange } from '../api/use-change.ts'
 import { libraryTasks } from '../features/library/library-job.ts'
-import { lockHolder } from '../features/library/lock-holder.ts'
 import { RepairDialog } from '../features/library/RepairDialog.tsx'
 import { TaskStatus } from '../features/library/TaskStatus.tsx'
 import { formatInstant } from '../i18n/format-date.ts'
@@ -39,7 +38,7 @@ export function LibraryClosed({ library, failure }: Props) {
   const open = useChange('library:open')
   const make = useChange('library:new')
   const words = failureWords(t, failure)
-  const holder = lockHolder(failure)
+  const { holder } = failure
   const isDamaged = failure.code === 'library-damaged'
   const isOff = isRunning || open.isPending
   const close = () => setAsked(undefined)

@@ -19,7 +19,7 @@ export const banner = {
     },
     'library-newer': {
       what: 'A newer version of Cuttings wrote this library: it can be read and exported, not changed.',
-      todo: 'Update Cuttings to change it.',
+      todo: 'What only that version knows is not shown. Update Cuttings to see and change everything.',
     },
     'library-damaged': {
       what: 'A file of this library is damaged: it can be read and exported, not changed.',
@@ -30,6 +30,8 @@ export const banner = {
       todo: 'Close Cuttings there, then try again.',
     },
   },
+  leftOut_one: '{{count, number}} entry is written in a way that this version cannot read.',
+  leftOut_other: '{{count, number}} entries are written in a way that this version cannot read.',
   lockedBy: 'Open on {{host}} since {{when}}.',
   damaged: 'Something in this library is damaged.',
   damagedTodo: 'The report says what it is, what it means, and what can be mended.',

@@ -19,7 +19,7 @@ export const banner = {
     },
     'library-newer': {
       what: '这个剪报库由更新版本的剪报写成：可以阅读和导出，不能修改。',
-      todo: '更新剪报后即可修改。',
+      todo: '只有新版本才认识的内容没有显示。更新剪报后即可查看全部并修改。',
     },
     'library-damaged': {
       what: '剪报库中有文件损坏：可以阅读和导出，不能修改。',
@@ -30,6 +30,7 @@ export const banner = {
       todo: '请关闭那边的剪报，再重试。',
     },
   },
+  leftOut_other: '有 {{count, number}} 项内容的写法，这个版本读不懂。',
   lockedBy: '{{when}} 起在“{{host}}”上打开。',
   damaged: '剪报库中有内容损坏。',
   damagedTodo: '核对结果说明了是哪里、有何影响、能否修好。',

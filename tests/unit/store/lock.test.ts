@@ -37,7 +37,10 @@ describe('the lock of a library', () => {
     const { pid } = await otherProcess()
     const folder = await lockedBy({ host: hostname(), pid, heartbeatAgeMs: 0 })
     const result = await openLibrary(folder, samplePorts())
-    expect(result).toMatchObject({ ok: false, error: { code: 'library-locked' } })
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'library-locked', holder: { host: hostname(), since: expect.stringMatching(/Z$/) } },
+    })
     expect(await readdir(folder)).toEqual(['lock'])
   })
 

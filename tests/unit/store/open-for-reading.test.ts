@@ -80,7 +80,7 @@ describe('reading a library', () => {
     expect([...(library?.state.tags.keys() ?? [])]).toEqual(['a'])
   })
 
-  test('is refused where there is none, or a newer product wrote it, and makes nothing', async () => {
+  test('is refused where there is none, or nothing to make out of a newer product’s, and makes nothing', async () => {
     const folder = await scratchFolder()
     expect(await openForReading(folder)).toMatchObject({ error: { code: 'not-found' } })
     expect(await readdir(folder)).toEqual([])
