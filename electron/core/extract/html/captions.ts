@@ -60,13 +60,12 @@ function captionKey(page: Page, line: PageLine): number | undefined {
     return isBox ? undefined : figure
   }
   if (isCaptionSpan(page, line)) return line.element
-  if (line.measure.units <= LONGEST_BARE && MARKED.test(line.text)) return line.element
-  const credit = line.measure.units <= LONGEST_BARE ? pictureCreditIn(line.raw) : undefined
-  if (credit === undefined) return undefined
+  // Chinese papers print captions as paragraphs of the text: without markup they stay in it.
+  if (line.measure.cjk > 0.4 || line.measure.units > LONGEST_BARE) return undefined
+  const credit = pictureCreditIn(line.raw)
   const isBelow = page.pictures.some(picture => picture.beforeLine === line.index)
-  return (credit.caption === null && line.measure.units <= 24) || (isBelow && line.measure.cjk < 0.4)
-    ? line.element
-    : undefined
+  const isCredit = credit !== undefined && ((credit.caption === null && line.measure.units <= 24) || isBelow)
+  return MARKED.test(line.text) || isCredit ? line.element : undefined
 }
 
 /** Captions and credits of pictures, as the markup or their words say. Lines of one figure have one key. */

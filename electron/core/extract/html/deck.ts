@@ -20,7 +20,8 @@ export const deck: HtmlStep = {
       .map(comparable)
     const body = new Set(draft.body)
     const isDeck = (line: PageLine): boolean => {
-      if (/^h\d$/u.test(page.elements[line.element]?.tag ?? '')) return false
+      const isHeading = /^h\d$/u.test(page.elements[line.element]?.tag ?? '')
+      if (isHeading && line.measure.cjk < 0.4) return false
       if (line.isHidden || line.linked > 0.4 || fates.has(line.index) || captions.has(line.index))
         return false
       if (isFurniture(line.text) || isInsert(line.text) || creditsIn(line.text, draft.language).isWhole)

@@ -65,7 +65,10 @@ export const interruptions: HtmlStep = {
       const reason = reasonOf(line, often.has(line.text), draft.title)
       const before = seen.get(line.text)
       const isRepeat =
-        before !== undefined && at - before <= REPEAT_LINES && line.measure.units >= REPEAT_UNITS
+        line.measure.cjk < 0.4 &&
+        before !== undefined &&
+        at - before <= REPEAT_LINES &&
+        line.measure.units >= REPEAT_UNITS
       seen.set(line.text, at)
       at += 1
       if (reason !== undefined) found.set(line.index, { reason })
