@@ -1,5 +1,21 @@
 import { fail, ok, type Result } from '../core/result.ts'
+import { isBookmarks, readBookmarks } from './bookmarks.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
+import { isInstapaper, readInstapaper } from './instapaper.ts'
+import { isKarakeep, readKarakeep } from './karakeep.ts'
+import { isLinkwarden, readLinkwarden } from './linkwarden.ts'
+import { isOmnivore, readOmnivore } from './omnivore.ts'
+import { isPocketCsv, readPocketCsv } from './pocket-csv.ts'
+import { isPocketHtml, readPocketHtml } from './pocket-html.ts'
+import { isPocketZip, readPocketZip } from './pocket-zip.ts'
+import { isRaindrop, readRaindrop } from './raindrop.ts'
+import {
+  isReadwiseHighlights,
+  isReadwiseReader,
+  readReadwiseHighlights,
+  readReadwiseReader,
+} from './readwise.ts'
+import { isWallabag, readWallabag } from './wallabag.ts'
 import { openZip } from './zip-entries.ts'
 
 export interface Format {
@@ -15,7 +31,24 @@ export interface Format {
 const HEAD = 64 * 1024
 
 /** One line a format, the special before the general: the first that recognises a file reads it. */
-export const FORMATS: readonly Format[] = []
+export const FORMATS: readonly Format[] = [
+  // Archives, by what is in them.
+  { name: 'omnivore', recognises: isOmnivore, read: readOmnivore },
+  { name: 'pocket', recognises: isPocketZip, read: readPocketZip },
+  // Tables, by their columns.
+  { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
+  { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },
+  { name: 'readwise-reader', recognises: isReadwiseReader, read: readReadwiseReader },
+  { name: 'readwise-highlights', recognises: isReadwiseHighlights, read: readReadwiseHighlights },
+  { name: 'raindrop', recognises: isRaindrop, read: readRaindrop },
+  // Records, by their keys.
+  { name: 'wallabag', recognises: isWallabag, read: readWallabag },
+  { name: 'karakeep', recognises: isKarakeep, read: readKarakeep },
+  { name: 'linkwarden', recognises: isLinkwarden, read: readLinkwarden },
+  // Lists that are written as HTML, before pages.
+  { name: 'pocket', recognises: isPocketHtml, read: readPocketHtml },
+  { name: 'bookmarks', recognises: isBookmarks, read: readBookmarks },
+]
 
 const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9
 

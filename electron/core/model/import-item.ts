@@ -45,6 +45,8 @@ export interface StatedByFile {
   readonly source?: string | undefined
   /** EDTF, with the words it was read from. */
   readonly published?: { readonly edtf: string; readonly evidence: string } | undefined
+  /** When the file itself was made: of use where neither the file nor its text says when it was published. */
+  readonly made?: { readonly edtf: string; readonly evidence: string } | undefined
   /** BCP 47. */
   readonly language?: string | undefined
   /** When it was saved there: it becomes the time of clipping. */
@@ -55,6 +57,8 @@ export interface StatedByFile {
   readonly note?: string | undefined
   readonly highlights: readonly ImportedHighlight[]
   readonly readAt?: Instant | undefined
+  /** That it was read there; most services do not say when. */
+  readonly isRead?: boolean | undefined
   readonly starred?: boolean | undefined
   readonly trashed?: boolean | undefined
 }
@@ -65,6 +69,8 @@ export interface ImportItem {
   readonly key: string
   /** What the ledger calls it. */
   readonly name: string
+  /** It is a document, and there is no text in it: a scan. It is kept with an empty body. */
+  readonly state?: 'no-text' | undefined
   readonly content: ItemContent
   readonly stated: StatedByFile
   /** The bytes of this item exactly as the file has them: the whole file, its row, its part. */
