@@ -53,6 +53,8 @@ export interface Controls {
   openMenu: { input: undefined; output: readonly MenuRecord[] }
   clickMenu: { input: { path: readonly string[] }; output: undefined }
   systemColorScheme: { input: 'light' | 'dark'; output: undefined }
+  /** Where the files lie that are dropped next, by their names. */
+  droppedPaths: { input: Readonly<Record<string, string>>; output: undefined }
   writeClipboard: { input: Readonly<Record<string, string>>; output: undefined }
   readClipboard: { input: undefined; output: Readonly<Record<string, string>> }
 }

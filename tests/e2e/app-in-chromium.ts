@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { launchApp } from '../chromium-runtime/launch.ts'
 import type { AppOptions, AppUnderTest, Folders } from './app.ts'
+import { dropOn } from './drop-on.ts'
 
 export type RunningAppUnderTest = Omit<
   AppUnderTest,
@@ -38,6 +40,10 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
     shellCalls: () => app.control('shellCalls'),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),
+    async dropFiles(paths) {
+      await app.control('droppedPaths', Object.fromEntries(paths.map(path => [basename(path), path])))
+      await dropOn(window, paths)
+    },
     readClipboard: () => app.control('readClipboard'),
     setColorScheme: scheme => app.control('systemColorScheme', scheme),
     output: () => app.output(),

@@ -3,6 +3,7 @@ import { _electron, type ElectronApplication, type Request as PageRequest } from
 import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
 import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
 import { PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
+import { dropOn } from './drop-on.ts'
 
 interface Recorder {
   answers: { method: string; answer: object }[]
@@ -174,6 +175,7 @@ export async function openInElectron(
     shellCalls: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.shell),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),
+    dropFiles: paths => dropOn(window, paths),
     readClipboard: () =>
       app.evaluate(async ({ clipboard }) => {
         const flavours: Record<string, string> = {}

@@ -53,6 +53,8 @@ export interface AppUnderTest {
   pasteText(text: string): Promise<void>
   /** The same with both flavours, as a browser puts them there. */
   pasteHtml(flavours: { readonly text: string; readonly html: string }): Promise<void>
+  /** Drops files and folders of the disk on the middle of the window. */
+  dropFiles(paths: readonly string[]): Promise<void>
   readClipboard(): Promise<Readonly<Record<string, string>>>
   /** What the user chose for the whole system, while the app runs. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>

@@ -159,6 +159,7 @@ export class BridgeEnd {
       value instanceof Map ||
       value instanceof Set ||
       value instanceof RegExp ||
+      value instanceof Blob ||
       value instanceof ArrayBuffer ||
       ArrayBuffer.isView(value)
     )

@@ -22,6 +22,8 @@ export type ToPage =
   | { kind: 'result'; id: number; ok: true; value: string }
   | { kind: 'result'; id: number; ok: false; error: string }
   | { kind: 'message'; channel: string; args: string }
+  /** Where files lie that a test drops next, by their names. */
+  | { kind: 'paths'; paths: Readonly<Record<string, string>> }
 
 /** The preload's `ipcRenderer`: invoke and listen. Everything that is sent is a structured clone. */
 export function createIpcRenderer(post: (message: FromPage) => void) {
@@ -71,7 +73,12 @@ export function createIpcRenderer(post: (message: FromPage) => void) {
     listenerCount: (channel: string) => (listeners.get(channel) ?? []).length,
   })
 
+  let paths: Readonly<Record<string, string>> = {}
   const receive = (message: ToPage): void => {
+    if (message.kind === 'paths') {
+      paths = message.paths
+      return
+    }
     if (message.kind === 'message') {
       const event = strictly('IpcRendererEvent', { sender: ipcRenderer })
       for (const listener of listeners.get(message.channel) ?? []) {
@@ -86,5 +93,5 @@ export function createIpcRenderer(post: (message: FromPage) => void) {
     else call?.reject(new Error(`Error invoking remote method '${call.channel}': ${message.error}`))
   }
 
-  return { ipcRenderer, receive }
+  return { ipcRenderer, receive, pathOf: (name: string) => paths[name] ?? '' }
 }
