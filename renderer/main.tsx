@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { send } from './api/bridge.ts'
 import { followEvents, queryClient } from './api/query-client.ts'
+import { tellEnds } from './features/import/tell-ends.ts'
 import { followLibrary } from './features/library/follow-library.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { pickLanguage } from './i18n/language.ts'
@@ -17,6 +18,7 @@ import { applyTheme, languageOf } from './shell/appearance.ts'
 rememberRoute()
 followEvents()
 followLibrary()
+tellEnds()
 void queryClient.prefetchQuery({ queryKey: ['library:state', {}], queryFn: () => send('library:state', {}) })
 // The first painting is already in the right language and theme; without an answer the window says so itself.
 const start = await queryClient

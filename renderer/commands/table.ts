@@ -7,6 +7,7 @@ export const COMMANDS = {
   'view-timeline': { group: 'views', keys: ['Mod+1'] },
   'view-tags': { group: 'views', keys: ['Mod+2'] },
   'view-export': { group: 'views', keys: ['Mod+3'] },
+  'view-import': { group: 'views', keys: ['Mod+4'] },
   'start-export': { group: 'views', keys: ['Mod+Enter'] },
   'view-settings': { group: 'views', keys: ['Mod+,'] },
   find: { group: 'views', keys: ['Mod+F', '/'] },
@@ -14,6 +15,7 @@ export const COMMANDS = {
   'save-search': { group: 'views', keys: ['Mod+S'] },
 
   'open-files': { group: 'clip', keys: ['Mod+O'] },
+  'import-folder': { group: 'clip', keys: ['Mod+Shift+O'] },
   undo: { group: 'clip', keys: ['Mod+Z'], notWhileTyping: true },
   redo: { group: 'clip', keys: ['Mod+Shift+Z', 'Mod+Y'], notWhileTyping: true },
 

@@ -1,6 +1,6 @@
 import type { Filter } from '../../electron/core/model/listing.ts'
 
-export const VIEWS = ['timeline', 'tags', 'export', 'settings'] as const
+export const VIEWS = ['timeline', 'tags', 'export', 'import', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The parts of the settings. */
@@ -20,6 +20,8 @@ export interface Route {
   readonly tag?: string | undefined
   /** What the view of exporting exports, as `features/export/scope.ts` writes it. */
   readonly scope?: string | undefined
+  /** The import whose ledger is on show; where absent, how to start one. */
+  readonly import?: string | undefined
   /** The part of the settings on show; the first where absent. */
   readonly section?: Section | undefined
 }
@@ -67,6 +69,7 @@ export function parseRoute(hash: string): Route {
     pane: oneOf(PANES, params.get('pane'), 'list'),
     tag: params.get('chosen') ?? undefined,
     scope: params.get('scope') ?? undefined,
+    import: matching(UUID, params.get('import')),
     section: SECTIONS.find(section => section === params.get('section')),
   }
 }
@@ -90,6 +93,7 @@ export function formatRoute(route: Route): string {
   if (route.pane !== 'list') params.set('pane', route.pane)
   if (route.tag) params.set('chosen', route.tag)
   if (route.scope) params.set('scope', route.scope)
+  if (route.import) params.set('import', route.import)
   if (route.section) params.set('section', route.section)
   const search = params.toString()
   return `#/${route.view}${search ? `?${search}` : ''}`

@@ -1,4 +1,15 @@
-import { Archive, Hash, Inbox, Newspaper, PanelLeft, Settings, Share, Star, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  FolderInput,
+  Hash,
+  Inbox,
+  Newspaper,
+  PanelLeft,
+  Settings,
+  Share,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../commands/registry.ts'
 import { COMMANDS } from '../commands/table.ts'
@@ -14,6 +25,7 @@ const VIEWS = [
   ['timeline', <Newspaper key="timeline" />],
   ['tags', <Hash key="tags" />],
   ['export', <Share key="export" />],
+  ['import', <FolderInput key="import" />],
 ] as const
 const SHELVES = [
   ['inbox', <Inbox key="inbox" />],

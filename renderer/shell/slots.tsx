@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ExportView } from '../features/export/ExportView.tsx'
+import { ImportView } from '../features/import/ImportView.tsx'
 import { SettingsView } from '../features/settings/SettingsView.tsx'
 import { TagsView } from '../features/tags/TagsView.tsx'
 import type { View } from '../routing/route.ts'
@@ -8,5 +9,6 @@ import type { View } from '../routing/route.ts'
 export const VIEW_SLOTS: Readonly<Record<Exclude<View, 'timeline'>, ComponentType>> = {
   tags: TagsView,
   export: ExportView,
+  import: ImportView,
   settings: SettingsView,
 }

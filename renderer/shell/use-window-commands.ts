@@ -48,6 +48,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
   useCommand('view-timeline', showTimeline)
   useCommand('view-tags', () => navigate({ view: 'tags', pane: 'list' }))
   useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))
+  useCommand('view-import', () => navigate({ view: 'import', pane: 'list' }))
   useCommand('view-settings', () => navigate({ view: 'settings', pane: 'list' }))
   useCommand('show-keys', onShowKeys)
   useCommand('undo', () => void undo.run({}))

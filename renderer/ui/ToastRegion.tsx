@@ -44,16 +44,20 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
         <p className={css('title')}>{toast.title(t)}</p>
         {detail && <p className={css('detail')}>{detail}</p>}
       </div>
-      {toast.action && (
-        <Button
-          look="quiet"
-          onPress={() => {
-            toast.action?.run()
-            dismissToast(toast.id)
-          }}
-        >
-          {toast.action.label(t)}
-        </Button>
+      {[toast.action, toast.also].map(
+        (action, at) =>
+          action && (
+            <Button
+              key={at === 0 ? 'action' : 'also'}
+              look="quiet"
+              onPress={() => {
+                action.run()
+                dismissToast(toast.id)
+              }}
+            >
+              {action.label(t)}
+            </Button>
+          ),
       )}
       <IconButton
         size="small"

@@ -4,6 +4,11 @@ import { createStore } from '../state/store.ts'
 /** Words in whichever language is on show, so that a message follows a switch while it stands. */
 export type Words = (t: TFunction) => string
 
+interface ToastAction {
+  readonly label: Words
+  readonly run: () => void
+}
+
 export interface Toast {
   readonly id: number
   readonly tone: 'done' | 'failure'
@@ -11,7 +16,9 @@ export interface Toast {
   readonly isPassing?: boolean
   readonly title: Words
   readonly detail?: Words | undefined
-  readonly action?: { readonly label: Words; readonly run: () => void } | undefined
+  readonly action?: ToastAction | undefined
+  /** A second one beside it: the way to what the message is about. */
+  readonly also?: ToastAction | undefined
 }
 
 /** Messages on show, oldest first. */

@@ -5,12 +5,15 @@ export interface Pasted {
   readonly text: string
   readonly html: string
   readonly files: readonly File[]
+  /** Whether one of the files is a folder. */
+  readonly hasFolder: boolean
 }
 
 export const pastedFrom = (data: DataTransfer | null): Pasted => ({
   text: data?.getData('text/plain') ?? '',
   html: data?.getData('text/html') ?? '',
   files: [...(data?.files ?? [])],
+  hasFolder: [...(data?.items ?? [])].some(item => item.webkitGetAsEntry()?.isDirectory),
 })
 
 let waiting: Pasted[] = []

@@ -8,6 +8,7 @@ import { useCommand } from '../../commands/registry.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { chooseAndTakeIn, takeIn } from '../import/start-import.ts'
 import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
 import { pasteTurns } from './paste-turns.ts'
 import { showKept } from './show-kept.ts'
@@ -37,7 +38,6 @@ function show(kept: Output<'clip:paste'>): void {
  */
 export function useClippingIn(): boolean {
   const paste = useChange('clip:paste', { quiet: true })
-  const openFiles = useChange('clip:open', { quiet: true })
   const dropFiles = useChange('clip:files', { quiet: true })
   const [isOver, setIsOver] = useState(false)
   const [takeTurn] = useState(pasteTurns)
@@ -62,8 +62,11 @@ export function useClippingIn(): boolean {
       })
     }
   }
-  const keep = async ({ text, html, files }: Pasted) => {
+  const keep = async ({ text, html, files, hasFolder }: Pasted) => {
     if (files.length > 0) {
+      const paths = files.map(file => window.cuttings.pathOf(file))
+      // A dragged picture has no path: its bytes are all that there is.
+      if (paths.every(path => path !== '')) return takeIn(paths, hasFolder)
       const opened = await dropFiles.run({ files: await readFiles(files) })
       if (opened) await report(opened)
       return
@@ -126,9 +129,7 @@ export function useClippingIn(): boolean {
     return () => stop.abort()
   }, [])
 
-  useCommand('open-files', async () => {
-    const opened = await openFiles.run({})
-    if (opened) await report(opened)
-  })
+  useCommand('open-files', () => chooseAndTakeIn('files'))
+  useCommand('import-folder', () => chooseAndTakeIn('folder'))
   return isOver
 }

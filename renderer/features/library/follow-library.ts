@@ -5,6 +5,7 @@ import { currentRoute, navigate } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
 import { showToast, withdrawUndo } from '../../ui/toasts.ts'
 import { confirming } from '../clip/confirming.ts'
+import { forgetImports } from '../import/following.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { picking } from '../tagging/picking.ts'
 import { emptyingTrash } from './emptying-trash.ts'
@@ -43,6 +44,7 @@ function onState(state: LibraryState): void {
   if (isTheSame) return
   letGo()
   forgetLibrary()
+  forgetImports()
   if (!isOther || isMoving(libraryTasks.job.get())) return
   if (libraryTasks.job.get().kind !== 'running') libraryTasks.dismiss()
   navigate({
@@ -50,6 +52,7 @@ function onState(state: LibraryState): void {
     filter: { ...DEFAULT_FILTER, clock: currentRoute().filter.clock },
     tag: undefined,
     scope: undefined,
+    import: undefined,
     section: undefined,
   })
   if (state.state === 'open')

@@ -8,6 +8,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
@@ -31,6 +32,7 @@ export const en: English<typeof zhHans> = {
   common,
   exporting,
   failure,
+  importing,
   reader,
   search,
   settings,

@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { reader } from './reader.ts'
 import { search } from './search.ts'
@@ -30,6 +31,7 @@ export const zhHans = {
   common,
   exporting,
   failure,
+  importing,
   reader,
   search,
   settings,

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { IMPORT_OUTCOMES, importReasonSchema } from '../../../../electron/core/model/import-ledger.ts'
 import { changeLabelSchema } from '../../../../electron/core/model/library-change.ts'
 import { failureCodeSchema } from '../../../../electron/ipc/contract.ts'
 import { COMMAND_GROUPS, commandIds } from '../../../../renderer/commands/table.ts'
@@ -43,6 +44,22 @@ describe('every member of a closed list has its words', () => {
   it.each(changeLabelSchema.shape.kind.options)('change %s', kind => {
     expect(chinese.get(`change.${kind}_other`)).toMatch(/\S/)
     expect(english.get(`change.${kind}_one`)).toMatch(/\S/)
+  })
+
+  it.each(importReasonSchema.options)(
+    'reason %s says what happened, that nothing was lost and what to do',
+    reason => {
+      for (const texts of [chinese, english]) {
+        expect(texts.get(`importing.reason.${reason}.what`)).toMatch(/\S/)
+        expect(texts.get(`importing.reason.${reason}.kept`)).toMatch(/\S/)
+        expect(texts.get(`importing.reason.${reason}.todo`)).toMatch(/\S/)
+      }
+    },
+  )
+
+  it.each(IMPORT_OUTCOMES)('outcome %s', outcome => {
+    for (const place of ['outcome', 'meaning', 'wouldMean'])
+      expect(english.get(`importing.${place}.${outcome}`)).toMatch(/\S/)
   })
 
   it('commands and their groups', () => {

@@ -37,28 +37,33 @@ describe('the route in the address', () => {
       clock: fc.constantFrom('published' as const, 'clipped' as const),
       order: fc.option(fc.constant('relevance' as const), { nil: undefined }),
       clipping: fc.option(fc.constant(ID), { nil: undefined }),
+      import: fc.option(fc.constant(ID), { nil: undefined }),
       pane: fc.constantFrom('list' as const, 'reader' as const, 'set-aside' as const),
       section: fc.option(fc.constantFrom(...SECTIONS), { nil: undefined }),
     })
     fc.assert(
-      fc.property(routes, ({ view, clipping, pane, section, days, collection, tag, order, ...plain }) => {
-        const [from, to] = (days ?? []).toSorted()
-        const route = {
-          ...DEFAULT_ROUTE,
-          view,
-          clipping,
-          pane,
-          section,
-          filter: {
-            ...plain,
-            ...(collection ? { collection } : {}),
-            ...(tag ? { tag } : {}),
-            ...(from && to ? { days: { from, to } } : {}),
-            ...(order ? { order } : {}),
-          },
-        }
-        expect(parseRoute(formatRoute(route))).toEqual(route)
-      }),
+      fc.property(
+        routes,
+        ({ view, clipping, import: shown, pane, section, days, collection, tag, order, ...plain }) => {
+          const [from, to] = (days ?? []).toSorted()
+          const route = {
+            ...DEFAULT_ROUTE,
+            view,
+            clipping,
+            import: shown,
+            pane,
+            section,
+            filter: {
+              ...plain,
+              ...(collection ? { collection } : {}),
+              ...(tag ? { tag } : {}),
+              ...(from && to ? { days: { from, to } } : {}),
+              ...(order ? { order } : {}),
+            },
+          }
+          expect(parseRoute(formatRoute(route))).toEqual(route)
+        },
+      ),
       { seed: 20250719, numRuns: 300 },
     )
   })
