@@ -2,12 +2,13 @@ import type { Field } from '../../model/article.ts'
 import type { Origin } from '../../model/stated.ts'
 import { bylineNames, isByline } from '../byline.ts'
 import { creditsIn } from '../credit-labels.ts'
-import { isNameLike, outletNames, personNames } from '../names.ts'
+import { hasRole, isNameLike, outletNames, personNames } from '../names.ts'
 import { isFurniture, isInsert } from '../phrases.ts'
 import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
 import { comparable } from './headline.ts'
 import type { PageLine } from './page/page.ts'
 import { around } from './page/walk.ts'
+import { closingSignature, openingSignature } from './signatures.ts'
 
 interface Names {
   readonly names: readonly string[]
@@ -28,16 +29,32 @@ const NOT_HINT = /comment|bio|avatar|image|photo|related|social|follow|about|mor
 const NO_NAME =
   /^(?:admin(?:istrator)?|editor|editors|editorial|staff|staff (?:reporter|writer)|redaktion|redaction|rédaction|redacción|redazione|author|unknown|null|undefined|none|n\/a|anonymous|guest|user|web|online|news|newsroom|webmaster|root|\d+|佚名|未知|作者|编辑|编辑部|本站|本网|网络|综合|小编|记者)$/iu
 
+const LABEL = /^(?:autor(?:in|en)?|author|text|von|words|story|yazar|haber|di|par|por|by)\s?[:：]\s*/iu
+const ROLE =
+  /\s+(?:mit (?:AP|dpa|AFP|Reuters)|(?:(?:political|chief|senior|deputy|staff|business|sports?|health|science|technology|foreign|parliamentary|associate|assistant|managing|national|local|crime|court|news|features?|diplomatic|education|environment)\s+)*(?:correspondent|editor|reporter|writer|columnist|contributor|journalist))$/iu
+
+const withoutRole = (name: string): string => name.replace(LABEL, '').replace(ROLE, '').trim()
+
 function cleaned(names: readonly string[], draft: HtmlDraft): string[] {
+  const isChinese = draft.language.startsWith('zh')
   const sites = new Set(draft.claims.sites.map(site => comparable(site.value)))
-  return [...new Set(names.map(name => name.replace(/\s+/gu, ' ').trim()))].filter(
+  return [...new Set(names.map(name => withoutRole(name.replace(/\s+/gu, ' ').trim())))].filter(
     name =>
       isNameLike(name) &&
       !NO_NAME.test(name) &&
-      !/^https?:|www\.|@|\.(?:com|cn|net|org)\b/iu.test(name) &&
-      !sites.has(comparable(name)),
+      !/^https?\b|www\.|@|\.(?:com|cn|net|org)\b/iu.test(name) &&
+      !sites.has(comparable(name)) &&
+      (!isChinese || isPersonZh(name)),
   )
 }
+
+const ORGANISATION =
+  /(?:集团|集團|网络|網絡|公司|中心|网|網|报社|報社|报|報|社|台|频道|出版社|委员会|部|局)$/u
+const PERSON_ZH = /^\p{Script=Han}{2,4}$|·|^[\p{Script=Latin}\s.'’-]+$/u
+
+/** Chinese pages fill author fields with the publisher or the maker of their software. */
+const isPersonZh = (name: string): boolean =>
+  PERSON_ZH.test(name) && !ORGANISATION.test(name) && !/[\d_]/u.test(name)
 
 /** Lines that may state fields: around the headline down to the text, and where the text ends. */
 function zones({ page, titleAt, start, body }: HtmlDraft): { header: PageLine[]; tail: PageLine[] } {
@@ -180,17 +197,109 @@ function merged(found: readonly Names[]): Names | undefined {
   }
 }
 
+/** So many lines of the text may carry a signature at its beginning and at its end. */
+const FIRST = 3
+const LAST = 4
+
+/** Chinese papers sign above the text, in its first lines, or in brackets at its end. */
+function signed(
+  draft: HtmlDraft,
+  header: readonly PageLine[],
+): { opening: Names | undefined; closing: Names | undefined } {
+  const own = draft.page.lines.filter(line => draft.body.has(line.index))
+  const opening = [...new Set([...header, ...own.slice(0, FIRST)])].flatMap((line): Names[] => {
+    const isBelow = draft.titleAt !== -1 && line.index > draft.titleAt && line.index - draft.titleAt <= 2
+    const names = line.index === draft.titleAt ? [] : openingSignature(line, isBelow)
+    if (names.length === 0) return []
+    return [
+      {
+        names,
+        origin: 'byline',
+        evidence: line.raw,
+        confidence: 0.85,
+        lines: line.measure.isProse ? [] : [line.index],
+      },
+    ]
+  })
+  const closing = own.slice(-LAST).flatMap((line): Names[] => {
+    const found = closingSignature(line)
+    if (found === undefined || found.names.length === 0) return []
+    const isWhole = found.evidence.length >= line.text.length
+    return [
+      {
+        names: found.names,
+        origin: 'byline',
+        evidence: found.evidence,
+        confidence: 0.85,
+        lines: isWhole ? [line.index] : [],
+      },
+    ]
+  })
+  return { opening: merged(opening), closing: merged(closing) }
+}
+
+/** A name that stands beside the date: `Ann Lee | 05.04.2025`. */
+const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
+
+function besideDate(draft: HtmlDraft, header: readonly PageLine[]): Names | undefined {
+  for (const line of header) {
+    const { stamps, rest } = creditsIn(line.text, draft.language)
+    const [name = ''] = rest.split(/\s*[|·•]\s*|\s[-–]\s/u)
+    const names =
+      stamps.length > 0 && LATIN_NAME.test(name) && !isFurniture(name) && !hasRole(name)
+        ? cleaned([name], draft)
+        : []
+    if (names.length > 0)
+      return { names, origin: 'byline', evidence: line.raw, confidence: 0.6, lines: [line.index] }
+  }
+  return undefined
+}
+
+/** An organisation that the page states as its author, where it names no person. */
+function organisation({ claims, language }: HtmlDraft): Names | undefined {
+  if (language.startsWith('zh')) return undefined
+  const claim = claims.authors.find(
+    ({ value }) => isNameLike(value) && !/^https?:|[@/]|\.\w{2,4}\//u.test(value),
+  )
+  if (claim === undefined) return undefined
+  const { origin, name } = claim
+  const names = claims.authors
+    .filter(other => other.origin === origin && other.name === name)
+    .map(({ value }) => value)
+  return {
+    names: [...new Set(names)],
+    origin,
+    evidence: `${name} ${names.join(', ')}`,
+    confidence: 0.5,
+    lines: [],
+  }
+}
+
+function authorsOf(
+  draft: HtmlDraft,
+  header: readonly PageLine[],
+  above: readonly Names[],
+  below: readonly Names[],
+): Names | undefined {
+  const heads = stated(draft)
+  const visible = [merged(above), ...marked(draft)].filter(found => found !== undefined)
+  if (!draft.language.startsWith('zh'))
+    return best([...heads, ...visible]) ?? besideDate(draft, header) ?? merged(below) ?? organisation(draft)
+  const { opening, closing } = signed(draft, header)
+  const shown = [opening, ...visible].filter(found => found !== undefined)
+  const most = shown.find(found =>
+    shown.every(other => other.names.every(name => found.names.includes(name))),
+  )
+  return most ?? best(shown) ?? merged(below) ?? closing ?? best(heads)
+}
+
 /** Who wrote and edited it and where it comes from, as the head, marked elements and lines of the page state. */
 export const people: HtmlStep = {
   name: 'people',
   run(draft: HtmlDraft): HtmlDraft {
     const { header, tail } = zones(draft)
     const [above, below] = [credited(draft, header, 'byline'), credited(draft, tail, 'byline')]
-    const heads = stated(draft)
-    const visible = [merged(above.bylines), ...marked(draft)].filter(found => found !== undefined)
-    const authors =
-      best(draft.language.startsWith('zh') ? [...visible, ...heads] : [...heads, ...visible]) ??
-      merged(below.bylines)
+    const authors = authorsOf(draft, header, above.bylines, below.bylines)
     const sources = merged(above.sources) ?? merged(below.sources)
     const editors = merged([...above.editors, ...below.editors])
     return withNames(withNames(withNames(draft, 'bylines', authors), 'sources', sources), 'editors', editors)
