@@ -1,4 +1,4 @@
-import { Archive, History, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Archive, FolderInput, History, SlidersHorizontal, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../electron/ipc/contract.ts'
@@ -7,6 +7,7 @@ import { formatRoute, SECTIONS, type Section } from '../../routing/route.ts'
 import { useRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
+import { ImportSection } from '../import/ImportSection.tsx'
 import { BackupsSection } from '../library/BackupsSection.tsx'
 import { LibrarySection } from '../library/LibrarySection.tsx'
 import { TrashSection } from '../library/TrashSection.tsx'
@@ -18,6 +19,7 @@ const css = classNames(styles)
 
 const ICONS: Readonly<Record<Section, ReactNode>> = {
   general: <SlidersHorizontal />,
+  import: <FolderInput />,
   library: <Archive />,
   backups: <History />,
   trash: <Trash2 />,
@@ -64,6 +66,7 @@ function SettingsPage({ start }: { readonly start: Output<'app:start'> }) {
           <div className={css('page')}>
             <h2 className={css('heading')}>{t(`settings.section.${section}`)}</h2>
             {section === 'general' && <GeneralSection start={start} />}
+            {section === 'import' && <ImportSection settings={start.settings} />}
             {section === 'library' && <LibrarySection />}
             {section === 'backups' && <BackupsSection />}
             {section === 'trash' && <TrashSection settings={start.settings} />}

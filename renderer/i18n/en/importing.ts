@@ -190,6 +190,21 @@ export const importing = {
     failed_other: '{{count, number}} not read',
   },
   countNothing: 'nothing',
+  watch: {
+    title: 'Watched folder',
+    detail:
+      'What is saved into this folder is clipped by itself: for example where your browser saves pages. The files stay there as they are, and nothing is clipped twice.',
+    off: 'No folder is watched',
+    choose: 'Choose a folder…',
+    change: 'Choose another…',
+    stop: 'Stop watching',
+    last: 'Last time',
+    never: 'No new file yet',
+  },
+  howTitle: 'How to import',
+  howDetail:
+    'Drop files, folders or exports on the window, or choose them in the Import view; past imports are there too.',
+  toView: 'Open the Import view',
   already: 'This is in the library already',
   notRead_one: '{{count, number}} file was not clipped: {{names}}',
   notRead_other: '{{count, number}} files were not clipped: {{names}}',

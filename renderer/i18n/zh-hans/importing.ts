@@ -158,6 +158,20 @@ export const importing = {
     failed_other: '{{count, number}} 项没读成',
   },
   countNothing: '没有内容',
+  watch: {
+    title: '监视的文件夹',
+    detail:
+      '存进这个文件夹的文件会自动剪存，例如浏览器另存网页的地方。文件本身原样留在那里；已有的不会重复。',
+    off: '没有监视任何文件夹',
+    choose: '选择文件夹…',
+    change: '换一个文件夹…',
+    stop: '不再监视',
+    last: '上一次',
+    never: '还没有新的文件',
+  },
+  howTitle: '怎样导入',
+  howDetail: '把文件、文件夹或导出拖进窗口，或在“导入”视图中选择；以往的导入也都在那里。',
+  toView: '打开导入视图',
   already: '这一篇库中已有',
   notRead_other: '{{count, number}} 个文件没有剪存：{{names}}',
 } as const
