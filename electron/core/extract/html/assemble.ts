@@ -3,13 +3,13 @@ import { EXCERPT_LENGTH, excerptOf } from '../../body/excerpt.ts'
 import { figuresOf } from '../../body/figures.ts'
 import { blockText, lengthOf } from '../../body/text.ts'
 import { datesInBody } from '../../dates/dates-in-body.ts'
-import type { SetAside } from '../../model/article.ts'
 import { clippingSchema } from '../../model/clipping.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { reportedBy } from '../reported-by.ts'
 import { blocksOf } from './blocks.ts'
 import type { HtmlDraft } from './draft.ts'
 import type { Resolve } from './inlines.ts'
+import { setAsideOf } from './set-aside.ts'
 
 /** Raised whenever the same page may be read differently: articles say which reading they hold. */
 const EXTRACTOR_VERSION = 1
@@ -19,14 +19,8 @@ const isWebAddress = (url: string | undefined): url is string =>
 
 /** The record of a page whose lines are all decided. */
 export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
-  const { page, fates, language, published } = draft
+  const { language, published } = draft
   const body = bodyOf(blocksOf(draft, resolve))
-  const setAside = page.lines.flatMap((line): SetAside[] => {
-    const fate = fates.get(line.index)
-    if (draft.body.has(line.index) || fate?.kind === 'field') return []
-    const { step, reason } = fate ?? { step: 'outside', reason: 'furniture' as const }
-    return [{ id: `line-${line.order}`, step, reason, text: line.raw, order: line.order }]
-  })
   const running = body.children.filter(block => block.tagName !== 'figure').map(blockText)
   const [source] = draft.sources
   return {
@@ -46,7 +40,7 @@ export function assembleHtml(draft: HtmlDraft, resolve: Resolve): Extraction {
     article: {
       body,
       figures: figuresOf(body),
-      setAside,
+      setAside: setAsideOf(draft),
       statements: { ...draft.statements },
       datesInText: datesInBody(body, published, language),
       extractorVersion: EXTRACTOR_VERSION,

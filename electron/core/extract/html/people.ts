@@ -293,6 +293,19 @@ function authorsOf(
   return most ?? best(shown) ?? merged(below) ?? closing ?? best(heads)
 }
 
+/** The site itself, where the page names no source: the name that its metadata gives. */
+function site({ claims }: HtmlDraft): Names | undefined {
+  const claim = claims.sites.find(({ value }) => isNameLike(value) && !/^https?:|^@/u.test(value))
+  if (claim === undefined) return undefined
+  return {
+    names: [claim.value],
+    origin: claim.origin,
+    evidence: `${claim.name} ${claim.value}`,
+    confidence: 0.8,
+    lines: [],
+  }
+}
+
 /** Who wrote and edited it and where it comes from, as the head, marked elements and lines of the page state. */
 export const people: HtmlStep = {
   name: 'people',
@@ -300,7 +313,7 @@ export const people: HtmlStep = {
     const { header, tail } = zones(draft)
     const [above, below] = [credited(draft, header, 'byline'), credited(draft, tail, 'byline')]
     const authors = authorsOf(draft, header, above.bylines, below.bylines)
-    const sources = merged(above.sources) ?? merged(below.sources)
+    const sources = merged(above.sources) ?? merged(below.sources) ?? site(draft)
     const editors = merged([...above.editors, ...below.editors])
     return withNames(withNames(withNames(draft, 'bylines', authors), 'sources', sources), 'editors', editors)
   },
