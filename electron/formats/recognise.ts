@@ -1,9 +1,15 @@
+import type { ItemRead } from '../core/model/import-item.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { isBookmarks, readBookmarks } from './bookmarks.ts'
+import { emailReader, isEmail } from './email.ts'
+import { isEnex, readEnex } from './enex.ts'
+import { isEpub, readEpub } from './epub.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { isInstapaper, readInstapaper } from './instapaper.ts'
+import { isInternetShortcut, readInternetShortcut } from './internet-shortcut.ts'
 import { isKarakeep, readKarakeep } from './karakeep.ts'
 import { isLinkwarden, readLinkwarden } from './linkwarden.ts'
+import { isMhtml, readMhtml } from './mhtml.ts'
 import { isOmnivore, readOmnivore } from './omnivore.ts'
 import { isPocketCsv, readPocketCsv } from './pocket-csv.ts'
 import { isPocketHtml, readPocketHtml } from './pocket-html.ts'
@@ -15,7 +21,11 @@ import {
   readReadwiseHighlights,
   readReadwiseReader,
 } from './readwise.ts'
+import { isSavedPage, readSavedPage } from './saved-page.ts'
+import { isWacz, readWacz } from './wacz.ts'
 import { isWallabag, readWallabag } from './wallabag.ts'
+import { isWarc, readWarc } from './warc.ts'
+import { isWebArchive, readWebArchive } from './webarchive.ts'
 import { openZip } from './zip-entries.ts'
 
 export interface Format {
@@ -35,6 +45,8 @@ export const FORMATS: readonly Format[] = [
   // Archives, by what is in them.
   { name: 'omnivore', recognises: isOmnivore, read: readOmnivore },
   { name: 'pocket', recognises: isPocketZip, read: readPocketZip },
+  { name: 'wacz', recognises: isWacz, read: readWacz },
+  { name: 'epub', recognises: isEpub, read: readEpub },
   // Tables, by their columns.
   { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
   { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },
@@ -45,9 +57,17 @@ export const FORMATS: readonly Format[] = [
   { name: 'wallabag', recognises: isWallabag, read: readWallabag },
   { name: 'karakeep', recognises: isKarakeep, read: readKarakeep },
   { name: 'linkwarden', recognises: isLinkwarden, read: readLinkwarden },
+  { name: 'enex', recognises: isEnex, read: readEnex },
+  // Saved pages and mails, by how they start.
+  { name: 'warc', recognises: isWarc, read: readWarc },
+  { name: 'webarchive', recognises: isWebArchive, read: readWebArchive },
+  { name: 'internet-shortcut', recognises: isInternetShortcut, read: readInternetShortcut },
+  { name: 'mhtml', recognises: isMhtml, read: readMhtml },
+  { name: 'email', recognises: isEmail, read: emailReader(readRecognised) },
   // Lists that are written as HTML, before pages.
   { name: 'pocket', recognises: isPocketHtml, read: readPocketHtml },
   { name: 'bookmarks', recognises: isBookmarks, read: readBookmarks },
+  { name: 'saved-page', recognises: isSavedPage, read: readSavedPage },
 ]
 
 const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9
@@ -60,4 +80,10 @@ export async function recognise(file: ImportFile): Promise<Result<Format, 'empty
   const inside = zip?.ok === true ? zip.value.entries.map(({ path }) => path) : []
   const format = FORMATS.find(({ recognises }) => recognises(head, file.name, inside))
   return format === undefined ? fail('not-recognised') : ok(format)
+}
+
+/** The documents of a file that a format recognises; of any other none. */
+async function* readRecognised(file: ImportFile): AsyncGenerator<ItemRead> {
+  const format = await recognise(file)
+  if (format.ok) yield* format.value.read(file)
 }
