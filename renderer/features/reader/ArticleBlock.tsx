@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { CircleMinus, Image } from 'lucide-react'
+import { CircleMinus } from 'lucide-react'
 import { memo } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import styles from './ArticleBlock.module.css'
 import { groupCaptionWords } from './caption-words.ts'
 import { DateInBody } from './DateInBody.tsx'
 import { markDates } from './mark-dates.ts'
+import { Picture } from './Picture.tsx'
 import { WALK_STOP } from './walk-stops.ts'
 import { type Span, wrapSpans } from './wrap-spans.ts'
 
@@ -70,19 +71,14 @@ export const ArticleBlock = memo(function ArticleBlock({
     },
     figure: ({ children }) => (
       <figure>
-        {!hasPicture(block) && (
-          <div className={css('frame')} role="img" aria-label={t('reader.noPicture')}>
-            <Image aria-hidden="true" />
-          </div>
-        )}
+        {!hasPicture(block) && <Picture asset={undefined} alt="" />}
         {children}
       </figure>
     ),
-    img: ({ alt }) => (
-      <div className={css('frame')} role="img" aria-label={alt || t('reader.noPicture')}>
-        <Image aria-hidden="true" />
-      </div>
-    ),
+    img: ({ alt, ...rest }) => {
+      const asset = (rest as Readonly<Record<string, unknown>>)['data-asset']
+      return <Picture asset={typeof asset === 'string' ? asset : undefined} alt={alt ?? ''} />
+    },
   }
   const dated = markDates(block, dates)
   const marked = matches ? wrapSpans(dated, matches, { tagName: 'mark', property: 'dataMatch' }) : dated
