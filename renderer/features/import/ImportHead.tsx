@@ -10,7 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { clippingsOf } from './count-words.ts'
-import { follow, markStopping } from './following.ts'
+import { follow, markStopping, refreshImports } from './following.ts'
 import styles from './ImportHead.module.css'
 import { type Phase, phaseOf } from './import-phase.ts'
 import { baseName, importName } from './path-words.ts'
@@ -149,7 +149,7 @@ function Actions({ shown, phase, made }: EndedProps & { readonly made: number })
         <Button
           icon={<Undo2 aria-hidden="true" />}
           isResting={undo.isPending}
-          onPress={() => void undo.run({ id })}
+          onPress={() => void undo.run({ id }).then(refreshImports)}
         >
           {t('importing.undo')}
         </Button>

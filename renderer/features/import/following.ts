@@ -64,7 +64,8 @@ export function forgetImports(): void {
 const REFRESH_MS = 700
 let timer: ReturnType<typeof setTimeout> | undefined
 
-function refreshNow(): void {
+/** Asks anew for the imports and the ledger on show. */
+export function refreshImports(): void {
   clearTimeout(timer)
   timer = undefined
   void queryClient.invalidateQueries({ queryKey: ['import:list'] })
@@ -72,7 +73,7 @@ function refreshNow(): void {
 }
 
 function refreshSoon(): void {
-  timer ??= setTimeout(refreshNow, REFRESH_MS)
+  timer ??= setTimeout(refreshImports, REFRESH_MS)
 }
 
 type Ended = Payload<'import:ended'>
@@ -121,7 +122,7 @@ export function followImports(): void {
       isEnded: true,
       failure: told.failure,
     }))
-    refreshNow()
+    refreshImports()
     for (const listener of listeners) listener(told)
   })
   // Undo and redo take imports out of the library and put them back.
