@@ -35,6 +35,20 @@ const sqlitePrograms: Plugin = {
   },
 }
 
+/** PDF.js's tables of the characters of Chinese, Japanese and Korean fonts, beside the main bundle: `cmaps/*.bcmap`. */
+const characterTables: Plugin = {
+  name: 'character-tables',
+  generateBundle() {
+    const tables = resolve(root, 'node_modules/pdfjs-dist/cmaps')
+    for (const name of readdirSync(tables).filter(each => each.endsWith('.bcmap')))
+      this.emitFile({
+        type: 'asset',
+        fileName: `cmaps/${name}`,
+        source: readFileSync(resolve(tables, name)),
+      })
+  },
+}
+
 /**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
  * `out/preload` (CommonJS, because a sandboxed preload cannot be an ES module) and `out/renderer`.
@@ -42,7 +56,7 @@ const sqlitePrograms: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [sqlitePrograms],
+    plugins: [sqlitePrograms, characterTables],
     build: {
       outDir: 'out/main',
       license,

@@ -11,6 +11,7 @@ import { isKarakeep, readKarakeep } from './karakeep.ts'
 import { isLinkwarden, readLinkwarden } from './linkwarden.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { isOmnivore, readOmnivore } from './omnivore.ts'
+import { isPdf, readPdf } from './pdf.ts'
 import { isPocketCsv, readPocketCsv } from './pocket-csv.ts'
 import { isPocketHtml, readPocketHtml } from './pocket-html.ts'
 import { isPocketZip, readPocketZip } from './pocket-zip.ts'
@@ -47,6 +48,8 @@ export const FORMATS: readonly Format[] = [
   { name: 'pocket', recognises: isPocketZip, read: readPocketZip },
   { name: 'wacz', recognises: isWacz, read: readWacz },
   { name: 'epub', recognises: isEpub, read: readEpub },
+  // Documents, by their first bytes.
+  { name: 'pdf', recognises: isPdf, read: readPdf },
   // Tables, by their columns.
   { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
   { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { loadPdfjs, OFFLINE } from '../formats/pdf/pdfjs.ts'
 
 /** One entry of the first level of a PDF's outline: its title and the page that it leads to, counted from 1. */
 export interface OutlinePage {
@@ -9,7 +10,7 @@ export interface OutlinePage {
 /** The first level of a PDF's outline, in order. Entries that lead nowhere are left out. */
 export async function pdfOutline(pdf: Uint8Array): Promise<OutlinePage[]> {
   const { getDocument } = await loadPdfjs()
-  const loading = getDocument({ data: pdf, isEvalSupported: false, useSystemFonts: false, verbosity: 0 })
+  const loading = getDocument({ data: pdf, ...OFFLINE })
   try {
     const document = await loading.promise
     const outline = (await document.getOutline()) ?? []
@@ -36,15 +37,3 @@ async function pageIndexOf(
 
 const isReference = (value: unknown): value is { num: number; gen: number } =>
   typeof value === 'object' && value !== null && 'num' in value && 'gen' in value
-
-/**
- * PDF.js looks for its worker in a file beside it, which a bundle does not have; it takes the module from
- * this global instead. It also makes a DOMMatrix when it is loaded, only ever used for drawing, and prints a
- * warning that it cannot: Node has none.
- */
-async function loadPdfjs() {
-  const scope = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown }
-  scope.DOMMatrix ??= class {}
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
-}
