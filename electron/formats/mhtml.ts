@@ -1,0 +1,97 @@
+import type { ItemRead } from '../core/model/import-item.ts'
+import { ok } from '../core/result.ts'
+import { readHtml } from './html.ts'
+import type { FormatReader, ImportFile } from './import-file.ts'
+import { mailInstant } from './mail-date.ts'
+import { decodeWords, parseHeaders } from './mime-headers.ts'
+import { allParts, contentId, contentOf, type MimePart, parseMime } from './mime-parts.ts'
+import { partFinder } from './mime-pictures.ts'
+import { addressIn, pageBase, picturesOf } from './page-addresses.ts'
+import { failedRead, NOTHING_STATED } from './reads.ts'
+import { webAddress } from './stated-values.ts'
+
+const LARGEST = 128 * 1024 * 1024
+
+const isHtml = ({ type }: MimePart): boolean => /^(?:text\/html|application\/xhtml\+xml)$/u.test(type.value)
+
+/**
+ * The page itself: what `start` names (RFC 2387), else the first part where that is a page, else the first page
+ * there is; in alternatives the last, which is the richest (RFC 2046, section 5.1.4).
+ */
+function rootOf(part: MimePart): MimePart | undefined {
+  if (part.parts.length === 0) return isHtml(part) ? part : undefined
+  const start = part.type.parameters.get('start')?.trim().replace(/^<|>$/gu, '')
+  const named = start === undefined ? undefined : part.parts.find(each => contentId(each) === start)
+  const inOrder = part.type.value === 'multipart/alternative' ? part.parts.toReversed() : part.parts
+  for (const each of named === undefined ? inOrder : [named, ...inOrder]) {
+    const found = rootOf(each)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A page of frames has its words in the largest of them. */
+function withWords(root: MimePart, archive: MimePart): MimePart {
+  const html = readHtml(contentOf(root), root.type.parameters.get('charset'))
+  if (!html.ok || !/<frameset[\s>]/iu.test(html.value.html)) return root
+  const frames = [...allParts(archive)].filter(part => part !== root && isHtml(part))
+  return frames.toSorted((a, b) => b.body.length - a.body.length)[0] ?? root
+}
+
+const locationOf = (part: MimePart): string | undefined => {
+  // Long addresses are folded like any header; Chrome writes those that are not ASCII as encoded words.
+  const location = decodeWords(part.headers.get('content-location') ?? '').replace(/\s+/gu, '')
+  return location === '' ? undefined : location
+}
+
+async function readArchive(file: ImportFile): Promise<ItemRead> {
+  if (file.size === 0) return failedRead('', file.name, 'empty')
+  if (file.size > LARGEST) return failedRead('', file.name, 'too-large')
+  const bytes = await file.bytes()
+  const archive = parseMime(bytes)
+  if (!archive.ok) return failedRead('', file.name, archive.error)
+  const first = rootOf(archive.value)
+  if (first === undefined) return failedRead('', file.name, 'damaged', 'no part of it is a page')
+  const root = withWords(first, archive.value)
+  const page = readHtml(contentOf(root), root.type.parameters.get('charset'))
+  if (!page.ok) return failedRead('', file.name, page.error === 'empty' ? 'no-text' : 'damaged')
+  const { html, savedFrom } = page.value
+  const snapshot = archive.value.headers.get('snapshot-content-location')?.replace(/\s+/gu, '')
+  const url = webAddress(locationOf(first)) ?? webAddress(snapshot) ?? savedFrom
+  const location = pageBase(html, addressIn(url, locationOf(root) ?? url ?? ''))
+  const base = webAddress(location)
+  return ok({
+    key: 'page',
+    name: file.name,
+    content: {
+      kind: 'html',
+      html,
+      extent: 'page',
+      base,
+      resources: await picturesOf(html, base, partFinder(archive.value, location)),
+    },
+    stated: { ...NOTHING_STATED, url, savedAt: mailInstant(archive.value.headers.get('date')) },
+    original: { bytes, mediaType: 'multipart/related', name: file.name },
+  })
+}
+
+/** Whether a MIME message is a saved page: it says so, is called so, or is one thing that nobody sent to anybody. */
+export function isMhtml(head: Uint8Array, name: string): boolean {
+  const text = Buffer.from(head).toString('latin1')
+  if (!/^(?:\xef\xbb\xbf)?\s*[A-Za-z][A-Za-z\d-]*:/u.test(text)) return false
+  const headers = parseHeaders(Buffer.from(text.trimStart().split(/\r?\n\r?\n/u)[0] ?? '', 'latin1'))
+  const type = headers.get('content-type') ?? ''
+  if (!/^(?:multipart\/|text\/html)/iu.test(type)) return false
+  if (headers.has('snapshot-content-location') || /\.mht(?:ml)?$/iu.test(name)) return true
+  return !headers.has('to') && !headers.has('received') && /^Content-Location:/imu.test(text)
+}
+
+/**
+ * A page with its pictures in one MIME message (RFC 2557), as Chrome, Edge, Internet Explorer and Word save it.
+ * Pictures go under the address that the markup has: `cid:` as it is, others resolved against `base`; where the
+ * page came from no web address (Word's do not), as they stand. The subject is the page's `<title>`, which
+ * extraction reads, and is not stated again.
+ */
+export const readMhtml: FormatReader = async function* (file) {
+  yield await readArchive(file)
+}
