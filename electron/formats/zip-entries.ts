@@ -28,6 +28,8 @@ export interface ZipEntries {
   /** How many names led outside. */
   readonly leftOut: number
   read(entry: ZipEntry): Promise<Result<Uint8Array, ZipFailure>>
+  /** A file that is stored without compression, to be read in pieces where it lies; undefined where it is packed. */
+  stored(entry: ZipEntry): Promise<ImportFile | undefined>
 }
 
 const MOST_ENTRIES = 200_000
@@ -144,6 +146,7 @@ export async function openZip(file: ImportFile): Promise<Result<ZipEntries, ZipF
       entries: [...found.entries.keys()],
       leftOut: found.leftOut,
       read: readerOf(zip, found.entries),
+      stored: storedIn(file, zip, found.entries),
     })
   } catch (error) {
     return fail({ reason: 'damaged', detail: messageOf(error) })
@@ -166,3 +169,32 @@ const readerOf =
       return fail({ reason: /too many bytes/u.test(detail) ? 'unsafe' : 'damaged', detail })
     }
   }
+
+const storedIn =
+  (file: ImportFile, zip: ZipFile, entries: ReadonlyMap<ZipEntry, Entry>): ZipEntries['stored'] =>
+  async wanted => {
+    const entry = entries.get(wanted)
+    if (entry === undefined) throw new Error('not an entry of this archive')
+    if (entry.isEncrypted() || entry.compressionMethod !== 0) return undefined
+    try {
+      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+      return partOf(file, fileDataStart, wanted)
+    } catch {
+      return undefined
+    }
+  }
+
+function partOf(file: ImportFile, from: number, { path, size: claimed }: ZipEntry): ImportFile {
+  const size = Math.max(0, Math.min(claimed, file.size - from))
+  const slice: ImportFile['slice'] = (start, end) => file.slice(from + start, from + Math.min(end, size))
+  return {
+    name: path.split('/').at(-1) ?? path,
+    size,
+    bytes: () => slice(0, size),
+    slice,
+    stream: async function* () {
+      for (let at = 0; at < size; at += READ_AHEAD) yield await slice(at, at + READ_AHEAD)
+    },
+    beside: async () => undefined,
+  }
+}

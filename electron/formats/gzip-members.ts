@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
+import { fail, ok, type Result } from '../core/result.ts'
+import type { ImportFile } from './import-file.ts'
+
+/** One member of a gzip file (RFC 1952): web archives have one for each record, so that each can be read alone. */
+export interface GzipMember {
+  /** In the compressed file. */
+  readonly start: number
+  readonly end: number
+  /** Unpacked. */
+  readonly size: number
+  /** The first bytes of it, unpacked. */
+  readonly head: Uint8Array
+}
+
+const HEAD = 64 * 1024
+const CHUNK = 64 * 1024
+const WINDOW = 1024 * 1024
+/** DEFLATE reaches 1,032 to 1; archives of the web stay below 50 to 1. Small ones may do as they like. */
+const HIGHEST_RATIO = 200
+const SMALL = 256 * 1024 * 1024
+
+type Read = (start: number, end: number) => Promise<Uint8Array>
+
+/** Reads a window of the file at a time: records are small and lie one after another. */
+function readingAhead(file: ImportFile): Read {
+  let from = 0
+  let window: Uint8Array = new Uint8Array(0)
+  return async (start, end) => {
+    if (start < from || end > from + window.length) {
+      window = await file.slice(start, Math.min(file.size, Math.max(end, start + WINDOW)))
+      from = start
+    }
+    return window.subarray(start - from, end - from)
+  }
+}
+
+/** Length of a member's own header; undefined where there is none. */
+function headerLength(bytes: Uint8Array): number | undefined {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return undefined
+  const flags = bytes[3] ?? 0
+  let at = 10
+  if ((flags & 4) !== 0) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0)
+  for (const flag of [8, 16]) {
+    if ((flags & flag) === 0) continue
+    const zero = bytes.indexOf(0, at)
+    if (zero === -1) return undefined
+    at = zero + 1
+  }
+  return (flags & 2) === 0 ? at : at + 2
+}
+
+async function* chunks(read: Read, start: number, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < size; at += CHUNK) yield await read(at, Math.min(size, at + CHUNK))
+}
+
+/**
+ * The members of a gzip file one after another, each unpacked only to find its end and its head: memory stays flat.
+ * Ends with `damaged` where the file is cut off or is not gzip, `unsafe` where it unpacks to far more than it is.
+ */
+export async function* gzipMembers(
+  file: ImportFile,
+): AsyncGenerator<Result<GzipMember, 'damaged' | 'unsafe'>> {
+  const read = readingAhead(file)
+  let unpacked = 0
+  for (let start = 0; start < file.size; ) {
+    const header = headerLength(await read(start, Math.min(file.size, start + CHUNK)))
+    if (header === undefined) return yield fail('damaged')
+    const inflater = createInflateRaw({ chunkSize: CHUNK })
+    const source = Readable.from(chunks(read, start + header, file.size))
+    source.once('error', error => inflater.destroy(error))
+    const head: Uint8Array[] = []
+    let size = 0
+    try {
+      for await (const piece of source.pipe(inflater)) {
+        if (size < HEAD) head.push(piece)
+        size += piece.length
+        unpacked += piece.length
+        if (unpacked > SMALL && unpacked > (start + inflater.bytesWritten + CHUNK) * HIGHEST_RATIO)
+          return yield fail('unsafe')
+      }
+    } catch {
+      return yield fail('damaged')
+    } finally {
+      source.destroy()
+      inflater.destroy()
+    }
+    const end = start + header + inflater.bytesWritten + 8
+    yield ok({ start, end: Math.min(end, file.size), size, head: Buffer.concat(head) })
+    start = end
+  }
+}

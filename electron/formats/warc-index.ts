@@ -1,0 +1,123 @@
+import { gunzipSync } from 'node:zlib'
+import { fail, ok, type Result } from '../core/result.ts'
+import { gzipMembers } from './gzip-members.ts'
+import { fileInMemory, type ImportFile } from './import-file.ts'
+import { type WarcHead, warcContent, warcHead } from './warc-record.ts'
+
+/** Where in which file a record lies. */
+export interface WarcPlace {
+  readonly file: ImportFile
+  readonly start: number
+  readonly end: number
+  readonly isPacked: boolean
+}
+
+export interface WarcPage {
+  readonly place: WarcPlace
+  /** Counted from 1 over all records of all files. */
+  readonly number: number
+  readonly url: string
+  readonly date: string | undefined
+}
+
+/** What of an archive is read later: its pages, and where its pictures are. Memory is that of the addresses. */
+export interface WarcIndex {
+  readonly pages: WarcPage[]
+  readonly pictures: Map<string, WarcPlace>
+  /** Pages that are recorded as unchanged since an earlier visit. */
+  readonly revisits: WarcPage[]
+  records: number
+}
+
+export const emptyIndex = (): WarcIndex => ({ pages: [], pictures: new Map(), revisits: [], records: 0 })
+
+const HEAD = 64 * 1024
+/** One record is held in memory. */
+const LARGEST_RECORD = 64 * 1024 * 1024
+const isHtml = (mediaType: string): boolean => /^(?:text\/html|application\/xhtml\+xml)$/u.test(mediaType)
+
+/** Without the fragment, which no server sees. */
+const addressKey = (url: string): string => url.replace(/#.*$/su, '')
+
+function enter(index: WarcIndex, head: WarcHead, place: WarcPlace): void {
+  index.records += 1
+  const { url, type, status = 200 } = head
+  if (url === undefined || status !== 200 || !/^(?:https?|urn:embeds):/u.test(url)) return
+  const isContent = type === 'response' || type === 'resource'
+  const page = { place, number: index.records, url, date: head.date }
+  if (isContent && isHtml(head.mediaType)) index.pages.push(page)
+  else if (isContent && head.mediaType.startsWith('image/')) index.pictures.set(addressKey(url), place)
+  else if (type === 'revisit' && isHtml(head.mediaType)) index.revisits.push(page)
+}
+
+async function enterPlain(index: WarcIndex, file: ImportFile): Promise<Result<undefined, 'damaged'>> {
+  for (let start = 0; start < file.size; ) {
+    const bytes = await file.slice(start, Math.min(file.size, start + HEAD))
+    const head = warcHead(bytes)
+    if (head === undefined) {
+      const isRest = /^\s*$/u.test(Buffer.from(bytes).toString('latin1'))
+      return isRest ? ok(undefined) : fail('damaged')
+    }
+    const end = start + head.blockStart + head.blockLength
+    if (end > file.size) return fail('damaged')
+    enter(index, head, { file, start, end, isPacked: false })
+    start = end
+  }
+  return ok(undefined)
+}
+
+/**
+ * Enters the records of a WARC file, packed record by record (`.warc.gz`) or not packed. What was entered before a
+ * failure can be read. A file that was packed as a whole is unpacked where memory allows.
+ */
+export async function enterWarc(
+  index: WarcIndex,
+  file: ImportFile,
+): Promise<Result<undefined, 'damaged' | 'unsafe' | 'too-large'>> {
+  const magic = await file.slice(0, 2)
+  if (magic[0] !== 0x1f || magic[1] !== 0x8b) return enterPlain(index, file)
+  for await (const member of gzipMembers(file)) {
+    if (!member.ok) return member
+    const { start, end, size, head: bytes } = member.value
+    const head = warcHead(bytes)
+    if (head === undefined) return fail('damaged')
+    const isMany = size > head.blockStart + head.blockLength + 1024
+    if (isMany && size > LARGEST_RECORD * 4) return fail('too-large')
+    if (isMany) {
+      const packed = await file.slice(start, end)
+      const entered = await enterPlain(index, fileInMemory(file.name, gunzipSync(packed)))
+      if (!entered.ok) return entered
+    } else enter(index, head, { file, start, end, isPacked: true })
+  }
+  return ok(undefined)
+}
+
+export interface WarcContent {
+  /** The record, unpacked: WARC head, HTTP head and content. */
+  readonly record: Uint8Array
+  readonly head: WarcHead
+  readonly content: Uint8Array
+}
+
+/** The record at a place with its content. */
+export async function readRecord(place: WarcPlace): Promise<Result<WarcContent, 'damaged' | 'too-large'>> {
+  if (place.end - place.start > LARGEST_RECORD) return fail('too-large')
+  const bytes = await place.file.slice(place.start, place.end)
+  let record = bytes
+  try {
+    if (place.isPacked) record = gunzipSync(bytes, { maxOutputLength: LARGEST_RECORD })
+  } catch (error) {
+    return fail(error instanceof RangeError ? 'too-large' : 'damaged')
+  }
+  const head = warcHead(record.subarray(0, HEAD))
+  if (head === undefined) return fail('damaged')
+  const content = warcContent(record, head)
+  return content.ok ? ok({ record, head, content: content.value }) : content
+}
+
+/** The bytes of the picture that an archive has under an address. */
+export async function pictureAt(index: WarcIndex, address: string): Promise<Uint8Array | undefined> {
+  const place = index.pictures.get(addressKey(address))
+  const read = place === undefined ? undefined : await readRecord(place)
+  return read?.ok === true ? read.value.content : undefined
+}
