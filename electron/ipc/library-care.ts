@@ -18,6 +18,13 @@ export const libraryStateSchema = z.object({
   failure: failureSchema.optional(),
   /** Why an open library takes no changes. */
   readOnly: failureSchema.optional(),
+  /**
+   * The full-text index, once it is known: of `total` clippings that it has to take in it has `done`. While it is being
+   * built, searches may miss what only the articles of older clippings say; where it is unavailable they find all, slowly.
+   */
+  index: z
+    .object({ state: z.enum(['ready', 'building', 'unavailable']), done: count, total: count })
+    .optional(),
   place: z.object({
     kind: z.enum(['local', 'cloud', 'removable', 'unknown']),
     /** The program that keeps the folder in step with other computers, where it is recognised. */

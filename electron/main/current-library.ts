@@ -11,7 +11,9 @@ import type { KnownLibraries } from './known-libraries.ts'
 import { Listings } from './listings.ts'
 import { OpenSession, type SessionPorts } from './open-session.ts'
 
-export interface CurrentLibraryPorts extends LibraryPorts, Omit<SessionPorts, 'changed' | 'backedUp'> {
+export interface CurrentLibraryPorts
+  extends LibraryPorts,
+    Omit<SessionPorts, 'changed' | 'indexing' | 'backedUp'> {
   readonly known: KnownLibraries
   /** The library changed, or its lists did, or another took its place. */
   readonly changed: (library: Library) => void
@@ -22,7 +24,7 @@ const BUSY: Failure = { code: 'library-busy', message: 'the library is being ope
 const MISSING: Failure = { code: 'library-missing', message: 'there is no library in the folder' }
 
 /** The index has no part in what is shown of a library that is still being read. */
-const NO_SEARCH = { find: async () => undefined, cancel: () => undefined }
+const NO_SEARCH = { find: async () => undefined, cancel: () => undefined, progress: undefined }
 
 /** After the first lists are there; everything in the folder is looked at, which takes seconds in a large one. */
 const LOOK_MS = 5_000
@@ -87,6 +89,7 @@ export class CurrentLibrary {
     const facts = this.#facts
     const library = this.#opened.ok ? this.#opened.value.library : undefined
     const readOnly = this.#isGone && library !== undefined ? MISSING : library?.readOnly
+    const index = this.#opened.ok ? this.#opened.value.index : undefined
     const failure = this.#opened.ok || this.#isBusy ? undefined : this.#opened.error
     return {
       path: this.#path,
@@ -95,6 +98,7 @@ export class CurrentLibrary {
       ...(this.#preview !== undefined && { isPart: true as const }),
       ...(failure !== undefined && { failure }),
       ...(readOnly !== undefined && { readOnly }),
+      ...(index !== undefined && { index }),
       place: facts?.place ?? { kind: 'unknown' },
       conflictCopies: (facts?.conflictCopies ?? []).map(({ path, of }) => ({ path, of })),
       clippings: library?.state.clippings.size ?? 0,
@@ -214,7 +218,9 @@ export class CurrentLibrary {
   }
 
   #show({ state }: Preview): void {
-    this.#preview = new Listings({ state, version: 0, directory: this.#path }, this.#ports.pool, NO_SEARCH)
+    const { pool, clock } = this.#ports
+    const library = { state, version: 0, directory: this.#path }
+    this.#preview = new Listings(library, pool, clock, NO_SEARCH)
     this.#tell()
     this.#shown()
   }
@@ -232,6 +238,7 @@ export class CurrentLibrary {
         this.#ports.changed(library)
         this.#tell()
       },
+      indexing: () => this.#tell(),
       backedUp: (failure, taken) => this.#heardOfBackup(session, failure, taken),
     })
     this.#opened = ok(session)
@@ -275,10 +282,14 @@ export class CurrentLibrary {
     this.#tell()
   }
 
-  /** Not for each edit: how many clippings there are, the window knows from the lists. */
+  /**
+   * Not for each edit: how many clippings there are, the window knows from the lists. An index that is ready is what
+   * one takes for granted: only after it was not is that news.
+   */
   #tell(): void {
     const { state } = this
-    const told = JSON.stringify({ ...state, clippings: 0 })
+    const index = state.index?.state === 'ready' ? undefined : state.index
+    const told = JSON.stringify({ ...state, clippings: 0, index })
     if (told === this.#told) return
     this.#told = told
     this.#ports.stateChanged(state)

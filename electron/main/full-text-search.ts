@@ -19,6 +19,16 @@ const MOST_REMEMBERED = 8
 /** Rows of the table that a query finds; undefined where the index cannot answer. */
 export type FoundRows = Int32Array<ArrayBuffer> | undefined | 'cancelled'
 
+/** How far the index is: so many clippings of those that it has to take in. */
+export interface IndexProgress {
+  readonly state: 'ready' | 'building' | 'unavailable'
+  readonly done: number
+  readonly total: number
+}
+
+/** No oftener does a build say how far it is. */
+const TOLD_MS = 1_000
+
 /**
  * Keeps the full-text index beside the library and asks it. `pool` has one worker, so what is asked after a
  * change is answered with the change. While the index is absent, being built, or cannot be had, `find` is
@@ -29,6 +39,9 @@ export class FullTextSearch {
   readonly #pool: WorkPool
   readonly #clock: Clock
   readonly #caughtUp: () => void
+  readonly #progressed: () => void
+  #progress: IndexProgress | undefined
+  #toldAt = 0
   readonly #queue = new SearchQueue<FoundRows>()
   readonly #found = new RecentlyUsed<FoundRows>(MOST_REMEMBERED)
   /** What the index holds, or will when what was sent is done; undefined before it is known. */
@@ -41,19 +54,31 @@ export class FullTextSearch {
   #numbering: Promise<void> = Promise.resolve()
   #sending: Promise<void> = Promise.resolve()
 
-  /** `caughtUp` is called when what was found before may lack what is found now. */
-  constructor(library: Library, pool: WorkPool, clock: Clock, caughtUp: () => void) {
+  /**
+   * `caughtUp` is called when what was found before may lack what is found now, `progressed` when there is something
+   * new to say of the `progress`.
+   */
+  constructor(library: Library, pool: WorkPool, clock: Clock, caughtUp: () => void, progressed: () => void) {
     this.#library = library
     this.#pool = pool
     this.#clock = clock
     this.#caughtUp = caughtUp
+    this.#progressed = progressed
+  }
+
+  /** Undefined while the index is being opened. */
+  get progress(): IndexProgress | undefined {
+    return this.#progress
   }
 
   /** Opens the index and brings it up to the library; resolves when it answers, or is known not to. */
   async start(): Promise<void> {
     const library = this.#library.directory
     const opened = await this.#pool.run('index-open', { library })
-    if (!opened.ok || opened.value.state === 'unavailable') return
+    if (!opened.ok || opened.value.state === 'unavailable') {
+      this.#giveUp()
+      return
+    }
     const { state, version } = this.#library
     const known = opened.value.state === 'ready' ? opened.value.seq : undefined
     const missing =
@@ -62,8 +87,16 @@ export class FullTextSearch {
         : await this.#pool.run('changed-since', { library, seq: known })
     const ids = missing?.ok === true ? missing.value : undefined
     this.#indexed = RecordMap.from(state.clippings)
-    if (!(await this.#sendAll(state, ids ?? state.clippings.keys(), version)) || this.#isStopped) return
+    const total = ids?.length ?? state.clippings.size
+    this.#say({ state: 'building', done: 0, total })
+    const isSent = await this.#sendAll(state, ids ?? state.clippings.keys(), version, total)
+    if (this.#isStopped) return
+    if (!isSent) {
+      this.#giveUp()
+      return
+    }
     this.#isWhole = true
+    this.#say({ state: 'ready', done: total, total })
     this.#stopListening = this.#library.onChange(() => this.#follow())
     this.#follow()
     await this.#sending
@@ -89,7 +122,7 @@ export class FullTextSearch {
     const search = async (): Promise<FoundRows> => {
       const found = await this.#pool.run('index-find', { query, today, byRelevance })
       if (found.ok && found.value !== undefined) return found.value
-      this.#isWhole = false
+      this.#giveUp()
       return undefined
     }
     return this.#found.get(
@@ -118,12 +151,21 @@ export class FullTextSearch {
   }
 
   /** In batches; only the last makes the index whole, so that a build that is cut short is begun anew. */
-  async #sendAll(state: LibraryState, ids: Iterable<string>, version: number): Promise<boolean> {
+  async #sendAll(
+    state: LibraryState,
+    ids: Iterable<string>,
+    version: number,
+    total?: number,
+  ): Promise<boolean> {
     let batch: string[] = []
+    let done = 0
     for (const id of ids) {
       if (batch.length === BATCH) {
         if (!(await this.#send(state, batch, undefined))) return false
+        done += batch.length
         batch = []
+        if (total !== undefined && performance.now() - this.#toldAt >= TOLD_MS)
+          this.#say({ state: 'building', done, total })
       }
       batch.push(id)
     }
@@ -140,9 +182,20 @@ export class FullTextSearch {
     const after = RecordMap.from(state.clippings)
     const changed = after.changesSince(this.#indexed ?? after)
     this.#indexed = after
-    if (!(await this.#sendAll(state, changed.keys(), version))) this.#isWhole = false
+    if (!(await this.#sendAll(state, changed.keys(), version)) && !this.#isStopped) this.#giveUp()
     // A search that came between two batches has been answered from a part.
     if (changed.size > BATCH) this.#tell()
+  }
+
+  #giveUp(): void {
+    this.#isWhole = false
+    this.#say({ state: 'unavailable', done: 0, total: 0 })
+  }
+
+  #say(progress: IndexProgress): void {
+    this.#progress = progress
+    this.#toldAt = performance.now()
+    if (!this.#isStopped) this.#progressed()
   }
 
   #tell(): void {

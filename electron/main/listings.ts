@@ -2,27 +2,32 @@ import { overviewOf } from '../core/library/overview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Facets, Filter, Row } from '../core/model/listing.ts'
 import type { Overview } from '../core/model/overview.ts'
+import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { foldedFields, wordsOf } from '../core/search/fold.ts'
+import { wordsOf } from '../core/search/fold.ts'
 import type { RowList } from '../core/timeline/clipping-table.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
+import { localDay } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
-import type { FullTextSearch } from './full-text-search.ts'
-import { inSlices } from './in-slices.ts'
-import { type Kept, LibraryTables } from './library-tables.ts'
+import type { FoundRows, FullTextSearch } from './full-text-search.ts'
+import { LibraryScan } from './library-scan.ts'
+import { LibraryTables } from './library-tables.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
 /** How many lists are remembered: the one on show, those just left, and the one being typed. */
 const MOST_REMEMBERED = 8
 
-/** Bodies that are read for a query while there is no index; of a larger library only the fields are. */
-const MOST_SCANNED = 5_000
+/** So many milliseconds articles are read for a query that the index will answer in full when it is built. */
+const SCAN_MS = 2_000
 
 const CANCELLED: Failure = { code: 'cancelled', message: 'nobody waits for the search any more' }
 
 /** What lists need of a library. */
 type ListedLibrary = Pick<Library, 'state' | 'version' | 'directory'>
+
+/** What lists need of the full-text index. */
+type FullText = Pick<FullTextSearch, 'find' | 'cancel' | 'progress'>
 
 /** A list as it stood at one version of the library. */
 export interface Listed extends RowList {
@@ -32,14 +37,16 @@ export interface Listed extends RowList {
 /** What the window shows of a library: its lists, each worked out once for a version, and the overview. */
 export class Listings {
   readonly #library: ListedLibrary
-  readonly #pool: WorkPool
-  readonly #fullText: Pick<FullTextSearch, 'find' | 'cancel'>
+  readonly #clock: Clock
+  readonly #scan: LibraryScan
+  readonly #fullText: FullText
   readonly #tables: LibraryTables
   readonly #remembered = new RecentlyUsed<Result<Listed, Failure>>(MOST_REMEMBERED)
 
-  constructor(library: ListedLibrary, pool: WorkPool, fullText: Pick<FullTextSearch, 'find' | 'cancel'>) {
+  constructor(library: ListedLibrary, pool: WorkPool, clock: Clock, fullText: FullText) {
     this.#library = library
-    this.#pool = pool
+    this.#clock = clock
+    this.#scan = new LibraryScan(library, pool)
     this.#fullText = fullText
     this.#tables = new LibraryTables(library)
   }
@@ -56,11 +63,13 @@ export class Listings {
   /** Works every list out anew when it is next asked for. */
   forget(): void {
     this.#remembered.clear()
+    this.#scan.forget()
   }
 
   /** Nobody waits for lists of this query any more: those that still wait to be searched end with `cancelled`. */
   cancel(query: string): void {
     this.#fullText.cancel(query)
+    this.#scan.cancel(query)
   }
 
   /** Ids of a list's clippings, `count` from `start` on. */
@@ -106,36 +115,21 @@ export class Listings {
     const isByRelevance = filter.order === 'relevance'
     const found =
       (await this.#fullText.find(filter.query, isByRelevance, before.table)) ??
-      (await this.#scan(words, before))
+      (await this.#scanned(filter.query))
     if (found === 'cancelled') return fail(CANCELLED)
     const { version, table } = await this.#tables.upToDate()
     return ok({ version, ...table.list(filter, found) })
   }
 
-  /** The rows whose fields, or bodies in a small library, have all the words. */
-  async #scan(words: readonly string[], { state, table }: Kept): Promise<Int32Array<ArrayBuffer>> {
-    const isSmall = state.clippings.size <= MOST_SCANNED
-    const articles = (isSmall ? [...state.clippings.values()] : []).map(({ id, articleRevision }) => ({
-      id,
-      revision: articleRevision,
-    }))
-    const library = this.#library.directory
-    const bodies = await this.#pool.run('find-in-bodies', { library, words: [...words], articles })
-    // Bodies that cannot be searched now leave the fields, which are in memory.
-    const inBodies = bodies.ok ? bodies.value.map(ids => new Set(ids)) : []
-    const found: number[] = []
-    const matches = (clipping: Clipping): boolean =>
-      words.every(
-        (word, index) => foldedFields(clipping).includes(word) || inBodies[index]?.has(clipping.id) === true,
-      )
-    function* scan(): Generator<void> {
-      for (const clipping of state.clippings.values()) {
-        if (matches(clipping)) found.push(table.rowOf(clipping.id) ?? -1)
-        yield
-      }
-    }
-    await inSlices(scan())
-    return Int32Array.from(found)
+  /** What is found where the index does not answer; while it is being built, maybe not in all of the older articles. */
+  async #scanned(query: string): Promise<Exclude<FoundRows, undefined>> {
+    const isBuilding = this.#fullText.progress?.state === 'building'
+    const found = await this.#scan.find(query, {
+      today: localDay(this.#clock.now()),
+      budget: isBuilding ? SCAN_MS : undefined,
+    })
+    if (found === 'cancelled') return found
+    return Int32Array.from(found.flatMap(id => this.#tables.table.rowOf(id) ?? []))
   }
 }
 

@@ -4,7 +4,7 @@ import type { Library } from '../store/library.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { WorkPool } from '../work/pool.ts'
 import { type CarePorts, careDaily } from './daily-care.ts'
-import { FullTextSearch } from './full-text-search.ts'
+import { FullTextSearch, type IndexProgress } from './full-text-search.ts'
 import { Listings } from './listings.ts'
 import { type ScheduledBackups, scheduleBackups } from './scheduled-backups.ts'
 
@@ -15,6 +15,8 @@ export interface SessionPorts extends CarePorts {
   readonly indexPool: WorkPool
   /** The library changed, or its lists did. */
   readonly changed: (library: Library) => void
+  /** There is something new to say of how far the index is. */
+  readonly indexing: () => void
   /** A backup was looked after: the failure where one was due and could not be taken, else when one was taken. */
   readonly backedUp: (failure: Failure | undefined, taken: string | undefined) => void
 }
@@ -33,18 +35,24 @@ export class OpenSession {
   constructor(library: Library, ports: SessionPorts) {
     this.library = library
     const changed = () => ports.changed(library)
-    this.#fullText = new FullTextSearch(library, ports.indexPool, ports.clock, () => {
+    const caughtUp = () => {
       // What was listed before may lack what only the index finds.
       this.listings.forget()
       changed()
-    })
-    this.listings = new Listings(library, ports.pool, this.#fullText)
+    }
+    this.#fullText = new FullTextSearch(library, ports.indexPool, ports.clock, caughtUp, ports.indexing)
+    this.listings = new Listings(library, ports.pool, ports.clock, this.#fullText)
     this.#stopListening = library.onChange(changed)
     // The files of a newer version, its index and its backups are not ours to change.
     const isNewer = library.readOnly?.code === 'library-newer'
     this.#backups = isNewer ? NO_BACKUPS : scheduleBackups(library, ports.carePool, ports.backedUp)
     this.#stopCaring = careDaily(library, ports)
     if (!isNewer) void this.#fullText.start()
+  }
+
+  /** How far the index is; undefined while that is not known. */
+  get index(): IndexProgress | undefined {
+    return this.#fullText.progress
   }
 
   /** Waits for what is being written and gives everything back: after it the folder may be moved. */

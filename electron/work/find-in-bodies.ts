@@ -1,28 +1,53 @@
-import { textOf } from '../core/body/text.ts'
-import { fold } from '../core/search/fold.ts'
+import type { Clipping } from '../core/model/clipping.ts'
+import type { SearchDocument } from '../core/search/document.ts'
+import { matchesQuery } from '../core/search/matches-query.ts'
+import { parseQuery } from '../core/search/parse-query.ts'
 import { readArticleFile } from './article-file.ts'
+import { searchDocument } from './search-document.ts'
 import type { Tasks } from './tasks.ts'
 
-/** Folded bodies that this worker has read, by library, clipping and revision: an entry never goes stale. */
-const bodies = new Map<string, string>()
+/** Characters of bodies that are remembered: those of some ten thousand articles. */
+const MOST_REMEMBERED = 30_000_000
 
-async function foldedBody(library: string, id: string, revision: number): Promise<string> {
-  const key = `${library} ${id} ${revision}`
-  const known = bodies.get(key)
-  if (known !== undefined) return known
-  const article = await readArticleFile(library, id, revision)
-  const text = article === undefined ? '' : fold(textOf(article.body))
-  bodies.set(key, text)
-  return text
+interface Body {
+  readonly text: string
+  readonly datesInText: SearchDocument['datesInText']
 }
 
-/** For each of the folded words, in order, the articles whose body has it. */
-export async function findInBodies(input: Tasks['find-in-bodies']['input']): Promise<string[][]> {
-  const { library, words, articles } = input
-  const found = words.map((): string[] => [])
-  for (const { id, revision } of articles) {
-    const text = await foldedBody(library, id, revision)
-    for (const [index, word] of words.entries()) if (text.includes(word)) found[index]?.push(id)
+const EMPTY: Body = { text: '', datesInText: [] }
+
+/** What this worker has read, by library, clipping and revision: an entry never goes stale. The oldest first. */
+const bodies = new Map<string, Body>()
+let remembered = 0
+
+async function readBody(library: string, clipping: Clipping): Promise<Body> {
+  const key = `${library} ${clipping.id} ${clipping.articleRevision}`
+  const known = bodies.get(key)
+  if (known !== undefined) return known
+  const article = await readArticleFile(library, clipping.id, clipping.articleRevision)
+  const { text, datesInText } = article === undefined ? EMPTY : searchDocument(clipping, article, new Map())
+  const body = { text, datesInText }
+  bodies.set(key, body)
+  remembered += text.length
+  for (const [oldest, { text: dropped }] of bodies) {
+    if (remembered <= MOST_REMEMBERED) break
+    bodies.delete(oldest)
+    remembered -= dropped.length
+  }
+  return body
+}
+
+/** Looks at all of each clipping. What cannot be read of the query finds nothing. */
+export async function findInBodies(input: Tasks['find-in-bodies']['input']): Promise<string[]> {
+  const { library, today, clippings, collections } = input
+  const parsed = parseQuery(input.query, { today, typing: true })
+  if (!parsed.ok) return []
+  const names = new Map(collections.map(({ id, name }) => [id, name]))
+  const found: string[] = []
+  for (const clipping of clippings) {
+    const body = await readBody(library, clipping)
+    const document = { ...searchDocument(clipping, undefined, names), ...body }
+    if (matchesQuery(parsed.value.query, document)) found.push(clipping.id)
   }
   return found
 }

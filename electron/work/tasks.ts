@@ -46,10 +46,19 @@ export interface Tasks {
   'extract-file': { input: { path: string; clippedAt: string }; output: FileOutcome }
   /** The same for bytes that are in memory. */
   'extract-bytes': { input: { bytes: Uint8Array; clippedAt: string }; output: FileOutcome }
-  /** For each folded word, in order, the ids of the articles whose body has it; bodies are read from the library's files. */
+  /**
+   * Ids of the clippings that the query finds, by all that is in their articles too, which are read from the library's
+   * files. For where there is no index. `today` is `2025-07-19`.
+   */
   'find-in-bodies': {
-    input: { library: string; words: string[]; articles: { id: string; revision: number }[] }
-    output: string[][]
+    input: {
+      library: string
+      query: string
+      today: string
+      clippings: Clipping[]
+      collections: { id: string; name: string }[]
+    }
+    output: string[]
   }
   /** Opens the library's full-text index; `empty` is a new one. For a pool of one worker, which holds it. */
   'index-open': {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../electron/core/search/fold.ts'
 import { highlightsIn } from '../../electron/core/search/highlights.ts'
+import { matchesByFields, matchesQuery } from '../../electron/core/search/matches-query.ts'
 import { parseQuery } from '../../electron/core/search/parse-query.ts'
 import { printQuery } from '../../electron/core/search/print-query.ts'
 import { snippetOf } from '../../electron/core/search/snippet.ts'
@@ -19,6 +20,19 @@ describe('a query', () => {
       }),
       { ...SEED, numRuns: 3000 },
     )
+  })
+
+  test('is decided without the article only as it is decided with it', () => {
+    const decided = new Set<boolean | undefined>()
+    fc.assert(
+      fc.property(arbitraryDocument(1), arbitraryQuery(), (document, query) => {
+        const holds = matchesByFields(query, { ...document, text: '', datesInText: [] })
+        decided.add(holds)
+        if (holds !== undefined) expect(holds).toBe(matchesQuery(query, document))
+      }),
+      { ...SEED, numRuns: 3000 },
+    )
+    expect(decided.size).toBe(3)
   })
 
   test('is read at any moment of typing, and what is wrong lies in its text', () => {

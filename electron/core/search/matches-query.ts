@@ -59,6 +59,40 @@ export function matchesQuery(query: Query, document: SearchDocument): boolean {
   }
 }
 
+/**
+ * As {@link matchesQuery} of a document whose body and dates were not read: undefined where they decide.
+ */
+export function matchesByFields(query: Query, document: SearchDocument): boolean | undefined {
+  switch (query.kind) {
+    case 'and':
+      return combined(query.of, document, false)
+    case 'or':
+      return combined(query.of, document, true)
+    case 'not': {
+      const inner = matchesByFields(query.of, document)
+      return inner === undefined ? undefined : !inner
+    }
+    case 'text':
+      if (matchesQuery(query, document)) return true
+      return query.field === 'any' || query.field === 'text' ? undefined : false
+    case 'date':
+      return query.clock === 'happened' ? undefined : matchesQuery(query, document)
+    default:
+      return matchesQuery(query, document)
+  }
+}
+
+/** `decisive` in one part decides; else it is the opposite, unless a part is undecided. */
+function combined(parts: readonly Query[], document: SearchDocument, decisive: boolean): boolean | undefined {
+  let isUndecided = false
+  for (const part of parts) {
+    const holds = matchesByFields(part, document)
+    if (holds === decisive) return decisive
+    isUndecided ||= holds === undefined
+  }
+  return isUndecided ? undefined : !decisive
+}
+
 function hasText(term: TextTerm, document: SearchDocument): boolean {
   const { units, isOpen } = phraseOf(term)
   if (units.length === 0) return false

@@ -16,6 +16,7 @@ import { requestPaste } from '../clip/request-paste.ts'
 import { TrashLine } from '../library/TrashLine.tsx'
 import { FacetColumn } from '../search/FacetColumn.tsx'
 import { FacetMenus } from '../search/FacetMenus.tsx'
+import { IndexLine } from '../search/IndexLine.tsx'
 import { SaveSearch } from '../search/SaveSearch.tsx'
 import { useListing } from '../search/use-search-request.ts'
 import { ClippingList } from './ClippingList.tsx'
@@ -100,6 +101,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
         </span>
       </header>
       <QueryProblemLine query={filter.query} />
+      {hasQuery && <IndexLine />}
       {hasQuery && !hasRoom && <FacetMenus filter={filter} />}
       <div className={css('scope')}>
         <h1 className={css('name')}>{scope}</h1>

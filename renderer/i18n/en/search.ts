@@ -33,6 +33,10 @@ export const search = {
   renameSaved: 'Rename the saved search',
   rename: 'Rename',
   delete: 'Delete',
+  indexBuilding:
+    'The index is being built ({{percent}}%). Until then a search may miss words that stand only in older articles.',
+  indexUnavailable:
+    'No index can be kept for this library here: a search reads the articles and takes longer.',
   help: 'How to search',
   helpIntro: 'Conditions beside each other all have to hold. Press one to try it.',
   helpFolding: 'Simplified and traditional, full and half width, capitals and accents make no difference.',

@@ -31,6 +31,8 @@ export const search = {
   renameSaved: '重命名保存的搜索',
   rename: '重命名',
   delete: '删除',
+  indexBuilding: '正在建立索引（{{percent}}%）。完成之前，只出现在较早文章正文里的词可能搜不到。',
+  indexUnavailable: '这里无法为这个剪报库保存索引：搜索要逐篇阅读正文，会慢一些。',
   help: '怎样搜索',
   helpIntro: '并列的条件要同时符合。点一个例子试试。',
   helpFolding: '简繁体、全半角、大小写和重音符号都不区分。',

@@ -76,8 +76,11 @@ export async function careScene(given: SceneOptions = {}) {
     indexPool: pool,
     changed: () => {},
     stateChanged: state => {
-      states.push(state)
-      given.stateChanged?.(state)
+      // That there is no index is said when it is known, which may be at any time.
+      const { index: _, ...told } = state
+      if (JSON.stringify(told) === JSON.stringify(states.at(-1))) return
+      states.push(told)
+      given.stateChanged?.(told)
     },
     trashDays: () => (given.trashDays === undefined ? 30 : given.trashDays),
   })

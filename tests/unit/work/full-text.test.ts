@@ -42,10 +42,13 @@ it('goes on indexing beside articles that are missing or damaged, and finds thos
   expect(findFullText({ query: 'harbour', today })?.sort()).toEqual(Int32Array.of(1, 2, 3, 4))
 })
 
-it('scans bodies beside articles that are missing or damaged', async () => {
+it('scans articles beside those that are missing or damaged, in the query language', async () => {
   await damagedLibrary()
-  const articles = clippings.map(({ id }) => ({ id, revision: 1 }))
-  expect(await findInBodies({ library, words: ['pilots', 'soup'], articles })).toEqual([idsOf(1), []])
+  const asked = { library, today: '2025-07-19', clippings, collections: [] }
+  expect(await findInBodies({ ...asked, query: 'text:pilots -soup' })).toEqual(idsOf(1))
+  expect(await findInBodies({ ...asked, query: 'soup' })).toEqual([])
+  expect(await findInBodies({ ...asked, query: 'title:harbour -pilots' })).toEqual(idsOf(2, 3, 4))
+  expect(await findInBodies({ ...asked, query: 'date:32' })).toEqual([])
 })
 
 it('shows the passage of each article that the query is about, and leaves out what cannot be read', async () => {
