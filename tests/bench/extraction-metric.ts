@@ -1,5 +1,5 @@
 /** Overlapping runs of four tokens; a CJK character is a token, and so is a word of another script. */
-function shingles(text: string): Map<string, number> {
+export function shingles(text: string): Map<string, number> {
   const tokens = text.normalize('NFKC').match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
   const words = tokens.flatMap(token => (/\p{Script=Han}/u.test(token) ? [...token] : [token]))
   const counts = new Map<string, number>()

@@ -14,6 +14,7 @@ import { linesIn } from './lines.ts'
 import { mainText } from './main-text.ts'
 import { paragraphs } from './paragraphs.ts'
 import { published } from './published.ts'
+import { strayLines } from './stray-lines.ts'
 import { subHeadings } from './sub-headings.ts'
 import { surroundings } from './surroundings.ts'
 import { title } from './title.ts'
@@ -33,6 +34,7 @@ const STEPS: readonly Step[] = [
   interruptions,
   surroundings,
   subHeadings,
+  strayLines,
   paragraphs,
 ]
 
