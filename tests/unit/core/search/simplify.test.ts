@@ -1,3 +1,4 @@
+/// <reference path="../../../../electron/core/search/opencc-data.d.ts" />
 import pairs from 'opencc-js/dict/TSCharacters'
 import { expect, test } from 'vitest'
 import { simplify } from '../../../../electron/core/search/simplify.ts'
