@@ -1,93 +1,107 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { IMPORT_OUTCOMES, type ImportEntry, type ImportSummary } from '../core/model/import-ledger.ts'
 import { ok } from '../core/result.ts'
-import { keepClippings, type NewSource } from '../store/keep-clipping.ts'
+import type { LedgerHead } from '../store/import-ledger.ts'
 import type { Library } from '../store/library.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
-import { extractFile } from '../work/extract-file.ts'
+import { runImport } from '../work/import-run.ts'
+import { READING_LIMITS, readerHere, threadReader } from '../work/import-thread.ts'
+import { beginImport, DryRun, NOTHING_BEHIND } from '../work/import-write.ts'
 import { storeFailure, withLibrary } from './library-folder.ts'
-import { EXIT, type ExitCode, type Output } from './output.ts'
-import { readingFailure, readingReason } from './read-source.ts'
+import { EXIT, type ExitCode, json, type Output } from './output.ts'
+import { readingReason } from './read-source.ts'
 
-/** As many files are kept as one change: few enough that those before are reported, and safe, within a moment. */
-const TOGETHER = 200
-/** Or fewer, where they are large: in bytes. */
-const MOST_BYTES = 32 * 1024 * 1024
-
-interface ReadFile {
-  readonly file: string
-  readonly source: NewSource
-  readonly byteLength: number
+export interface ImportChoice {
+  readonly dryRun: boolean
+  readonly asJson: boolean
+  /** The program of the worker threads; without it, this thread reads. */
+  readonly worker: URL | undefined
 }
 
-/** The files that a path stands for: itself, or everything below it, sorted by name; hidden files are passed over. */
-async function filesBelow(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
-  const entries = await readdir(path, { withFileTypes: true })
-  const names = entries.map(entry => entry.name).filter(name => !name.startsWith('.'))
-  const below = await Promise.all(names.sort().map(name => filesBelow(join(path, name))))
-  return below.flat()
+const MOST_READERS = 4
+
+function tell(entry: ImportEntry, asJson: boolean, output: Output): void {
+  const { outcome, clipping = '', file, title = '', key, reason, detail } = entry
+  if (asJson) output.out(json(entry))
+  else if (outcome !== 'failed') output.out(`${clipping}\t${file}\t${title}\t${outcome}\n`)
+  if (outcome !== 'failed' || reason === undefined) return
+  const where = key === '' ? file : `${file} (${key})`
+  output.err(`cuttings: ${where}: ${readingReason(reason, detail)}\n`)
 }
 
-type Refuse = (path: string, reason: string) => void
+const WORDS = {
+  imported: 'imported',
+  version: 'new versions',
+  duplicate: 'already there',
+  'link-only': 'links without a text',
+  failed: 'failed',
+} as const
 
-async function* readFiles(paths: readonly string[], refuse: Refuse): AsyncGenerator<ReadFile> {
-  for (const path of paths) {
-    const files = await filesBelow(path).catch((error: unknown) => {
-      refuse(path, readingFailure(error))
-      return []
-    })
-    for (const file of files) {
-      const clippedAt = new Date(systemClock.now()).toISOString()
-      const read = await extractFile({ path: file, clippedAt })
-      if (read.kind === 'failed') {
-        refuse(file, readingReason(read))
-        continue
-      }
-      const originals = [{ bytes: read.bytes, mediaType: read.mediaType, name: basename(file) }]
-      yield { file, source: { extraction: read.extraction, originals }, byteLength: read.bytes.byteLength }
-    }
+const inWords = ({ counts }: ImportSummary): string =>
+  IMPORT_OUTCOMES.filter(outcome => counts[outcome] > 0)
+    .map(outcome => `${counts[outcome]} ${WORDS[outcome]}`)
+    .join(', ') || 'nothing to import'
+
+async function importInto(
+  library: Library,
+  paths: readonly string[],
+  choice: ImportChoice,
+  output: Output,
+): Promise<ImportSummary | string> {
+  const ports = { library, clock: systemClock, identifiers: uuidIdentifiers }
+  const now = systemClock.now()
+  const head: LedgerHead = {
+    line: 'begun',
+    id: uuidIdentifiers.next(now),
+    at: new Date(now).toISOString(),
+    kind: 'chosen',
+    paths: paths.map(path => resolve(path)),
+    options: { tags: [] },
   }
+  const target = choice.dryRun ? ok(new DryRun(head, systemClock)) : await beginImport(ports, head)
+  if (!target.ok) return storeFailure(target.error)
+  const { worker } = choice
+  const readers =
+    worker === undefined
+      ? [readerHere()]
+      : Array.from({ length: Math.min(MOST_READERS, availableParallelism()) }, () =>
+          threadReader(worker, READING_LIMITS),
+        )
+  const { summary, failure } = await runImport({
+    ...ports,
+    readers,
+    paths,
+    target: target.value,
+    behind: NOTHING_BEHIND,
+    signal: new AbortController().signal,
+    progress: (_progress, entries) => {
+      for (const entry of entries) tell(entry, choice.asJson, output)
+    },
+  })
+  await Promise.all(readers.map(reader => reader.close()))
+  return failure === undefined ? summary : storeFailure(failure)
 }
 
-/** Says of each file that it was kept only once it is on the disk. */
-async function keep(library: Library, read: readonly ReadFile[], output: Output, refuse: Refuse) {
-  const [first, ...rest] = read.map(({ source }) => source)
-  if (first === undefined) return
-  const ports = { clock: systemClock, identifiers: uuidIdentifiers }
-  const kept = await keepClippings(library, ports, [first, ...rest], 'import')
-  for (const [index, { file }] of read.entries()) {
-    const clipping = kept.ok ? kept.value[index]?.clipping : undefined
-    if (clipping !== undefined) output.out(`${clipping.id}\t${file}\t${clipping.title}\n`)
-    else if (!kept.ok) refuse(file, storeFailure(kept.error))
-  }
-}
-
-/** `import PATH...`: one line a file on standard output; one that fails does not stop the rest. */
+/**
+ * `import PATH...`: a line for each item of the files and folders, said once it is on the disk; one that fails does not
+ * stop the rest.
+ */
 export async function importPaths(
   folder: string,
   paths: readonly string[],
+  choice: ImportChoice,
   output: Output,
 ): Promise<ExitCode> {
-  let failures = 0
-  const refuse: Refuse = (path, reason) => {
-    failures += 1
-    output.err(`cuttings: ${path}: ${reason}\n`)
+  const done = await withLibrary(folder, async library =>
+    ok(await importInto(library, paths, choice, output)),
+  )
+  const outcome = done.ok ? done.value : done.error
+  if (typeof outcome === 'string') {
+    output.err(`cuttings: ${folder}: ${outcome}\n`)
+    return EXIT.failed
   }
-  const done = await withLibrary(folder, async library => {
-    let waiting: ReadFile[] = []
-    let bytes = 0
-    for await (const read of readFiles(paths, refuse)) {
-      waiting.push(read)
-      bytes += read.byteLength
-      if (waiting.length < TOGETHER && bytes < MOST_BYTES) continue
-      await keep(library, waiting, output, refuse)
-      waiting = []
-      bytes = 0
-    }
-    await keep(library, waiting, output, refuse)
-    return ok(undefined)
-  })
-  if (!done.ok) refuse(folder, done.error)
-  return failures === 0 ? EXIT.done : EXIT.failed
+  if (choice.asJson) output.out(json({ summary: outcome }))
+  else output.err(`${inWords(outcome)}${choice.dryRun ? ' (nothing was written)' : ''}\n`)
+  return outcome.counts.failed === 0 ? EXIT.done : EXIT.failed
 }

@@ -6,7 +6,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-})
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+  },
+  new URL('./worker.js', import.meta.url),
+)

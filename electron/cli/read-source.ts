@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { linesOf } from '../core/body/text.ts'
 import { articleMarkdown } from '../core/export/markdown/article.ts'
 import type { Article } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
+import type { ImportReason } from '../core/model/import-ledger.ts'
 import { DEFAULT_SETTINGS, languageOf } from '../core/model/settings.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { fileInMemory } from '../formats/import-file.ts'
 import { newClipping } from '../store/keep-clipping.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
-import { extractBytes } from '../work/extract-file.ts'
-import type { FileOutcome } from '../work/tasks.ts'
+import { readWhole, readWholeAt } from '../work/import-reading.ts'
+import type { ReadItem } from '../work/read-item.ts'
 
 /** One document read, in the records of the library; `text` is the body one block a line, `ms` CPU time. */
 export interface ReadDocument {
@@ -23,14 +22,19 @@ export interface ReadDocument {
 
 const REASONS = {
   empty: 'the file has no text',
-  'not-text': 'neither a web page nor plain text',
-  'saved-page': 'a web page whose markup cannot be read; open it in a browser, select all, copy, and paste',
-  'too-large': 'larger than 32 MB',
+  'no-text': 'the file has no text',
+  'not-recognised': 'neither a web page nor plain text, nor another format that can be read',
+  damaged: 'damaged or cut off',
+  encrypted: 'encrypted',
+  'too-large': 'larger than can be read',
+  unsafe: 'not safe to unpack',
+  'timed-out': 'took too long to read',
+  crashed: 'ended the program that read it',
 } as const
 
-/** Why a file was not read, in a user's words. */
-export const readingReason = (failed: Extract<FileOutcome, { kind: 'failed' }>): string =>
-  failed.reason === 'unreadable' ? unreadable(failed.detail ?? '') : REASONS[failed.reason]
+/** Why an item was not read, in a user's words; `detail` is the code of the operating system's error. */
+export const readingReason = (reason: ImportReason, detail?: string): string =>
+  reason === 'unreadable' ? unreadable(detail ?? '') : REASONS[reason]
 
 function unreadable(code: string): string {
   if (code === 'ENOENT') return 'no such file'
@@ -45,35 +49,42 @@ export function readingFailure(error: unknown): string {
   return unreadable(String(error.code))
 }
 
-/** Reads bytes as one web page or text. */
-export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocument, string> {
-  const before = process.cpuUsage()
-  const now = systemClock.now()
-  const at = new Date(now).toISOString()
-  const read = extractBytes({ bytes, clippedAt: at })
-  if (read.kind === 'failed') return fail(readingReason(read))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { clipping, article } = newClipping(read.extraction, {
-    id: uuidIdentifiers.next(now),
-    at,
-    originals: [{ sha256, mediaType: read.mediaType, byteLength: bytes.byteLength, name }],
+function documentOf(item: ReadItem, at: string, ms: number): ReadDocument {
+  const { bytes, mediaType, name, sha256 } = item.original
+  const { clipping, article } = newClipping(item.extraction, {
+    id: uuidIdentifiers.next(Date.parse(at)),
+    at: item.clippedAt ?? at,
+    originals: [{ sha256, mediaType, byteLength: bytes.byteLength, name }],
+    url: item.url,
   })
-  const spent = process.cpuUsage(before)
-  return ok({
+  return {
     clipping,
     article,
     text: linesOf(article.body).join('\n'),
     markdown: articleMarkdown(clipping, article, {
       language: languageOf(DEFAULT_SETTINGS, [clipping.language]),
     }),
-    ms: (spent.user + spent.system) / 1000,
-  })
-}
-
-export async function readDocumentFile(path: string): Promise<Result<ReadDocument, string>> {
-  try {
-    return readDocument(new Uint8Array(await readFile(path)), basename(path))
-  } catch (error) {
-    return fail(readingFailure(error))
+    ms,
   }
 }
+
+type ReadAll = (clippedAt: string) => ReturnType<typeof readWhole>
+
+async function read(readAll: ReadAll): Promise<Result<ReadDocument, string>[]> {
+  const before = process.cpuUsage()
+  const at = new Date(systemClock.now()).toISOString()
+  const items = await readAll(at)
+  const spent = process.cpuUsage(before)
+  const ms = (spent.user + spent.system) / 1000 / Math.max(1, items.length)
+  return items.map(item =>
+    item.ok ? ok(documentOf(item.value, at, ms)) : fail(readingReason(item.error.reason, item.error.detail)),
+  )
+}
+
+/** Reads bytes as a file of that name: all the documents in it. */
+export const readDocuments = (bytes: Uint8Array, name: string): Promise<Result<ReadDocument, string>[]> =>
+  read(at => readWhole(fileInMemory(name, bytes), at))
+
+/** The same for a file on the disk. */
+export const readDocumentsAt = (path: string): Promise<Result<ReadDocument, string>[]> =>
+  read(at => readWholeAt(path, at))

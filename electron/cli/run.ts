@@ -16,6 +16,8 @@ import { verifyLibrary } from './verify.ts'
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   stdin0: { type: 'boolean', default: false },
   library: { type: 'string' },
   format: { type: 'string' },
@@ -42,8 +44,11 @@ function read(args: readonly string[]) {
   }
 }
 
-/** Runs one command; resolves to the exit status. Nothing else of the process is touched. */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+/**
+ * Runs one command; resolves to the exit status. Nothing else of the process is touched. `worker` is the program of
+ * worker threads, for commands that use several cores.
+ */
+export async function run(args: readonly string[], output: Output, worker?: URL): Promise<ExitCode> {
   const wrong = (message: string): ExitCode => {
     output.err(`cuttings: ${message}\nTry 'cuttings --help'.\n`)
     return EXIT.usage
@@ -68,10 +73,12 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
       const [path, extra] = rest
       if (path === undefined || extra !== undefined)
         return wrong('extract takes one FILE, or - for standard input')
-      return extractOne(path, values.json, output)
+      return extractOne(path, { asJson: values.json, all: values.all }, output)
     }
     case 'import':
-      return rest.length === 0 ? wrong('import takes at least one PATH') : importPaths(folder, rest, output)
+      return rest.length === 0
+        ? wrong('import takes at least one PATH')
+        : importPaths(folder, rest, { dryRun: values['dry-run'], asJson: values.json, worker }, output)
     case 'list':
       return rest.length > 0 ? wrong('list takes no arguments') : listLibrary(folder, values.json, output)
     case 'search':

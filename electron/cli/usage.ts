@@ -1,11 +1,13 @@
 /** What `cuttings --help` prints. */
 export const USAGE = `cuttings: clip articles without a window, offline.
 
-  cuttings extract FILE [--json]         read one page of plain text; prints Markdown, or one JSON object
+  cuttings extract FILE [--all] [--json] read a page, a text or a document; prints Markdown, or one JSON object;
+                                         --all reads every item of an archive or an export, not only the first
   cuttings extract - [--json]            the same from standard input
   cuttings extract --stdin0              NUL-separated paths on standard input; one JSON object a line, in order
-  cuttings import PATH... [--library DIR]
-                                         keep files, and the files in folders, in a library
+  cuttings import PATH... [--library DIR] [--dry-run] [--json]
+                                         keep files, folders, archives and exports in a library; --dry-run says
+                                         what would become of each item, and writes nothing
   cuttings list [--library DIR] [--json]
   cuttings search QUERY [--library DIR] [--json]
   cuttings export --format markdown --to DIR [--collection NAME] [--tag TAG] [--library DIR]

@@ -3,6 +3,7 @@ import type { Clock, Identifiers } from '../core/ports.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { CurrentLibrary } from './current-library.ts'
+import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownLibraries } from './known-libraries.ts'
 import type { SettingsFile } from './settings-file.ts'
@@ -17,7 +18,10 @@ export interface Desk {
   readonly carePool: WorkPool
   /** Holds the full-text index, in its one worker. */
   readonly indexPool: WorkPool
+  /** Holds what is known of the likeness of texts, in its one worker. */
+  readonly familyPool: WorkPool
   readonly jobs: Jobs
+  readonly imports: Imports
   readonly clock: Clock
   readonly identifiers: Identifiers
   readonly systemLanguages: readonly string[]

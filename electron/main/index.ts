@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { type Language, languageOf } from '../core/model/settings.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
+import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
+import { Imports } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { openKnownLibraries } from './known-libraries.ts'
 import { installMenu } from './menu.ts'
@@ -19,6 +22,8 @@ import { appWindows, currentWindow, openWindow } from './window.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
 const WORKERS = 2
+/** An import reads on every core, up to four: then the disk is what it waits for. */
+const READERS = Math.min(4, availableParallelism())
 const WORKER = new URL('./worker.js', import.meta.url)
 
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
@@ -31,20 +36,29 @@ async function openDesk(): Promise<Desk> {
   const carePool = new WorkPool(WORKER, 1)
   // The index is in one thread, and a search does not wait behind an import.
   const indexPool = new WorkPool(WORKER, 1)
+  const familyPool = new WorkPool(WORKER, 1)
   const profile = app.getPath('userData')
   const [settings, known] = await Promise.all([
     openSettings(profile),
     openKnownLibraries(profile, systemClock),
   ])
+  const imports = new Imports({
+    ...ports,
+    readers: () => Array.from({ length: READERS }, () => threadReader(WORKER, READING_LIMITS)),
+    progress: payload => broadcast('import:progress', payload),
+    ended: payload => broadcast('import:ended', payload),
+  })
   const current = new CurrentLibrary(join(app.getPath('documents'), 'Cuttings'), {
     ...ports,
     known,
     pool,
     carePool,
     indexPool,
+    familyPool,
     changed: ({ version }) => broadcast('library:changed', { version }),
     stateChanged: state => broadcast('library:state-changed', state),
     trashDays: () => settings.current.trashDays,
+    beforeClose: () => imports.stopAll(),
   })
   // The window need not wait: it shows the newest clippings while the others are read.
   void current.start()
@@ -58,6 +72,8 @@ async function openDesk(): Promise<Desk> {
     pool,
     carePool,
     indexPool,
+    familyPool,
+    imports,
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
       ended: payload => broadcast('job:ended', payload),
@@ -87,7 +103,9 @@ function closeOnQuit(desk: Desk): void {
     desk.jobs.cancelAll()
     const closing = Promise.allSettled([desk.current.close(), desk.pool.close()])
     void closing
-      .then(() => Promise.allSettled([desk.carePool.close(), desk.indexPool.close()]))
+      .then(() =>
+        Promise.allSettled([desk.carePool.close(), desk.indexPool.close(), desk.familyPool.close()]),
+      )
       .then(() => {
         closed = true
         app.quit()

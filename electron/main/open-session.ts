@@ -4,6 +4,7 @@ import type { Library } from '../store/library.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { WorkPool } from '../work/pool.ts'
 import { type CarePorts, careDaily } from './daily-care.ts'
+import { FamilyFinder } from './family-finder.ts'
 import { FullTextSearch, type IndexProgress } from './full-text-search.ts'
 import { Listings } from './listings.ts'
 import { type ScheduledBackups, scheduleBackups } from './scheduled-backups.ts'
@@ -13,12 +14,16 @@ export interface SessionPorts extends CarePorts {
   readonly pool: WorkPool
   /** Holds the full-text index, in its one worker. */
   readonly indexPool: WorkPool
+  /** Holds what is known of the likeness of texts, in its one worker. */
+  readonly familyPool: WorkPool
   /** The library changed, or its lists did. */
   readonly changed: (library: Library) => void
   /** There is something new to say of how far the index is. */
   readonly indexing: () => void
   /** A backup was looked after: the failure where one was due and could not be taken, else when one was taken. */
   readonly backedUp: (failure: Failure | undefined, taken: string | undefined) => void
+  /** The library is about to be closed: what writes to it stops. */
+  readonly beforeClose?: () => Promise<void>
 }
 
 const NO_BACKUPS: ScheduledBackups = { stop: async () => undefined }
@@ -27,13 +32,16 @@ const NO_BACKUPS: ScheduledBackups = { stop: async () => undefined }
 export class OpenSession {
   readonly library: Library
   readonly listings: Listings
+  readonly families: FamilyFinder
   readonly #fullText: FullTextSearch
   readonly #backups: ScheduledBackups
+  readonly #beforeClose: SessionPorts['beforeClose']
   readonly #stopListening: () => void
   readonly #stopCaring: () => void
 
   constructor(library: Library, ports: SessionPorts) {
     this.library = library
+    this.#beforeClose = ports.beforeClose
     const changed = () => ports.changed(library)
     const caughtUp = () => {
       // What was listed before may lack what only the index finds.
@@ -47,7 +55,9 @@ export class OpenSession {
     const isNewer = library.readOnly?.code === 'library-newer'
     this.#backups = isNewer ? NO_BACKUPS : scheduleBackups(library, ports.carePool, ports.backedUp)
     this.#stopCaring = careDaily(library, ports)
-    if (!isNewer) void this.#fullText.start()
+    this.families = new FamilyFinder(library, ports.familyPool)
+    // One after the other: both read every article of a library that is new to them, and searches come first.
+    if (!isNewer) void this.#fullText.start().then(() => this.families.start())
   }
 
   /** How far the index is; undefined while that is not known. */
@@ -57,9 +67,10 @@ export class OpenSession {
 
   /** Waits for what is being written and gives everything back: after it the folder may be moved. */
   async close(): Promise<Result<undefined, StoreFailure>> {
+    await this.#beforeClose?.()
     this.#stopListening()
     this.#stopCaring()
-    await Promise.all([this.#backups.stop(), this.#fullText.stop()])
+    await Promise.all([this.#backups.stop(), this.#fullText.stop(), this.families.stop()])
     return this.library.close()
   }
 }

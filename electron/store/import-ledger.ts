@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { importIdSchema, instantSchema } from '../core/model/identifiers.ts'
+import { collectionIdSchema, importIdSchema, instantSchema } from '../core/model/identifiers.ts'
 import {
   type ImportCounts,
   type ImportEntry,
   type ImportSummary,
-  importCountsSchema,
   importEntrySchema,
   importOptionsSchema,
 } from '../core/model/import-ledger.ts'
+import { tagNameSchema } from '../core/model/tag.ts'
 import { crc32c } from './crc32c.ts'
 import { utf8 } from './json-file.ts'
 
@@ -23,15 +23,20 @@ const begunSchema = z.object({
 
 /**
  * One line of `imports/<id>.jsonl`. Items are written before their clippings are committed; then `kept` says that the
- * items since the last such line are in the library as they say, with how many there are by now, or `dropped` that
- * they are not. So after a crash only the items past the last of these lines are in doubt, and the library tells.
+ * items since the last such line are in the library as they say, or `dropped` that they are not. So after a crash only the items past the last of these lines are in doubt, and the library tells.
  */
 export const ledgerLineSchema = z.discriminatedUnion('line', [
   begunSchema,
   z.object({ line: z.literal('item'), item: importEntrySchema }),
   /** Every item of the file stands before this line. */
   z.object({ line: z.literal('file'), file: z.string() }),
-  z.object({ line: z.literal('kept'), counts: importCountsSchema }),
+  /** Collections and tags that the library had not got: undoing takes them away where nothing else uses them. */
+  z.object({
+    line: z.literal('made'),
+    collections: z.array(collectionIdSchema),
+    tags: z.array(tagNameSchema),
+  }),
+  z.object({ line: z.literal('kept') }),
   z.object({ line: z.literal('dropped') }),
   z.object({ line: z.literal('resumed'), at: instantSchema }),
   z.object({ line: z.literal('ended'), at: instantSchema, how: z.enum(['done', 'cancelled']) }),
@@ -81,6 +86,9 @@ export interface Ledger {
   readonly inDoubt: readonly ImportEntry[]
   /** Files of which every item is among the entries. */
   readonly finished: ReadonlySet<string>
+  /** Collections and tags that it made. */
+  readonly collections: readonly string[]
+  readonly tags: readonly string[]
   readonly summary: ImportSummary
   /** Lines that are not as they were written; a last one without its newline is not counted. */
   readonly damaged: number
@@ -101,6 +109,8 @@ export function readLedgerBytes(bytes: Uint8Array): Ledger | undefined {
   let state: ImportSummary['state'] = 'interrupted'
   let endedAt: string | undefined
   let damaged = 0
+  const collections: string[] = []
+  const tags: string[] = []
   for (const text of lines) {
     const line = decodeLedgerLine(text)
     switch (line?.line) {
@@ -112,6 +122,10 @@ export function readLedgerBytes(bytes: Uint8Array): Ledger | undefined {
         break
       case 'file':
         filesInDoubt.push(line.file)
+        break
+      case 'made':
+        collections.push(...line.collections)
+        tags.push(...line.tags)
         break
       case 'kept':
         for (const entry of inDoubt) entries.push(entry)
@@ -150,5 +164,5 @@ export function readLedgerBytes(bytes: Uint8Array): Ledger | undefined {
     state,
     counts: countedWith(NO_COUNTS, entries),
   }
-  return { head, entries, inDoubt, finished, summary, damaged, intact }
+  return { head, entries, inDoubt, finished, collections, tags, summary, damaged, intact }
 }

@@ -2,11 +2,14 @@ import type { Book } from '../core/export/book/book.ts'
 import type { ExportedFile } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
+import type { ArticleDiff } from '../core/model/article-diff.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
+import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
 import type { Result } from '../core/result.ts'
+import type { FamilyFound } from '../core/similarity/family-index.ts'
 import type { ClippingVersion } from '../store/backup/clipping-versions.ts'
 import type { BackupComparison } from '../store/backup/compare-backup.ts'
 import type { DescribedBackups } from '../store/backup/describe-backups.ts'
@@ -16,8 +19,17 @@ import type { LibraryFacts } from '../store/library-facts.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { VerifyReport } from '../store/verify.ts'
 import type { FindingGroup, MendedGroup } from './findings.ts'
+import type { NextItem } from './import-reading.ts'
+import type { ReadItem } from './read-item.ts'
+import type { Pasted, ReadPaste } from './read-paste.ts'
 
 type Outcome<T> = Result<T, StoreFailure>
+
+interface ComparedClipping {
+  id: string
+  revision: number
+  title: string
+}
 
 /** A library and the folder of its backups. */
 interface Backups {
@@ -42,10 +54,21 @@ interface MadeLibrary {
 export interface Tasks {
   /** Reads pasted text. */
   extract: { input: { text: string; clippedAt: string }; output: Extraction }
-  /** Decodes a text file's bytes, then reads it like a paste. */
-  'extract-file': { input: { path: string; clippedAt: string }; output: FileOutcome }
+  /** Reads what was pasted, from its markup where that is at least as good as its text. */
+  'read-paste': { input: Pasted; output: ReadPaste }
+  /** Reads all items of a file. */
+  'read-file': { input: { path: string; clippedAt: string }; output: Result<ReadItem, ReadFailure>[] }
   /** The same for bytes that are in memory. */
-  'extract-bytes': { input: { bytes: Uint8Array; clippedAt: string }; output: FileOutcome }
+  'read-bytes': {
+    input: { name: string; bytes: Uint8Array; clippedAt: string }
+    output: Result<ReadItem, ReadFailure>[]
+  }
+  /** Begins with a file of an import; the first `skip` of its items were read before. For a worker that reads nothing else. */
+  'import-open': { input: { path: string; skip: number }; output: Result<null, ReadFailure> }
+  /** Takes the next item out of that file. */
+  'import-next': { input: null; output: NextItem }
+  /** Reads the text of the item that was taken out. */
+  'import-read': { input: { clippedAt: string }; output: Result<ReadItem, ReadFailure> }
   /**
    * Ids of the clippings that the query finds, by all that is in their articles too, which are read from the library's
    * files. For where there is no index. `today` is `2025-07-19`.
@@ -98,6 +121,35 @@ export interface Tasks {
   }
   /** Closes the index, so that its file can be moved. */
   'index-close': { input: Record<string, never>; output: undefined }
+  /**
+   * Opens what is kept of the texts' likeness, for a pool of one worker, which holds it. `seq` is the change that it is
+   * whole up to; undefined where it is not.
+   */
+  'family-open': { input: { library: string }; output: { seq: number | undefined } }
+  /** Puts clippings as they are now, each with the family that it is in, and forgets the removed; false where none is open. */
+  'family-put': {
+    input: {
+      library: string
+      clippings: { id: string; revision: number; family: string }[]
+      removed: string[]
+    }
+    output: boolean
+  }
+  /** The family of each text, in order, also of texts before it; undefined for one that is like no other. */
+  'family-find': {
+    input: { texts: { id: string; text: string }[] }
+    output: (FamilyFound | undefined)[]
+  }
+  /** How like each of the others is, from 0 to 1; undefined where that is not known. */
+  'family-compare': { input: { id: string; others: string[] }; output: (number | undefined)[] }
+  /** Writes what is kept; with `seq` it is whole up to that change. */
+  'family-save': { input: { library: string; seq: number | undefined }; output: boolean }
+  'family-close': { input: Record<string, never>; output: undefined }
+  /** An older and a newer article against each other; undefined where either cannot be read. */
+  'article-diff': {
+    input: { library: string; before: ComparedClipping; after: ComparedClipping }
+    output: ArticleDiff | undefined
+  }
   /** Takes a backup; undefined where only one that is due was asked for, and none is. `known` spares counting. */
   'back-up': {
     input: Backups & { onlyIfDue: boolean; known?: Known | undefined }
@@ -145,14 +197,6 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks
-
-export type FileOutcome =
-  | { kind: 'read'; bytes: Uint8Array; mediaType: string; extraction: Extraction }
-  | {
-      kind: 'failed'
-      reason: 'empty' | 'not-text' | 'saved-page' | 'too-large' | 'unreadable'
-      detail?: string
-    }
 
 export type TaskRequest =
   | { readonly id: number; readonly task: TaskName; readonly input: unknown }

@@ -1,8 +1,17 @@
 import { parentPort } from 'node:worker_threads'
 import { extractPasted } from '../core/extract/pipeline.ts'
+import { fileInMemory } from '../formats/import-file.ts'
 import { backUp, checkBackups, compare, listBackups, pastClipping, restore, versionsOf } from './back-up.ts'
 import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
-import { extractBytes, extractFile } from './extract-file.ts'
+import {
+  closeFamilies,
+  compareFamily,
+  diffOfArticles,
+  findFamilies,
+  openFamilies,
+  putFamilies,
+  saveFamilies,
+} from './families.ts'
 import { findInBodies } from './find-in-bodies.ts'
 import {
   changedSince,
@@ -12,6 +21,7 @@ import {
   openFullText,
   putFullText,
 } from './full-text.ts'
+import { nextImported, openImport, readImported, readWhole, readWholeAt } from './import-reading.ts'
 import {
   archive,
   copy,
@@ -24,6 +34,7 @@ import {
   verifyLibrary,
 } from './library-care.ts'
 import { pdfOutline } from './pdf-outline.ts'
+import { readPaste } from './read-paste.ts'
 import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 import { reporting, type Watch } from './watch.ts'
@@ -37,8 +48,12 @@ type Work = {
 
 const work = {
   extract: ({ text, clippedAt }) => extractPasted(text, { clippedAt }),
-  'extract-file': extractFile,
-  'extract-bytes': extractBytes,
+  'read-paste': readPaste,
+  'read-file': ({ path, clippedAt }) => readWholeAt(path, clippedAt),
+  'read-bytes': ({ name, bytes, clippedAt }) => readWhole(fileInMemory(name, bytes), clippedAt),
+  'import-open': openImport,
+  'import-next': nextImported,
+  'import-read': readImported,
   'find-in-bodies': findInBodies,
   'index-open': openFullText,
   'index-put': putFullText,
@@ -47,6 +62,13 @@ const work = {
   'index-find': findFullText,
   'index-snippets': findSnippets,
   'index-close': closeFullText,
+  'family-open': openFamilies,
+  'family-put': putFamilies,
+  'family-find': findFamilies,
+  'family-compare': compareFamily,
+  'family-save': saveFamilies,
+  'family-close': closeFamilies,
+  'article-diff': diffOfArticles,
   'back-up': backUp,
   'backups-list': listBackups,
   'backups-verify': checkBackups,

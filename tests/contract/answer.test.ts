@@ -84,6 +84,29 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { files: [{ name: 'a.txt', bytes: Uint8Array.of(97) }] },
     invalid: [{ files: [] }, { files: [{ name: 'a.txt', bytes: [97] }] }],
   },
+  'import:choose': { valid: { what: 'folder' }, invalid: [{ what: 'everything' }, {}] },
+  'import:plan': { valid: { paths: ['/saved'] }, invalid: [{ paths: [] }, { paths: [''] }, {}] },
+  'import:start': {
+    valid: { paths: ['/saved'], options: { tags: ['ferries'], collection: ID }, plan: ID },
+    invalid: [
+      { paths: [] },
+      { paths: ['/saved'], options: { collection: '1' } },
+      { paths: ['/saved'], plan: '../x' },
+    ],
+  },
+  'import:cancel': { valid: { id: ID }, invalid: [{ id: '1' }] },
+  'import:list': { valid: {}, invalid: [null] },
+  'import:entries': {
+    valid: { id: ID, outcome: 'failed', start: 0, count: 500 },
+    invalid: [
+      { id: ID, start: 0, count: 501 },
+      { id: ID, outcome: 'lost', start: 0, count: 1 },
+      { id: '../../etc/passwd', start: 0, count: 1 },
+    ],
+  },
+  'import:export': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
+  'import:undo': { valid: { id: ID }, invalid: [{}] },
+  'import:resume': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
   'clip:sample': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
   'clipping:get': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }, {}] },
   'clipping:edit': {

@@ -1,19 +1,22 @@
 import { basename } from 'node:path'
 import { clipboard, dialog } from 'electron'
-import { fail, ok, type Result } from '../../core/result.ts'
+import type { ReadFailure, ReadFailureReason } from '../../core/model/import-item.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { sourceUrlOf } from '../../formats/cf-html.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, FailureCode, Output } from '../../ipc/contract.ts'
-import { type Kept, keepClipping } from '../../store/keep-clipping.ts'
-import type { Library } from '../../store/library.ts'
+import { type Kept, keepClippings } from '../../store/keep-clipping.ts'
 import type { SourceBytes } from '../../store/originals.ts'
+import { planKeeping, type Verdict } from '../../work/import-keeping.ts'
 import type { WorkFailure } from '../../work/pool.ts'
-import type { FileOutcome } from '../../work/tasks.ts'
+import type { ReadItem } from '../../work/read-item.ts'
 import { type Desk, instant } from '../desk.ts'
+import { keepRelated } from '../keep-related.ts'
 import { MENU_WORDS } from '../menu-words.ts'
+import type { OpenSession } from '../open-session.ts'
 import { SAMPLE_PAGES } from '../sample.ts'
 import { currentWindow } from '../window.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withSession } from './with-library.ts'
 
 /** No pasted article is longer; more is a log or a dump. UTF-16 units. */
 const MOST_TEXT = 8_000_000
@@ -31,61 +34,76 @@ async function clipboardAddress(): Promise<string | undefined> {
   return undefined
 }
 
-async function keepText(
-  desk: Desk,
-  library: Library,
-  text: string,
-  originals: readonly SourceBytes[],
-  url?: string,
-): Promise<Result<Kept, Failure>> {
-  const read = await desk.pool.run('extract', { text, clippedAt: instant(desk.clock) })
-  if (!read.ok) return failure('internal', read.error.message)
-  return keepClipping(library, desk, { extraction: read.value, originals, url })
-}
-
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function keepPasted(
+  desk: Desk,
+  session: OpenSession,
+  pasted: { text: string; html?: string | undefined; url?: string | undefined },
+  originals: readonly SourceBytes[],
+): Promise<Result<Kept, Failure>> {
+  const { text, html, url } = pasted
+  const read = await desk.pool.run('read-paste', { text, html, url, clippedAt: instant(desk.clock) })
+  if (!read.ok) return failure('internal', read.error.message)
+  return keepRelated(desk, session, { ...read.value, originals, url })
+}
 
 const CODES = {
   empty: 'nothing-to-clip',
-  'not-text': 'unsupported-file',
-  'saved-page': 'unsupported-file',
+  'no-text': 'nothing-to-clip',
+  'not-recognised': 'unsupported-file',
+  damaged: 'unreadable-file',
+  encrypted: 'unreadable-file',
   'too-large': 'too-large',
+  unsafe: 'unreadable-file',
   unreadable: 'unreadable-file',
-} as const satisfies Record<Extract<FileOutcome, { kind: 'failed' }>['reason'], FailureCode>
+} as const satisfies Record<ReadFailureReason, FailureCode>
 
-/** Keeps what was read of one file, or says why it was not. */
-async function keepRead(
-  desk: Desk,
-  library: Library,
-  name: string,
-  read: Result<FileOutcome, WorkFailure>,
-): Promise<Result<Kept, Failure>> {
-  if (!read.ok) return failure('internal', read.error.message)
-  const outcome = read.value
-  if (outcome.kind === 'failed') {
-    const { reason, detail } = outcome
-    return fail({ code: CODES[reason], message: reason, ...(detail === undefined ? {} : { detail }) })
-  }
-  const originals = [{ bytes: outcome.bytes, mediaType: outcome.mediaType, name }]
-  return keepClipping(library, desk, { extraction: outcome.extraction, originals })
-}
+const readingFailure = ({ reason, detail }: ReadFailure): Failure => ({
+  code: CODES[reason],
+  message: reason,
+  ...(detail === undefined ? {} : { detail }),
+})
+
+type ReadItems = Result<Result<ReadItem, ReadFailure>[], WorkFailure>
 
 /** A file to clip: its name, and how to read it. */
 interface FileToRead {
   readonly name: string
-  readonly read: (clippedAt: string) => Promise<Result<FileOutcome, WorkFailure>>
+  readonly read: (clippedAt: string) => Promise<ReadItems>
 }
 
-/** Clips each file; one that fails does not stop the rest. */
+/** Clips the items of each file; one that fails does not stop the rest. What the library has already is clipped again. */
 async function keepFiles(
   desk: Desk,
-  library: Library,
+  { library, families }: OpenSession,
   files: readonly FileToRead[],
 ): Promise<Output<'clip:open'>> {
   const opened: Output<'clip:open'> = { kept: [], failed: [] }
   for (const { name, read } of files) {
-    const kept = await keepRead(desk, library, name, await read(instant(desk.clock)))
-    if (kept.ok) opened.kept.push(kept.value.clipping.id)
+    const items = await read(instant(desk.clock))
+    if (!items.ok) {
+      opened.failed.push({ name, failure: { code: 'internal', message: items.error.message } })
+      continue
+    }
+    const verdicts = items.value.flatMap((item): Verdict[] =>
+      item.ok
+        ? [{ item: item.value, outcome: 'imported', clipping: desk.identifiers.next(desk.clock.now()) }]
+        : [],
+    )
+    for (const item of items.value)
+      if (!item.ok) opened.failed.push({ name, failure: readingFailure(item.error) })
+    const { sources, ops } = planKeeping(library, desk, verdicts, { tags: [] })
+    const related = await families.relate(
+      verdicts.map(({ clipping: id, item: { extraction, url } }) => ({ id, extraction, url })),
+    )
+    const [first, ...rest] = sources.map((source, place) => ({
+      ...source,
+      marks: { ...source.marks, ...related[place] },
+    }))
+    if (first === undefined) continue
+    const kept = await keepClippings(library, desk, [first, ...rest], 'user', { ops })
+    if (kept.ok) opened.kept.push(...kept.value.map(({ clipping }) => clipping.id))
     else opened.failed.push({ name, failure: kept.error })
   }
   return opened
@@ -94,7 +112,7 @@ async function keepFiles(
 export const clipHandlers = (desk: Desk) =>
   ({
     'clip:paste': ({ text, html }) =>
-      withLibrary(desk, async library => {
+      withSession(desk, async session => {
         if (text.trim() === '') return failure('nothing-to-clip')
         if (text.length > MOST_TEXT) return failure('too-large')
         const originals = [
@@ -102,13 +120,8 @@ export const clipHandlers = (desk: Desk) =>
         ]
         if (html !== undefined && html !== '')
           originals.push({ bytes: utf8(html), mediaType: 'text/html;charset=utf-8', name: 'clipboard.html' })
-        return keepText(
-          desk,
-          library,
-          text,
-          originals,
-          html === undefined ? undefined : await clipboardAddress(),
-        )
+        const url = html === undefined ? undefined : await clipboardAddress()
+        return keepPasted(desk, session, { text, html, url }, originals)
       }),
     'clip:request-paste': async (_input, caller) => {
       if ((await clipboard.readText()).trim() === '') return failure('nothing-to-clip')
@@ -116,35 +129,34 @@ export const clipHandlers = (desk: Desk) =>
       return ok({})
     },
     'clip:open': () =>
-      withLibrary(desk, async library => {
+      withSession(desk, async session => {
         const words = MENU_WORDS[desk.language()]
         const window = currentWindow()
         const options: Electron.OpenDialogOptions = {
           title: words.openFilesTitle,
           properties: ['openFile', 'multiSelections'],
-          filters: [{ name: words.textFiles, extensions: ['txt', 'text', 'md', 'markdown'] }],
         }
         const chosen = await (window === undefined
           ? dialog.showOpenDialog(options)
           : dialog.showOpenDialog(window, options))
         const files = (chosen.canceled ? [] : chosen.filePaths).map(path => ({
           name: basename(path),
-          read: (clippedAt: string) => desk.pool.run('extract-file', { path, clippedAt }),
+          read: (clippedAt: string) => desk.pool.run('read-file', { path, clippedAt }),
         }))
-        return ok(await keepFiles(desk, library, files))
+        return ok(await keepFiles(desk, session, files))
       }),
     'clip:files': ({ files }) =>
-      withLibrary(desk, async library => {
+      withSession(desk, async session => {
         const dropped = files.map(({ name, bytes }) => ({
           name,
-          read: (clippedAt: string) => desk.pool.run('extract-bytes', { bytes, clippedAt }),
+          read: (clippedAt: string) => desk.pool.run('read-bytes', { name, bytes, clippedAt }),
         }))
-        return ok(await keepFiles(desk, library, dropped))
+        return ok(await keepFiles(desk, session, dropped))
       }),
     'clip:sample': ({ language }) =>
-      withLibrary(desk, library => {
+      withSession(desk, session => {
         const text = SAMPLE_PAGES[language]
-        return keepText(desk, library, text, [
+        return keepPasted(desk, session, { text }, [
           { bytes: utf8(text), mediaType: 'text/plain;charset=utf-8', name: 'sample.txt' },
         ])
       }),

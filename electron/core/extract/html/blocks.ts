@@ -1,5 +1,5 @@
 import { figure } from '../../body/build.ts'
-import type { Block, Inline } from '../../model/body.ts'
+import type { Block, FigureBlock, Inline } from '../../model/body.ts'
 import { pictureCreditIn } from '../picture-credit.ts'
 import type { HtmlDraft } from './draft.ts'
 import { inlinesOf, type Resolve } from './inlines.ts'
@@ -117,7 +117,7 @@ function blockOf(shape: Shape, properties: { dataOrder: number }, children: Inli
 }
 
 /** A figure of its lines: those that are a credit, or end with one, give it; the others are the caption. */
-function figureOf(order: number, words: readonly string[]): Block {
+export function figureOf(order: number, words: readonly string[]): FigureBlock {
   let credit: { creditText: string; credit: string } | undefined
   const caption: string[] = []
   for (const line of words) {

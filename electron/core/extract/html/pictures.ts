@@ -1,7 +1,9 @@
 import { figuresOf } from '../../body/figures.ts'
 import { insertBlock } from '../../body/place.ts'
+import type { SetAside } from '../../model/article.ts'
 import type { Body, FigureBlock } from '../../model/body.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { figureOf } from './blocks.ts'
 import type { Page, Picture } from './page/page.ts'
 
 /** The picture at the head of an article stands so many lines above its first at most: below are byline and date. */
@@ -34,6 +36,15 @@ function captionOf(
     .sort((a, b) => near(a) - near(b))[0]
 }
 
+/** The words of the markup's own figure around a picture that were set aside because no text stood near them. */
+function wordsAround(page: Page, picture: Picture, setAside: readonly SetAside[]): readonly SetAside[] {
+  let element = page.elements[picture.element]
+  while (element !== undefined && element.tag !== 'figure') element = page.elements[element.parent]
+  if (element === undefined) return []
+  const orders = new Set(page.lines.slice(element.firstLine, element.endLine).map(({ order }) => order))
+  return setAside.filter(({ order }) => orders.has(order))
+}
+
 /**
  * The extraction with the pictures that stand among its lines, at its head or above a caption of it, each once.
  * `assetOf` gives the SHA-256 of a picture by its address in the markup; undefined for one that is not there.
@@ -50,7 +61,7 @@ export function withPictures(
   const first = Math.min(...indexes)
   const last = Math.max(...indexes)
   const shown = new Set<string>()
-  let { body } = extraction.article
+  let { body, setAside } = extraction.article
   for (const picture of page.pictures) {
     const asset = assetOf(picture.src)
     if (asset === undefined || shown.has(asset)) continue
@@ -60,11 +71,17 @@ export function withPictures(
       const captioned: FigureBlock = { ...caption, children: [image, ...caption.children] }
       body = { ...body, children: body.children.map(block => (block === caption ? captioned : block)) }
     } else if (picture.beforeLine >= first - LEAD_DISTANCE && picture.beforeLine <= last + 1) {
-      const properties = { dataOrder: picture.order }
-      body = insertBlock(body, { type: 'element', tagName: 'figure', properties, children: [image] })
+      const words = wordsAround(page, picture, setAside)
+      const figure = figureOf(
+        picture.order,
+        words.map(({ text }) => text),
+      )
+      const children = words.length === 0 ? [image] : [image, ...figure.children]
+      body = insertBlock(body, { ...figure, children })
+      setAside = setAside.filter(each => !words.includes(each))
     } else continue
     shown.add(asset)
   }
   if (shown.size === 0) return extraction
-  return { ...extraction, article: { ...extraction.article, body, figures: figuresOf(body) } }
+  return { ...extraction, article: { ...extraction.article, body, setAside, figures: figuresOf(body) } }
 }

@@ -1,0 +1,66 @@
+import { opendir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PAGE_FOLDER } from '../formats/page-folder.ts'
+
+/** A file to import, or a place that the disk does not give. */
+export type FoundFile =
+  | { readonly ok: true; readonly path: string; readonly size: number }
+  | { readonly ok: false; readonly path: string; readonly code: string }
+
+const PAGE = /\.(?:html?|xhtml|mht|mhtml)$/iu
+
+const codeOf = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  throw error
+}
+
+/** Deeper folders are a loop of links that the system does not tell. */
+const DEEPEST = 64
+
+async function* below(folder: string, depth: number): AsyncGenerator<FoundFile> {
+  const names: { name: string; isFolder: boolean }[] = []
+  try {
+    for await (const entry of await opendir(folder)) {
+      const { name } = entry
+      if (name.startsWith('.') || entry.isSymbolicLink()) continue
+      if (entry.isDirectory() || entry.isFile()) names.push({ name, isFolder: entry.isDirectory() })
+    }
+  } catch (error) {
+    yield { ok: false, path: folder, code: codeOf(error) }
+    return
+  }
+  names.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const pages = new Set(names.filter(({ name }) => PAGE.test(name)).map(({ name }) => name.replace(PAGE, '')))
+  for (const { name, isFolder } of names) {
+    const path = join(folder, name)
+    if (!isFolder) yield await found(path)
+    // The pictures of a page that is saved beside are its own, not items.
+    else if (!pages.has(name.replace(PAGE_FOLDER, '')) || !PAGE_FOLDER.test(name))
+      if (depth < DEEPEST) yield* below(path, depth + 1)
+  }
+}
+
+async function found(path: string): Promise<FoundFile> {
+  try {
+    return { ok: true, path, size: (await stat(path)).size }
+  } catch (error) {
+    return { ok: false, path, code: codeOf(error) }
+  }
+}
+
+/**
+ * The files that a path stands for: itself, or everything below it, sorted by name in each folder. Passed over are
+ * hidden files, links, and the folders of pictures that browsers save beside a page. Paths stay as they were given.
+ */
+export async function* filesIn(path: string): AsyncGenerator<FoundFile> {
+  try {
+    const { size, ...is } = await stat(path).then(stats => ({
+      size: stats.size,
+      folder: stats.isDirectory(),
+    }))
+    if (is.folder) yield* below(path, 0)
+    else yield { ok: true, path, size }
+  } catch (error) {
+    yield { ok: false, path, code: codeOf(error) }
+  }
+}
