@@ -1,15 +1,18 @@
 import type { ItemRead } from '../core/model/import-item.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { isBookmarks, readBookmarks } from './bookmarks.ts'
+import { isDocx, readDocx } from './docx.ts'
 import { emailReader, isEmail } from './email.ts'
 import { isEnex, readEnex } from './enex.ts'
 import { isEpub, readEpub } from './epub.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { isInstapaper, readInstapaper } from './instapaper.ts'
 import { isInternetShortcut, readInternetShortcut } from './internet-shortcut.ts'
+import { isJoplinArchive, readJoplinArchive } from './joplin.ts'
 import { isKarakeep, readKarakeep } from './karakeep.ts'
 import { isLinkwarden, readLinkwarden } from './linkwarden.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
+import { isOdt, readOdt } from './odt.ts'
 import { isOmnivore, readOmnivore } from './omnivore.ts'
 import { isPdf, readPdf } from './pdf.ts'
 import { isPocketCsv, readPocketCsv } from './pocket-csv.ts'
@@ -28,6 +31,9 @@ import { isWallabag, readWallabag } from './wallabag.ts'
 import { isWarc, readWarc } from './warc.ts'
 import { isWebArchive, readWebArchive } from './webarchive.ts'
 import { openZip } from './zip-entries.ts'
+import { isCslJson, readCslJson } from './zotero-csl.ts'
+import { isZoteroRdf, readZoteroRdf } from './zotero-rdf.ts'
+import { isRis, readRis } from './zotero-ris.ts'
 
 export interface Format {
   readonly name: string
@@ -50,6 +56,8 @@ export const FORMATS: readonly Format[] = [
   { name: 'epub', recognises: isEpub, read: readEpub },
   // Documents, by their first bytes.
   { name: 'pdf', recognises: isPdf, read: readPdf },
+  { name: 'docx', recognises: isDocx, read: readDocx },
+  { name: 'odt', recognises: isOdt, read: readOdt },
   // Tables, by their columns.
   { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
   { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },
@@ -60,7 +68,11 @@ export const FORMATS: readonly Format[] = [
   { name: 'wallabag', recognises: isWallabag, read: readWallabag },
   { name: 'karakeep', recognises: isKarakeep, read: readKarakeep },
   { name: 'linkwarden', recognises: isLinkwarden, read: readLinkwarden },
+  { name: 'csl-json', recognises: isCslJson, read: readCslJson },
   { name: 'enex', recognises: isEnex, read: readEnex },
+  { name: 'zotero-rdf', recognises: isZoteroRdf, read: readZoteroRdf },
+  { name: 'ris', recognises: isRis, read: readRis },
+  { name: 'joplin', recognises: isJoplinArchive, read: readJoplinArchive },
   // Saved pages and mails, by how they start.
   { name: 'warc', recognises: isWarc, read: readWarc },
   { name: 'webarchive', recognises: isWebArchive, read: readWebArchive },
