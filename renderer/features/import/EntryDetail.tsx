@@ -10,6 +10,9 @@ import { openImported } from './open-entry.ts'
 
 const css = classNames(styles)
 
+/** Of a file that is one document alone, the key is the name of its format. */
+const saysPlace = (key: string): boolean => /[\d/]/.test(key)
+
 interface Props {
   readonly entry: ImportEntry
   readonly isPlan: boolean
@@ -40,7 +43,9 @@ export function EntryDetail({ entry, isPlan, isUndone }: Props) {
           t(`importing.${isPlan ? 'wouldMean' : 'meaning'}.${outcome}`)
         )}
       </p>
-      <p className={css('file')}>{key && key !== name ? t('importing.inFile', { key, file }) : file}</p>
+      <p className={css('file')}>
+        {saysPlace(key) && key !== name ? t('importing.inFile', { key, file }) : file}
+      </p>
       <div className={css('actions')}>
         {isThere && (
           <Button icon={<ArrowUpRight aria-hidden="true" />} onPress={() => openImported(clipping)}>

@@ -21,8 +21,9 @@ const whereIn = ({ file, name, title, reason }: ImportEntry): string => {
   const base = baseName(file)
   const known = title || name
   return (
-    [base, name].filter((part, at, all) => part !== known && all.indexOf(part) === at).join(' · ') ||
-    (reason ? '' : base)
+    [base, name.replace(/\s+/g, ' ')]
+      .filter((part, at, all) => part !== known && all.indexOf(part) === at)
+      .join(' · ') || (reason ? '' : base)
   )
 }
 

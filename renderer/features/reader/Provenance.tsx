@@ -13,8 +13,8 @@ import styles from './Provenance.module.css'
 const css = classNames(styles)
 
 const kindOf = ({ mediaType, name }: Original): 'originalText' | 'originalHtml' | 'originalFile' => {
-  if (mediaType.startsWith('text/html')) return 'originalHtml'
-  return name === '' || /^(clipboard|pasted)/i.test(name) ? 'originalText' : 'originalFile'
+  if (name !== '' && !/^(clipboard|pasted)/i.test(name)) return 'originalFile'
+  return mediaType.startsWith('text/html') ? 'originalHtml' : 'originalText'
 }
 
 /** The foot of the article: what was kept of the original, when, and that it is saved. */
