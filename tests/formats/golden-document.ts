@@ -9,12 +9,16 @@ import {
   fileOnDisk,
   type ImportFile,
 } from '../../electron/formats/import-file.ts'
+import { readDocx } from '../../electron/formats/docx.ts'
+import { readOdt } from '../../electron/formats/odt.ts'
 import { readPdf } from '../../electron/formats/pdf.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
 /** The readers of documents whose fixtures lie in a folder of that name. */
 export const DOCUMENT_READERS: Readonly<Record<string, FormatReader>> = {
+  docx: readDocx,
+  odt: readOdt,
   pdf: readPdf,
 }
 
@@ -54,7 +58,7 @@ function contentOf({ content }: ImportItem): object {
     }
     case 'html':
       return {
-        html: content.html.split('\n'),
+        html: content.html.split(/\n|(?<=<\/(?:p|h\d|li|tr|[ou]l|table)>)/u),
         resources: content.resources.map(
           ({ address, mediaType, bytes }) => `${address} ${mediaType} ${bytes.length}`,
         ),

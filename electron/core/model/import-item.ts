@@ -47,6 +47,8 @@ export interface StatedByFile {
   readonly published?: { readonly edtf: string; readonly evidence: string } | undefined
   /** When the file itself was made: of use where neither the file nor its text says when it was published. */
   readonly made?: { readonly edtf: string; readonly evidence: string } | undefined
+  /** Who made the file, by its properties: of use where the text names nobody. */
+  readonly madeBy?: string | undefined
   /** BCP 47. */
   readonly language?: string | undefined
   /** When it was saved there: it becomes the time of clipping. */
