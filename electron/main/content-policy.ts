@@ -26,3 +26,6 @@ export const BOOK_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** The policy of a picture, should it ever be opened by itself. */
+export const ASSET_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"

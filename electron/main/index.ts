@@ -116,8 +116,12 @@ function closeOnQuit(desk: Desk): void {
 async function start(): Promise<void> {
   await app.whenReady()
   guardSession(session.defaultSession)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   const desk = await openDesk()
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), async sha256 => {
+    const opened = await desk.current.whenStarted()
+    const asset = opened.ok ? await opened.value.library.readAsset(sha256) : opened
+    return asset.ok ? asset.value : undefined
+  })
   nativeTheme.themeSource = desk.settings.current.theme
   serve(createHandlers(desk), WINDOW_ORIGIN, (channel, error) => console.error(channel, error))
   let menuLanguage: Language | undefined

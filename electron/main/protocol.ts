@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { WINDOW_POLICY } from './content-policy.ts'
+import { pictureType } from '../formats/picture-type.ts'
+import type { AssetBytes } from '../store/assets.ts'
+import { ASSET_POLICY, WINDOW_POLICY } from './content-policy.ts'
 import { APP_SCHEME, BOOK_HOST, WINDOW_HOST } from './origin.ts'
 import { bookResponse } from './pdf/book-protocol.ts'
 
@@ -36,6 +38,26 @@ async function windowFile(folder: string, pathname: string): Promise<Response> {
   }
 }
 
+/** The picture of that SHA-256 in the open library, with its type by its own first bytes; nothing else is served. */
+export type AssetOf = (sha256: string) => Promise<AssetBytes | undefined>
+
+const ASSET = /^\/asset\/([0-9a-f]{64})$/
+
+async function assetResponse(assetOf: AssetOf, sha256: string): Promise<Response> {
+  const asset = await assetOf(sha256)
+  if (asset === undefined || pictureType(asset.bytes) !== asset.mediaType) return notFound()
+  return new Response(new Uint8Array(asset.bytes), {
+    headers: {
+      'content-type': asset.mediaType,
+      // Opened as a page of its own it could still do nothing.
+      'content-security-policy': ASSET_POLICY,
+      'x-content-type-options': 'nosniff',
+      // What has this name never changes; it is gone from memory with the window.
+      'cache-control': 'private, max-age=86400, immutable',
+    },
+  })
+}
+
 /** Must run before the app is ready: Electron fixes the privileges of schemes then. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -43,11 +65,16 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Answers `app:` in one session: the window's files from `folder`, and the books that are being printed. */
-export function serveApp(session: Session, folder: string): void {
+/**
+ * Answers `app:` in one session: the window's files from `folder`, the books that are being printed, and to both the
+ * pictures of the open library.
+ */
+export function serveApp(session: Session, folder: string, assetOf: AssetOf): void {
   session.protocol.handle(APP_SCHEME, async request => {
     const url = new URL(request.url)
     if (request.method !== 'GET') return notFound()
+    const asset = url.host === WINDOW_HOST || url.host === BOOK_HOST ? ASSET.exec(url.pathname) : null
+    if (asset !== null) return assetResponse(assetOf, asset[1] ?? '')
     if (url.host === WINDOW_HOST) return windowFile(folder, url.pathname)
     if (url.host === BOOK_HOST) return (await bookResponse(url)) ?? notFound()
     return notFound()

@@ -42,7 +42,7 @@ async function print(name: string, pool: WorkPool): Promise<void> {
 
 async function printAll(): Promise<void> {
   guardSession(session.defaultSession)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), async () => undefined)
   const pool = new WorkPool(new URL('../main/worker.js', import.meta.url), 1)
   for (const name of names) await print(name, pool)
   await pool.close()
