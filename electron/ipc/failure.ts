@@ -14,6 +14,7 @@ export const failureCodeSchema = z.enum([
   'name-taken',
   'invalid-name',
   'invalid-date',
+  'invalid-query',
   'nothing-to-undo',
   'disk-full',
   'read-only',

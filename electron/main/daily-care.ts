@@ -16,7 +16,8 @@ export interface CarePorts {
 
 /**
  * Once after opening and then every day: removes from the trash what has been there for longer than the user wants,
- * as one change that can be undone, and the files that unfinished clips left. Originals and articles of removed
+ * as one change of its own author, so that undo gives the user what the user did last, and the files that unfinished
+ * clips left. Originals and articles of removed
  * clippings stay, because the journal names them. Returns what stops it.
  */
 export function careDaily(library: Library, { clock, carePool, trashDays }: CarePorts): () => void {
@@ -27,7 +28,7 @@ export function careDaily(library: Library, { clock, carePool, trashDays }: Care
       const before = daysBefore(new Date(clock.now()).toISOString(), days)
       const change = planEmptyTrash(library.pending, before)
       // Where it cannot be written, the library has turned read-only and says so itself.
-      if (change !== undefined) await library.commit(change)
+      if (change !== undefined) await library.commit(change, 'retention')
     }
     await library.collectOrphans(async before => {
       const found = await carePool.run('library-orphans', { library: library.directory, before })

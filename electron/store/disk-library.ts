@@ -20,7 +20,7 @@ import { FilesBeside } from './files-beside.ts'
 import type { History, HistoryEntry } from './history.ts'
 import { readLineAt } from './journal-reader.ts'
 import type { JournalWriter } from './journal-writer.ts'
-import type { Committed, Library, Repair } from './library.ts'
+import type { Author, Committed, Library, Repair } from './library.ts'
 import type { Lock } from './lock.ts'
 import { putOriginal, putOriginals, readOriginal, type SourceBytes } from './originals.ts'
 import { findOrphans, ORPHAN_AGE_MS } from './orphans.ts'
@@ -129,7 +129,7 @@ export class DiskLibrary implements Library {
     return { undo: history.undo?.label, redo: history.redo?.label }
   }
 
-  commit({ label, ops }: Change, by: 'user' | 'import' = 'user'): Promise<Result<Committed, StoreFailure>> {
+  commit({ label, ops }: Change, by: Author = 'user'): Promise<Result<Committed, StoreFailure>> {
     return this.#write({ by, label, ops })
   }
 

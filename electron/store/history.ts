@@ -48,6 +48,8 @@ export class History {
       if (!isTakenBack && !this.#seenChange) this.#redoable.unshift(entry)
       return
     }
+    // What the app did by itself is not what a user wants back, or what ends a redo.
+    if (line.by === 'retention') return
     if (line.by !== 'redo') this.#seenChange = true
     if (!isTakenBack && line.by !== 'migration') this.#undoable.unshift(entry)
   }
@@ -56,6 +58,8 @@ export class History {
   add(line: Line): HistoryEntry {
     const entry: HistoryEntry = { seq: line.seq, label: line.label }
     switch (line.by) {
+      case 'retention':
+        break
       case 'undo':
         this.#undoable.pop()
         this.#redoable.push(entry)

@@ -35,6 +35,9 @@ export interface Preview {
   readonly isPart: boolean
 }
 
+/** Who makes a change: `retention` is the trash that is emptied by age, which `undo` passes over. */
+export type Author = 'user' | 'import' | 'retention'
+
 /** Where a change stands in the history, and what it did. */
 export interface Committed {
   readonly seq: number
@@ -60,7 +63,7 @@ export interface Library {
   readonly history: { readonly undo: ChangeLabel | undefined; readonly redo: ChangeLabel | undefined }
 
   /** Resolves `ok` only when the change survives a crash. Changes that arrive together share one fdatasync. */
-  commit(change: Change, by?: 'user' | 'import'): Promise<Result<Committed, StoreFailure>>
+  commit(change: Change, by?: Author): Promise<Result<Committed, StoreFailure>>
   /** Takes the last change back, as a change of its own; `nothing-to-undo` where there is none. */
   undo(): Promise<Result<Committed, StoreFailure>>
   /** Takes the last undo back; a change after an undo leaves nothing to redo. */

@@ -8,7 +8,7 @@ import { nodeFileSystem } from '../store/file-system.ts'
 import { countLibraryFiles, libraryFacts } from '../store/library-facts.ts'
 import { copyLibraryTo, moveLibrary, removeMoved } from '../store/move-library.ts'
 import { findOrphans } from '../store/orphans.ts'
-import { repairLibrary } from '../store/repair/repair.ts'
+import { LOOKS, repairLibrary } from '../store/repair/repair.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import { systemClock } from '../store/system-ports.ts'
 import { verifyFiles } from '../store/verify.ts'
@@ -41,8 +41,13 @@ export const verifyLibrary = (
     return ok({ findings: findingsOf(report), checked: { ...report.checked, bytes } })
   })
 
-export async function repair({ library }: Tasks['library-repair']['input']): Done<'library-repair'> {
-  const repaired = await repairLibrary({ library, clock: systemClock })
+/** It cannot be cancelled: what is half mended is worse than what was not begun. */
+export async function repair(
+  { library }: Tasks['library-repair']['input'],
+  watch: Watch,
+): Done<'library-repair'> {
+  const { onFile } = fileWatch(watch, LOOKS * (await countLibraryFiles(library)))
+  const repaired = await repairLibrary({ library, clock: systemClock, onFile })
   if (!repaired.ok) return repaired
   const { mended, remaining, aside } = repaired.value
   return ok({ mended: mendedOf(mended), left: restFindings(remaining), aside })

@@ -11,6 +11,9 @@ import {
 import { planEdit } from '../../electron/core/library/edit.ts'
 import { planMark } from '../../electron/core/library/mark.ts'
 import { applyOperations, inverseOf } from '../../electron/core/library/operations.ts'
+import { planDeleteRule, planSaveRule } from '../../electron/core/library/outlet-rules.ts'
+import { planReextract } from '../../electron/core/library/reextract.ts'
+import { planRestoreVersion } from '../../electron/core/library/restore-version.ts'
 import { planEmptyTrash } from '../../electron/core/library/retention.ts'
 import {
   planDeleteSearch,
@@ -47,6 +50,7 @@ const ids = fc.uniqueArray(
   number.map(each => sampleId(each)),
   { minLength: 1, maxLength: 4 },
 )
+const mark = fc.constantFrom('starred' as const, 'read' as const, 'trashed' as const)
 const month = fc.constantFrom('2025-05', '2025-06', '2025-07')
 
 type Plan = (state: LibraryState) => { ok: true; value: Change | undefined } | { ok: false; error: unknown }
@@ -64,7 +68,7 @@ const clipOrMark: fc.Arbitrary<Plan> = fc.oneof(
   fc.tuple(ids, fc.constantFrom('starred' as const, 'read' as const, 'trashed' as const), fc.boolean()).map(
     ([which, mark, on]): Plan =>
       state =>
-        planMark(state, which, { mark, on }, AT),
+        planMark(state, which, { mark: each, on }, AT),
   ),
   fc.tuple(ids, tag, fc.boolean()).map(
     ([which, name, on]): Plan =>
@@ -125,6 +129,18 @@ const organise: fc.Arbitrary<Plan> = fc.oneof(
         planArticle(state, sampleArticle(each, 'other words'), kind, AT),
   ),
   fc.constant<Plan>(state => ({ ok: true, value: planEmptyTrash(state) })),
+  fc.tuple(number, fc.array(tag, { maxLength: 2 }), tag).map(
+    ([each, names, called]): Plan =>
+      state => {
+        const [tags, collections] = [[...new Set(names)], [sampleId(each)]]
+        const past = {
+          clipping: sampleClipping(each, { tags, collections }),
+          tags: tags.map(name => ({ name, colour: 'green' as const })),
+          collections: [{ id: sampleId(each), name: called, createdAt: AT }],
+        }
+        return { ok: true, value: planRestoreVersion(state, past, 1, AT) }
+      },
+  ),
   fc.tuple(number, tag).map(
     ([each, name]): Plan =>
       state =>
@@ -142,7 +158,10 @@ const organise: fc.Arbitrary<Plan> = fc.oneof(
   ),
 )
 
-const plan: fc.Arbitrary<Plan> = fc.oneof(clipOrMark, organise)
+const plan: fc.Arbitrary<Plan> = fc.oneof(
+  { weight: 3, arbitrary: clipOrMark },
+  { weight: 2, arbitrary: organise },
+)
 
 /** A state as plain data that compares by value, in no order. */
 const plain = ({ clippings, tags, collections, savedSearches }: LibraryState) => ({

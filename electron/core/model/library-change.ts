@@ -52,6 +52,7 @@ export const changeLabelSchema = z.object({
   count: z.number().int().nonnegative(),
   name: z.string().optional(),
 })
+    'restore-version',
 
 /**
  * One journal line. `undo` holds the operations that take the change back, in the order to apply them.
@@ -62,11 +63,12 @@ export const changeLabelSchema = z.object({
 export const journalLineSchema = z.object({
   seq: z.number().int().positive(),
   at: instantSchema,
-  by: z.enum(['user', 'undo', 'redo', 'import', 'migration']),
+  by: z.enum(['user', 'undo', 'redo', 'import', 'migration', 'retention']),
   label: changeLabelSchema,
   reverts: z.number().int().positive().optional(),
   batch: z.number().int().positive().optional(),
   ops: z.array(operationSchema),
+ * `by` `retention` is the trash emptied by age, which nobody did and undo passes over.
   undo: z.array(operationSchema),
   crc: z.string().regex(/^[0-9a-f]{8}$/),
 })

@@ -88,7 +88,7 @@ export function backupHandlers(desk: Desk) {
         // Where another library took its place meanwhile, this one is closed and takes no change.
         const restored = await restorePast(past.value, library, desk.clock)
         if (!restored.ok) return restored
-        return ok(restored.value ?? { seq: library.version, label: { kind: 'edit', count: 0 } })
+        return ok(restored.value ?? { seq: library.version, label: { kind: 'restore-version', count: 0 } })
       }),
   } satisfies Partial<Handlers>
 }

@@ -77,10 +77,10 @@ export function libraryCareHandlers(desk: Desk) {
     'library:repair': async () => {
       if (current.state.state === 'busy') return failure('library-busy')
       return ok(
-        startCare(desk, async () => {
+        startCare(desk, async ({ progress }) => {
           let repaired: Awaited<ReturnType<typeof runCare<'library-repair'>>> | undefined
           const reopened = await current.whileClosed(async library => {
-            repaired = await runCare(desk, 'library-repair', { library })
+            repaired = await runCare(desk, 'library-repair', { library }, { progress })
             return library
           })
           if (repaired?.ok === false) return ending(repaired.error)

@@ -6,7 +6,9 @@ import {
 import { planDeleteSearch, planRenameSearch, planSaveSearch } from '../../core/library/saved-searches.ts'
 import { planColourTag, planCreateTag, planDeleteTag, planRenameTag } from '../../core/library/tags.ts'
 import { ok } from '../../core/result.ts'
+import { parseQuery } from '../../core/search/parse-query.ts'
 import type { Handlers } from '../../ipc/answer.ts'
+import { localDay } from '../../store/local-day.ts'
 import { type Desk, instant } from '../desk.ts'
 import { commitPlan, failure, withLibrary } from './with-library.ts'
 
@@ -47,6 +49,9 @@ export const organiseHandlers = (desk: Desk) =>
       ),
     'search:save': ({ name, query }) =>
       withLibrary(desk, async library => {
+        // As it is read in the search field: a quotation mark may still be open.
+        const parsed = parseQuery(query, { today: localDay(desk.clock.now()), typing: true })
+        if (!parsed.ok) return failure('invalid-query', parsed.error.code)
         const id = desk.identifiers.next(desk.clock.now())
         const changed = await commitPlan(library, 'save-search', state =>
           planSaveSearch(state, id, name, query),

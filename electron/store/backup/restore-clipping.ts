@@ -1,8 +1,6 @@
-import { type Change, putClipping } from '../../core/library/change.ts'
-import type { LibraryState } from '../../core/library/state.ts'
+import { planRestoreVersion } from '../../core/library/restore-version.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
-import type { Operation } from '../../core/model/library-change.ts'
 import type { Clock } from '../../core/ports.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type DurableFiles, durableFiles } from '../durable-files.ts'
@@ -76,7 +74,7 @@ export async function restorePast(
   const kept = unchanged ? ok({ revision: present.articleRevision }) : await library.keepArticle(past.article)
   if (!kept.ok) return kept
   const at = new Date(clock.now()).toISOString()
-  return library.commit(planRestore(library.pending, past, kept.value.revision, at))
+  return library.commit(planRestoreVersion(library.pending, past, kept.value.revision, at))
 }
 
 /** How a clipping of a backup differs from the library's. */
@@ -108,27 +106,4 @@ export function differingFields(past: Clipping, present: Clipping): string[] {
       field !== 'updatedAt' &&
       JSON.stringify(a.get(field)) !== JSON.stringify(b.get(field)),
   )
-}
-
-/** Puts the clipping of a backup into the state of the library; a collection whose name another has taken becomes that one. */
-function planRestore(state: LibraryState, past: PastClipping, articleRevision: number, at: string): Change {
-  const ops: Operation[] = []
-  for (const tag of past.tags) if (!state.tags.has(tag.name)) ops.push({ op: 'put-tag', tag })
-  const collections = past.clipping.collections.filter(id => state.collections.has(id))
-  for (const collection of past.collections) {
-    if (state.collections.has(collection.id)) continue
-    const namesake = [...state.collections.values()].find(
-      ({ name }) => name.toLowerCase() === collection.name.toLowerCase(),
-    )
-    if (namesake === undefined) ops.push({ op: 'put-collection', collection })
-    collections.push(namesake?.id ?? collection.id)
-  }
-  const clipping = {
-    ...past.clipping,
-    collections: [...new Set(collections)],
-    articleRevision,
-    updatedAt: at,
-  }
-  const kind = state.clippings.has(clipping.id) ? 'edit' : 'clip'
-  return { label: { kind, count: 1, name: clipping.title }, ops: [...ops, putClipping(clipping)] }
 }

@@ -14,6 +14,7 @@ import { readSnapshot } from '../snapshot.ts'
 import { caught, damaged, orThrow, StoreError, type StoreFailure } from '../store-failure.ts'
 import { uuidIdentifiers } from '../system-ports.ts'
 import { type Problem, verifyFiles } from '../verify.ts'
+import { type FileWatch, watchedFiles } from '../watched-files.ts'
 import { mendFiles } from './mend-files.ts'
 import { mendJournal } from './mend-journal.ts'
 import { mendSnapshot } from './mend-snapshot.ts'
@@ -28,7 +29,12 @@ export interface RepairRequest {
   readonly identifiers?: Identifiers
   /** The real disk unless a test says otherwise. */
   readonly fileSystem?: FileSystem
+  /** Called for each file that is looked at; every file is, up to {@link LOOKS} times. */
+  readonly onFile?: FileWatch['onFile']
 }
+
+/** Before anything is mended, after the journal and the snapshot are, and at the end. */
+export const LOOKS = 3
 
 export interface RepairReport {
   readonly mended: readonly Mended[]
@@ -54,7 +60,8 @@ export async function repairLibrary(request: RepairRequest): Promise<Result<Repa
     const files = durableFiles(fileSystem, library)
     await refuseOtherVersions(files)
     await refuseNone(files)
-    const before = await verifyFiles(files)
+    const looked = watchedFiles(files, { onFile: request.onFile })
+    const before = await verifyFiles(looked)
     if (before.ok) return { mended: [], remaining: [], aside: undefined }
     const folders = [
       join(library, BACKUPS_FOLDER),
@@ -67,9 +74,9 @@ export async function repairLibrary(request: RepairRequest): Promise<Result<Repa
     const snapshot = await readSnapshot(files)
     const journal = await mendJournal(bench, snapshot.ok ? snapshot.value.seq : undefined)
     await mendSnapshot(bench, journal, now)
-    const { problems } = await verifyFiles(files)
+    const { problems } = await verifyFiles(looked)
     await mendFiles(bench, problems)
-    const { problems: remaining } = await verifyFiles(files)
+    const { problems: remaining } = await verifyFiles(looked)
     const replaced = await files.list(aside)
     const kept = replaced.ok && replaced.value.length > 0 ? join(library, ...aside.split('/')) : undefined
     return { mended: bench.mended, remaining, aside: kept }

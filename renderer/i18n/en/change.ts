@@ -53,6 +53,8 @@ export const change = {
   'restore-block_other': 'Restored {{count, number}} blocks to the body',
   'set-block-aside_one': 'Set {{count, number}} block aside',
   'set-block-aside_other': 'Set {{count, number}} blocks aside',
+  'restore-version_one': 'Restored {{count, number}} clipping as it was',
+  'restore-version_other': 'Restored {{count, number}} clippings as they were',
   'save-search_one': 'Saved the search “{{name}}”',
   'save-search_other': 'Saved the search “{{name}}”',
   'rename-search_one': 'Renamed the saved search to “{{name}}”',

@@ -53,6 +53,11 @@ export const failure = {
     kept,
     todo: 'Write it like 2025-07-19, 2025-07 or 2025.',
   },
+  'invalid-query': {
+    what: 'Cuttings cannot read this search, so it was not saved',
+    kept,
+    todo: 'Mend what the line under the search field points at, then save it.',
+  },
   'nothing-to-undo': { what: 'There is nothing to undo or redo', kept, todo: '' },
   'disk-full': {
     what: 'The disk is full, so this was not saved',

@@ -26,6 +26,7 @@ export const change = {
   'empty-trash_other': '已从回收站清除 {{count, number}} 篇',
   'restore-block_other': '已恢复 {{count, number}} 段到正文',
   'set-block-aside_other': '已将 {{count, number}} 段移出正文',
+  'restore-version_other': '已将 {{count, number}} 篇恢复为先前的版本',
   'save-search_other': '已保存搜索“{{name}}”',
   'rename-search_other': '已将保存的搜索改名为“{{name}}”',
   'delete-search_other': '已删除保存的搜索“{{name}}”',

@@ -33,6 +33,11 @@ export const failure = {
     kept,
     todo: '请写成 2025-07-19、2025-07 或 2025 这样的形式。',
   },
+  'invalid-query': {
+    what: '这条搜索读不懂，没有保存',
+    kept,
+    todo: '请先改好搜索框下方指出的地方，再保存。',
+  },
   'nothing-to-undo': { what: '没有可以撤销或重做的操作', kept, todo: '' },
   'disk-full': {
     what: '磁盘空间不足，这次没有保存',

@@ -45,15 +45,20 @@ async function scene(trashDays: number | null) {
   return { library: reopened, orphan, stop }
 }
 
-test('what was in the trash for longer than the user wants goes, as one change that can be undone', async () => {
+test('what was in the trash for longer than the user wants goes, and undo passes that over', async () => {
   const { library, stop } = await scene(30)
   await expect.poll(() => library.state.clippings.size).toBe(2)
   stop()
   expect([...library.state.clippings.keys()].sort()).toEqual([sampleId(2), sampleId(3)])
-  expect(library.history.undo).toEqual({ kind: 'empty-trash', count: 1 })
+  expect(library.history.undo).toMatchObject({ kind: 'trash', count: 1 })
+  expect(got(await library.undo()).label.kind).toBe('trash')
+  expect([...library.state.clippings.keys()].sort()).toEqual([sampleId(2), sampleId(3)])
+  expect(library.state.clippings.get(sampleId(2))?.trashedAt).toBeUndefined()
+  // What the user did before is taken back whole: that a clipping was put into the trash, too.
   got(await library.undo())
   const back = library.state.clippings.get(sampleId(1))
-  expect(back?.trashedAt).toBeDefined()
+  expect(back).toMatchObject({ id: sampleId(1) })
+  expect(back?.trashedAt).toBeUndefined()
   if (back !== undefined) got(await library.readArticle(back))
 })
 

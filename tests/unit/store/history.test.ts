@@ -41,10 +41,23 @@ function written(steps: readonly Line['by'][]): { lines: Line[]; history: Histor
 }
 
 describe('the history', () => {
+  test('passes over what the app did by itself, and a redo outlives it', () => {
+    const { lines } = written(['user', 'user', 'undo', 'retention', 'redo', 'retention'])
+    expect(lines.map(({ by, reverts }) => [by, reverts])).toEqual([
+      ['user', undefined],
+      ['user', undefined],
+      ['undo', 2],
+      ['retention', undefined],
+      ['redo', 3],
+      ['retention', undefined],
+    ])
+    expect(reach(readBack(lines), 1000).undo).toEqual([5, 1])
+  })
+
   test('read back from the journal is the one that was written', () => {
     const steps = fc.array(
       fc.oneof(
-        { weight: 3, arbitrary: fc.constantFrom('user' as const, 'import' as const) },
+        { weight: 3, arbitrary: fc.constantFrom('user' as const, 'import' as const, 'retention' as const) },
         { weight: 5, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
       ),
       { maxLength: 20 },

@@ -169,7 +169,7 @@ describe('earlier versions of a clipping', () => {
     await rewrite(all, 'Rewritten')
     const now = plainState(library)
     const restored = await handlers['backup:restore-clipping']({ backup: id, clipping: sampleId(1) }, caller)
-    expect(got(restored)).toMatchObject({ label: { kind: 'edit', count: 1 } })
+    expect(got(restored)).toMatchObject({ label: { kind: 'restore-version', count: 1 } })
     expect(library.state.clippings.get(sampleId(1))).toMatchObject({ title: then?.title, tags: ['ports'] })
     got(await library.undo())
     expect(plainState(library)).toEqual(now)
@@ -180,7 +180,9 @@ describe('earlier versions of a clipping', () => {
     await remove(all, 1)
     expect(all.library.state.clippings.has(sampleId(1))).toBe(false)
     const input = { backup: all.id, clipping: sampleId(1) }
-    expect(got(await all.handlers['backup:restore-clipping'](input, caller)).label.kind).toBe('clip')
+    expect(got(await all.handlers['backup:restore-clipping'](input, caller)).label.kind).toBe(
+      'restore-version',
+    )
     const clipping = all.library.state.clippings.get(sampleId(1))
     expect(clipping?.trashedAt).toBeUndefined()
     expect(clipping).toBeDefined()
@@ -191,7 +193,7 @@ describe('earlier versions of a clipping', () => {
     const { library, handlers, id } = await scene()
     const input = { backup: id, clipping: sampleId(1) }
     const changed = got(await handlers['backup:restore-clipping'](input, caller))
-    expect(changed).toEqual({ seq: library.version, label: { kind: 'edit', count: 0 } })
+    expect(changed).toEqual({ seq: library.version, label: { kind: 'restore-version', count: 0 } })
   })
 })
 
