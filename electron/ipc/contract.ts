@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { articleSchema } from '../core/model/article.ts'
+import { articleDiffSchema } from '../core/model/article-diff.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
-import { clippingIdSchema, collectionIdSchema, savedSearchIdSchema } from '../core/model/identifiers.ts'
+import {
+  clippingIdSchema,
+  collectionIdSchema,
+  outletRuleIdSchema,
+  savedSearchIdSchema,
+} from '../core/model/identifiers.ts'
 import { changeLabelSchema } from '../core/model/library-change.ts'
 import { facetsSchema, filterSchema, listingSchema, rowSchema, snippetSchema } from '../core/model/listing.ts'
+import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
@@ -35,6 +42,23 @@ const changedSchema = z.object({ seq: count, label: changeLabelSchema })
 const startedSchema = z.object({ job: z.string().nullable() })
 
 const backup = z.object({ id: z.string().min(1) })
+
+/** What reading a clipping's original anew would change; names of a list are one a line, null is "not stated". */
+const rereadingSchema = z.object({
+  id: clippingIdSchema,
+  title: z.string(),
+  fields: z.array(
+    z.object({
+      field: z.enum(['title', 'bylines', 'sources', 'editors', 'published']),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  /** Blocks of the body. */
+  body: z.object({ added: count, removed: count, changed: count }),
+  /** Highlights whose passage is not found in the new text; they are kept. */
+  lostHighlights: count,
+})
 
 const keptSchema = z.object({
   clipping: clippingSchema,
@@ -188,7 +212,8 @@ export const requests = {
   'clipping:get': { input: z.object({ id: clippingIdSchema }), output: keptSchema },
   'clipping:edit': {
     input: z.object({ id: clippingIdSchema, edits: fieldEditsSchema }),
-    output: changedSchema,
+    /** `offer` is a rule for the outlet that would have given the correction, where there is one and it is new. */
+    output: changedSchema.extend({ offer: outletRuleSchema.omit({ id: true }).optional() }),
   },
   'clipping:mark': { input: z.object({ ids, mark: markSchema }), output: changedSchema },
   'clipping:restore-block': {
@@ -205,6 +230,50 @@ export const requests = {
     input: z.object({ id: clippingIdSchema, sha256: z.string() }),
     output: z.object({ text: z.string(), truncated: z.boolean() }),
   },
+  /**
+   * Clippings with the same text in the main, the clipping among them, the earliest published first. `resemblance` is
+   * how like the clipping's text each is, from 0 to 1; null while that is not known.
+   */
+  'family:list': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.object({
+      members: z.array(
+        z.object({ clipping: clippingSchema, resemblance: z.number().min(0).max(1).nullable() }),
+      ),
+    }),
+  },
+  /** Clippings of the same page whose text changed in between, the clipping among them, the earliest clipped first. */
+  'version:list': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.object({ versions: z.array(clippingSchema) }),
+  },
+  /** What differs between the articles of two clippings, in the order of the later one. */
+  'article:diff': {
+    input: z.object({ before: clippingIdSchema, after: clippingIdSchema }),
+    output: articleDiffSchema,
+  },
+  /**
+   * Reads originals anew with the extractor of now, and changes nothing: all clippings whose articles an older one
+   * read, or those that are named. Ends as `done`, with how many it would change; `reextract:preview` says how.
+   */
+  'reextract:plan': { input: z.object({ ids: ids.optional() }), output: startedSchema },
+  /** What a plan found, in the order in which it was read; until the next plan begins. */
+  'reextract:preview': {
+    input: z.object({ job: z.string(), start: count, count: count.max(500) }),
+    output: z.object({ total: count, unreadable: count, changes: z.array(rereadingSchema) }),
+  },
+  /** What reading one clipping anew would make of its text. */
+  'reextract:diff': { input: z.object({ id: clippingIdSchema }), output: articleDiffSchema },
+  /** Takes over what reading these clippings anew gives, as one change. */
+  'reextract:apply': { input: z.object({ ids }), output: startedSchema },
+  /** What corrections taught about outlets, in the order in which it was learnt. */
+  'rule:list': { input: nothing, output: z.object({ rules: z.array(outletRuleSchema) }) },
+  /** With an id the rule takes the place of that one; one that says what another says already is not kept twice. */
+  'rule:save': {
+    input: z.object({ rule: outletRuleSchema.partial({ id: true }) }),
+    output: changedSchema,
+  },
+  'rule:delete': { input: z.object({ id: outletRuleIdSchema }), output: changedSchema },
   'tag:create': {
     input: z.object({ name: z.string(), colour: z.enum(TAG_COLOURS).optional() }),
     output: changedSchema,
@@ -307,6 +376,7 @@ export type FailureCode = z.infer<typeof failureCodeSchema>
 export type LibraryState = z.infer<typeof libraryStateSchema>
 export type LibraryReport = z.infer<typeof libraryReportSchema>
 export type Finding = Extract<LibraryReport, { of: 'verify' }>['findings'][number]
+export type Rereading = z.infer<typeof rereadingSchema>
 export type FieldEdits = z.infer<typeof fieldEditsSchema>
 export type Mark = z.infer<typeof markSchema>
 export type Answer<C extends Channel> = { ok: true; value: Output<C> } | { ok: false; error: Failure }

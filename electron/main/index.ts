@@ -18,6 +18,7 @@ import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openSettings } from './settings-file.ts'
+import { WatchedFolder } from './watched-folder.ts'
 import { appWindows, currentWindow, openWindow } from './window.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
@@ -95,13 +96,13 @@ function showFirstWindow(): void {
 }
 
 /** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
-function closeOnQuit(desk: Desk): void {
+function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
   let closed = false
   app.on('before-quit', event => {
     if (closed) return
     event.preventDefault()
     desk.jobs.cancelAll()
-    const closing = Promise.allSettled([desk.current.close(), desk.pool.close()])
+    const closing = Promise.allSettled([desk.current.close(), watched.stop(), desk.pool.close()])
     void closing
       .then(() =>
         Promise.allSettled([desk.carePool.close(), desk.indexPool.close(), desk.familyPool.close()]),
@@ -135,7 +136,7 @@ async function start(): Promise<void> {
   }
   refreshMenu()
   desk.settings.onChange(refreshMenu)
-  closeOnQuit(desk)
+  closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))
   app.on('second-instance', showFirstWindow)
   app.on('activate', showFirstWindow)
   app.on('window-all-closed', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LibraryState } from '../core/library/state.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { instantSchema, libraryIdSchema } from '../core/model/identifiers.ts'
+import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { tagSchema } from '../core/model/tag.ts'
 import { fail, ok, type Result } from '../core/result.ts'
@@ -33,6 +34,8 @@ export const libraryFileSchema = z.object({
   tags: z.array(tagSchema),
   collections: z.array(collectionSchema),
   savedSearches: z.array(savedSearchSchema),
+  /** Absent in a library that was written before there were any. */
+  outletRules: z.array(outletRuleSchema).optional(),
 })
 
 /** The same as a library of this version or of the one before has it, which had no id and no saved searches. */
@@ -71,6 +74,10 @@ export const recordsIn = (file: ReadableLibraryFile): FiledRecords => ({
     file.schemaVersion === READABLE_VERSION
       ? new Map()
       : new Map(file.savedSearches.map(search => [search.id, search])),
+  outletRules:
+    file.schemaVersion === READABLE_VERSION
+      ? new Map()
+      : new Map((file.outletRules ?? []).map(rule => [rule.id, rule])),
 })
 
 /** The records as the file has them, each kind in an order of its own, so that the file differs where they do. */
@@ -78,8 +85,12 @@ export const recordsFor = ({
   tags,
   collections,
   savedSearches,
+  outletRules,
 }: FiledRecords): Pick<LibraryFile, keyof FiledRecords> => ({
   tags: [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   collections: [...collections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   savedSearches: [...savedSearches.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  ...(outletRules.size > 0 && {
+    outletRules: [...outletRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }),
 })

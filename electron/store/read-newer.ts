@@ -4,12 +4,13 @@ import {
   lenientClipping,
   lenientCollection,
   lenientOperation,
+  lenientOutletRule,
   lenientSavedSearch,
   lenientTag,
 } from '../core/library/lenient-records.ts'
 import { applyOperations } from '../core/library/operations.ts'
 import { RecordMap } from '../core/library/record-map.ts'
-import type { LibraryState } from '../core/library/state.ts'
+import { EMPTY_STATE, type LibraryState } from '../core/library/state.ts'
 import type { Article } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
@@ -52,6 +53,7 @@ const fileSchema = z.object({
   tags: list,
   collections: list,
   savedSearches: list,
+  outletRules: list,
 })
 
 const lineSchema = z.object({ seq: z.number().int().positive(), ops: list })
@@ -87,12 +89,14 @@ export const readNewer = (
       for (const clipping of reading.each(there.clippings, lenientClipping)) clippings.push(clipping)
     }
     const snapshot: LibraryState = {
+      ...EMPTY_STATE,
       clippings: RecordMap.of(clippings.map(each => [each.id, each])),
       tags: new Map(reading.each(file.tags, lenientTag).map(each => [each.name, each])),
       collections: new Map(reading.each(file.collections, lenientCollection).map(each => [each.id, each])),
       savedSearches: new Map(
         reading.each(file.savedSearches, lenientSavedSearch).map(each => [each.id, each]),
       ),
+      outletRules: new Map(reading.each(file.outletRules, lenientOutletRule).map(each => [each.id, each])),
     }
     const { ops, seq } = await readChanges(files, file.seq, reading)
     const { leftOut } = reading

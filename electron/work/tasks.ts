@@ -2,14 +2,18 @@ import type { Book } from '../core/export/book/book.ts'
 import type { ExportedFile } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
+import type { Reread, RereadField } from '../core/library/reextract.ts'
+import type { Article } from '../core/model/article.ts'
 import type { ArticleDiff } from '../core/model/article-diff.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
+import type { OutletRule } from '../core/model/outlet-rule.ts'
 import type { Result } from '../core/result.ts'
 import type { FamilyFound } from '../core/similarity/family-index.ts'
+import type { AssetBytes } from '../store/assets.ts'
 import type { ClippingVersion } from '../store/backup/clipping-versions.ts'
 import type { BackupComparison } from '../store/backup/compare-backup.ts'
 import type { DescribedBackups } from '../store/backup/describe-backups.ts'
@@ -149,6 +153,23 @@ export interface Tasks {
   'article-diff': {
     input: { library: string; before: ComparedClipping; after: ComparedClipping }
     output: ArticleDiff | undefined
+  }
+  /**
+   * Reads a clipping's original with the extractor of now, unless its article is of that and `isForced` is false.
+   * `unreadable` where the article or every original cannot be read by itself.
+   */
+  reextract: {
+    input: { library: string; clipping: Clipping; rules: OutletRule[]; isForced: boolean }
+    output:
+      | { state: 'current' | 'same' | 'unreadable' }
+      | {
+          state: 'changed'
+          fields: { field: RereadField; before: string | null; after: string | null }[]
+          diff: ArticleDiff
+          reread: Reread
+          article: Article
+          assets: AssetBytes[]
+        }
   }
   /** Takes a backup; undefined where only one that is due was asked for, and none is. `known` spares counting. */
   'back-up': {

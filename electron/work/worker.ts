@@ -35,6 +35,7 @@ import {
 } from './library-care.ts'
 import { pdfOutline } from './pdf-outline.ts'
 import { readPaste } from './read-paste.ts'
+import { reextract } from './reextract.ts'
 import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 import { reporting, type Watch } from './watch.ts'
@@ -69,6 +70,7 @@ const work = {
   'family-save': saveFamilies,
   'family-close': closeFamilies,
   'article-diff': diffOfArticles,
+  reextract,
   'back-up': backUp,
   'backups-list': listBackups,
   'backups-verify': checkBackups,

@@ -13,6 +13,11 @@ const EXPORT = {
   language: 'en',
 }
 
+const RULE = {
+  outlet: { by: 'host', host: 'coast.example' },
+  action: { do: 'drop-byline', name: 'Staff Reporter' },
+}
+
 /** For each channel an input that it takes, and inputs that it must refuse. */
 const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'app:start': { valid: {}, invalid: [undefined, 1] },
@@ -105,6 +110,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     ],
   },
   'import:export': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
+  'import:reveal': { valid: { id: ID, file: '/saved/a.html' }, invalid: [{ id: ID }, { id: ID, file: '' }] },
   'import:undo': { valid: { id: ID }, invalid: [{}] },
   'import:resume': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
   'clip:sample': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
@@ -141,6 +147,22 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
       { name: '港口', query: 'x'.repeat(501) },
     ],
   },
+  'family:list': { valid: { id: ID }, invalid: [{ id: '../x' }] },
+  'version:list': { valid: { id: ID }, invalid: [{}] },
+  'article:diff': { valid: { before: ID, after: ID }, invalid: [{ before: ID }] },
+  'rule:list': { valid: {}, invalid: [null] },
+  'rule:save': {
+    valid: { rule: RULE },
+    invalid: [{ rule: { ...RULE, id: 'x' } }, { rule: { ...RULE, action: { do: 'delete-everything' } } }],
+  },
+  'rule:delete': { valid: { id: ID }, invalid: [{ id: '' }] },
+  'reextract:plan': { valid: {}, invalid: [{ ids: [] }] },
+  'reextract:preview': {
+    valid: { job: 'j', start: 0, count: 10 },
+    invalid: [{ job: 'j', start: 0, count: 501 }],
+  },
+  'reextract:diff': { valid: { id: ID }, invalid: [{ id: 1 }] },
+  'reextract:apply': { valid: { ids: [ID] }, invalid: [{ ids: [] }, {}] },
   'search:rename': { valid: { id: ID, name: '港口' }, invalid: [{ id: '../x', name: '港口' }] },
   'search:delete': { valid: { id: ID }, invalid: [{}] },
   'history:undo': { valid: {}, invalid: [false] },

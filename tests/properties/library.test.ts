@@ -65,8 +65,8 @@ const clipOrMark: fc.Arbitrary<Plan> = fc.oneof(
         return { ok: true, value: state.clippings.has(clipping.id) ? undefined : planClip(state, [clipping]) }
       },
   ),
-  fc.tuple(ids, fc.constantFrom('starred' as const, 'read' as const, 'trashed' as const), fc.boolean()).map(
-    ([which, mark, on]): Plan =>
+  fc.tuple(ids, mark, fc.boolean()).map(
+    ([which, each, on]): Plan =>
       state =>
         planMark(state, which, { mark: each, on }, AT),
   ),
@@ -156,6 +156,38 @@ const organise: fc.Arbitrary<Plan> = fc.oneof(
       state =>
         planDeleteSearch(state, sampleId(each)),
   ),
+  fc.tuple(number, tag, fc.constantFrom('start' as const, 'end' as const)).map(
+    ([each, words, where]): Plan =>
+      state => {
+        const outlet = { by: 'host', host: 'coast.example' } as const
+        const action = { do: 'strip-title', where, words } as const
+        return { ok: true, value: planSaveRule(state, { id: sampleId(each), outlet, action }) }
+      },
+  ),
+  number.map(
+    (each): Plan =>
+      state =>
+        planDeleteRule(state, sampleId(each)),
+  ),
+  fc.tuple(number, tag).map(
+    ([each, title]): Plan =>
+      state => {
+        const { bylines, sources, editors, published, reportedBy, language, excerpt } = sampleClipping(each)
+        const reread = {
+          title,
+          bylines,
+          sources,
+          editors,
+          published,
+          reportedBy,
+          language,
+          excerpt,
+          length: 7,
+        }
+        const rewritten = { id: sampleId(each), from: 1, to: 1, reread, assets: undefined }
+        return { ok: true, value: planReextract(state, [rewritten], AT) }
+      },
+  ),
 )
 
 const plan: fc.Arbitrary<Plan> = fc.oneof(
@@ -164,11 +196,12 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
 )
 
 /** A state as plain data that compares by value, in no order. */
-const plain = ({ clippings, tags, collections, savedSearches }: LibraryState) => ({
+const plain = ({ clippings, tags, collections, savedSearches, outletRules }: LibraryState) => ({
   clippings: Object.fromEntries(clippings),
   tags: Object.fromEntries(tags),
   collections: Object.fromEntries(collections),
   savedSearches: Object.fromEntries(savedSearches),
+  outletRules: Object.fromEntries(outletRules),
 })
 
 type Plain = ReturnType<typeof plain>
@@ -185,6 +218,8 @@ function applied(model: Plain, ops: readonly Operation[]): Plain {
     if (op.op === 'remove-collection') delete next.collections[op.id]
     if (op.op === 'put-saved-search') next.savedSearches[op.savedSearch.id] = op.savedSearch
     if (op.op === 'remove-saved-search') delete next.savedSearches[op.id]
+    if (op.op === 'put-outlet-rule') next.outletRules[op.outletRule.id] = op.outletRule
+    if (op.op === 'remove-outlet-rule') delete next.outletRules[op.id]
   }
   return next
 }

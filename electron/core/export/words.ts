@@ -66,6 +66,7 @@ const en: Words = {
     file: 'the file',
     clipboard: 'the clipboard',
     user: 'entered by hand',
+    rule: 'as corrected before for this outlet',
   },
 }
 
@@ -103,6 +104,7 @@ const zh: Words = {
     file: '文件',
     clipboard: '剪贴板',
     user: '手工填写',
+    rule: '按此前对该媒体的更正',
   },
 }
 

@@ -7,10 +7,8 @@ import { type Article, FIELDS, type Field, type SetAside } from '../model/articl
 import type { Extraction } from '../model/extraction.ts'
 import type { Statement } from '../model/stated.ts'
 import type { Draft } from './draft.ts'
+import { EXTRACTOR_VERSION } from './extractor-version.ts'
 import { reportedBy } from './reported-by.ts'
-
-/** Raised whenever the same text may be read differently: articles say which reading they hold. */
-const EXTRACTOR_VERSION = 1
 
 /** A field read from the running text is less sure than one in a line of its own. */
 const IN_TEXT = 0.2

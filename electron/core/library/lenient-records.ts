@@ -4,6 +4,7 @@ import { type Block, blockSchema } from '../model/body.ts'
 import { type Clipping, clippingSchema } from '../model/clipping.ts'
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { type Operation, operationSchema } from '../model/library-change.ts'
+import { type OutletRule, outletRuleSchema } from '../model/outlet-rule.ts'
 import { type SavedSearch, savedSearchSchema } from '../model/saved-search.ts'
 import { TAG_COLOURS, type Tag, tagSchema } from '../model/tag.ts'
 
@@ -68,6 +69,7 @@ export const lenientClipping: Lenient<Clipping> = json =>
 export const lenientTag: Lenient<Tag> = lenient<Tag>(tagSchema, { colour: TAG_COLOURS[0] })
 export const lenientCollection: Lenient<Collection> = lenient<Collection>(collectionSchema, {})
 export const lenientSavedSearch: Lenient<SavedSearch> = lenient<SavedSearch>(savedSearchSchema, {})
+export const lenientOutletRule: Lenient<OutletRule> = lenient<OutletRule>(outletRuleSchema, {})
 
 /** Undefined for an operation of a kind that this version does not know, too. */
 export const lenientOperation: Lenient<Operation> = json => {
@@ -79,6 +81,7 @@ export const lenientOperation: Lenient<Operation> = json => {
     tag: lenientTag(json['tag']),
     collection: lenientCollection(json['collection']),
     savedSearch: lenientSavedSearch(json['savedSearch']),
+    outletRule: lenientOutletRule(json['outletRule']),
   }).data
 }
 

@@ -1,6 +1,7 @@
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
+import type { OutletRule } from '../model/outlet-rule.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag } from '../model/tag.ts'
 import { exhausted } from '../result.ts'
@@ -13,6 +14,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
   const tags = new Map<string, Tag | undefined>()
   const collections = new Map<string, Collection | undefined>()
   const savedSearches = new Map<string, SavedSearch | undefined>()
+  const outletRules = new Map<string, OutletRule | undefined>()
   for (const op of ops) {
     switch (op.op) {
       case 'put-clipping':
@@ -39,6 +41,12 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
       case 'remove-saved-search':
         savedSearches.set(op.id, undefined)
         break
+      case 'put-outlet-rule':
+        outletRules.set(op.outletRule.id, op.outletRule)
+        break
+      case 'remove-outlet-rule':
+        outletRules.set(op.id, undefined)
+        break
       default:
         exhausted(op)
     }
@@ -48,6 +56,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
     tags: changed(state.tags, tags),
     collections: changed(state.collections, collections),
     savedSearches: changed(state.savedSearches, savedSearches),
+    outletRules: changed(state.outletRules, outletRules),
   }
 }
 
@@ -91,6 +100,9 @@ function kindOf(op: Operation): keyof LibraryState {
     case 'put-saved-search':
     case 'remove-saved-search':
       return 'savedSearches'
+    case 'put-outlet-rule':
+    case 'remove-outlet-rule':
+      return 'outletRules'
     default:
       return exhausted(op)
   }
@@ -107,11 +119,14 @@ function recordOf(op: Operation): string {
       return op.collection.id
     case 'put-saved-search':
       return op.savedSearch.id
+    case 'put-outlet-rule':
+      return op.outletRule.id
     case 'remove-tag':
       return op.name
     case 'remove-clipping':
     case 'remove-collection':
     case 'remove-saved-search':
+    case 'remove-outlet-rule':
       return op.id
     default:
       return exhausted(op)
@@ -140,6 +155,12 @@ function restoring(state: LibraryState, op: Operation): Operation {
       return savedSearch === undefined
         ? { op: 'remove-saved-search', id: record }
         : { op: 'put-saved-search', savedSearch }
+    }
+    case 'outletRules': {
+      const outletRule = state.outletRules.get(record)
+      return outletRule === undefined
+        ? { op: 'remove-outlet-rule', id: record }
+        : { op: 'put-outlet-rule', outletRule }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
+import type { OutletRule } from '../model/outlet-rule.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag } from '../model/tag.ts'
 
@@ -13,6 +14,8 @@ export interface LibraryState {
   readonly collections: ReadonlyMap<string, Collection>
   /** By id. */
   readonly savedSearches: ReadonlyMap<string, SavedSearch>
+  /** By id. */
+  readonly outletRules: ReadonlyMap<string, OutletRule>
 }
 
 export const EMPTY_STATE: LibraryState = {
@@ -20,6 +23,7 @@ export const EMPTY_STATE: LibraryState = {
   tags: new Map(),
   collections: new Map(),
   savedSearches: new Map(),
+  outletRules: new Map(),
 }
 
 /** What a state holds, kind by kind: what compares two states compares all of these. */

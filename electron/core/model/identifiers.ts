@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const clippingIdSchema = z.uuidv7()
 export const collectionIdSchema = z.uuidv7()
 export const savedSearchIdSchema = z.uuidv7()
+export const outletRuleIdSchema = z.uuidv7()
 export const libraryIdSchema = z.uuidv7()
 export const importIdSchema = z.uuidv7()
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal')

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { clippingSchema } from './clipping.ts'
 import { collectionSchema } from './collection.ts'
-import { clippingIdSchema, collectionIdSchema, instantSchema, savedSearchIdSchema } from './identifiers.ts'
+import {
+  clippingIdSchema,
+  collectionIdSchema,
+  instantSchema,
+  outletRuleIdSchema,
+  savedSearchIdSchema,
+} from './identifiers.ts'
+import { outletRuleSchema } from './outlet-rule.ts'
 import { savedSearchSchema } from './saved-search.ts'
 import { tagNameSchema, tagSchema } from './tag.ts'
 
@@ -15,6 +22,8 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove-collection'), id: collectionIdSchema }),
   z.object({ op: z.literal('put-saved-search'), savedSearch: savedSearchSchema }),
   z.object({ op: z.literal('remove-saved-search'), id: savedSearchIdSchema }),
+  z.object({ op: z.literal('put-outlet-rule'), outletRule: outletRuleSchema }),
+  z.object({ op: z.literal('remove-outlet-rule'), id: outletRuleIdSchema }),
 ])
 
 /** What a change did, for "Undo tag 312 clippings": the interface puts it in words. */
@@ -43,19 +52,23 @@ export const changeLabelSchema = z.object({
     'delete-collection',
     'collect',
     'uncollect',
+    'restore-version',
     'restore-block',
     'set-block-aside',
     'save-search',
     'rename-search',
     'delete-search',
+    'save-rule',
+    'delete-rule',
+    'reextract',
   ]),
   count: z.number().int().nonnegative(),
   name: z.string().optional(),
 })
-    'restore-version',
 
 /**
  * One journal line. `undo` holds the operations that take the change back, in the order to apply them.
+ * `by` `retention` is the trash emptied by age, which nobody did and undo passes over.
  * `reverts` is the seq that an undo or redo takes back. `batch` is the seq of the first line of the write that
  * this line was a part of, where it was not the first: none of such lines was acknowledged before all were on
  * the disk. `crc` is CRC-32C of the line without it.
@@ -68,7 +81,6 @@ export const journalLineSchema = z.object({
   reverts: z.number().int().positive().optional(),
   batch: z.number().int().positive().optional(),
   ops: z.array(operationSchema),
- * `by` `retention` is the trash emptied by age, which nobody did and undo passes over.
   undo: z.array(operationSchema),
   crc: z.string().regex(/^[0-9a-f]{8}$/),
 })

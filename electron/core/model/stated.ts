@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { edtfSchema } from './edtf.ts'
 
-/** Where a value was read from. `user` means that the journalist typed it. */
+/**
+ * Where a value was read from. `user` means that the journalist typed it, `rule` that it was read and then corrected
+ * as the journalist once did for the same outlet.
+ */
 export const originSchema = z.enum([
   'jsonld',
   'meta',
@@ -12,6 +15,7 @@ export const originSchema = z.enum([
   'file',
   'clipboard',
   'user',
+  'rule',
 ])
 
 /**

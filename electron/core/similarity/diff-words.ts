@@ -9,7 +9,7 @@ export interface WordRun {
 
 /** A number with its separators and unit, a word, a character of an unspaced script, white space, or one sign. */
 const TOKEN =
-  /\d+(?:[.,:]\d+)*[%％‰]?|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\d])[\p{L}\p{N}]\p{M}*)+(?:['’]\p{L}+)?|\s+|[^]/gu
+  /\d+(?:[.,:]\d+)*[%％‰]?|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\d])[\p{L}\p{N}]\p{M}*)+(?:['’]\p{L}+)?|\s+|./gsu
 
 const NUMBER =
   /\d+(?:[.,]\d+)*(?:\s?(?:%|％|‰))?|[零〇一二三四五六七八九十百千]+(?=[万亿萬億元年月日个人家吨米])/gu

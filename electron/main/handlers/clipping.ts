@@ -1,6 +1,8 @@
 import { planArticle, withBlockRestored, withBlockSetAside } from '../../core/library/blocks.ts'
 import { edited, planEdit, withUserStatements } from '../../core/library/edit.ts'
 import { planMark } from '../../core/library/mark.ts'
+import { isKnownRule } from '../../core/library/outlet-rules.ts'
+import { ruleFrom } from '../../core/library/teach.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -39,7 +41,7 @@ async function edit(
   library: Library,
   id: string,
   edits: FieldEdits,
-): Promise<Result<Changed, Failure>> {
+): Promise<Result<Output<'clipping:edit'>, Failure>> {
   const before = await read(library, id)
   if (!before.ok) return before
   const { clipping, article } = before.value
@@ -48,9 +50,13 @@ async function edit(
   const restated = withUserStatements(article, clipping, after.value)
   const kept = restated === article ? ok(article) : await library.keepArticle(restated)
   if (!kept.ok) return kept
-  return commitPlan(library, 'edit', state =>
+  const changed = await commitPlan(library, 'edit', state =>
     planEdit(state, id, edits, instant(desk.clock), kept.value.revision),
   )
+  if (!changed.ok) return changed
+  const offer = ruleFrom(clipping, after.value)
+  const isNew = offer !== undefined && !isKnownRule(library.state, offer)
+  return ok(isNew ? { ...changed.value, offer } : changed.value)
 }
 
 async function rearrange(

@@ -5,11 +5,14 @@ import { backupHandlers } from './backup.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
+import { familyHandlers } from './family.ts'
 import { importHandlers } from './import.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { libraryCareHandlers } from './library-care.ts'
 import { organiseHandlers } from './organise.ts'
+import { reextractHandlers } from './reextract.ts'
+import { ruleHandlers } from './rule.ts'
 import { searchHandlers } from './search.ts'
 import { trashHandlers } from './trash.ts'
 
@@ -25,6 +28,9 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...clipHandlers(desk),
   ...importHandlers(desk),
   ...clippingHandlers(desk),
+  ...familyHandlers(desk),
+  ...ruleHandlers(desk),
+  ...reextractHandlers(desk),
   ...organiseHandlers(desk),
   ...exportHandlers(desk),
 })

@@ -8,6 +8,7 @@ import type { Failure } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Desk } from '../desk.ts'
 import type { Listed, Listings } from '../listings.ts'
+import type { OpenSession } from '../open-session.ts'
 
 export const failure = (code: Failure['code'], message: string = code): { ok: false; error: Failure } =>
   fail({ code, message })
@@ -19,6 +20,15 @@ export async function withLibrary<T>(
 ): Promise<Result<T, Failure>> {
   const opened = await desk.current.whenStarted()
   return opened.ok ? use(opened.value.library, opened.value.listings) : opened
+}
+
+/** The same with all that follows the open library. */
+export async function withSession<T>(
+  desk: Desk,
+  use: (session: OpenSession) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  const opened = await desk.current.whenStarted()
+  return opened.ok ? use(opened.value) : opened
 }
 
 /** The same for a list; until the library is open, its newest clippings are all that is known of it. */

@@ -110,6 +110,8 @@ function operationsBetween(from: LibraryState, to: LibraryState): Operation[] {
     if (differs(collection, from.collections.get(id))) ops.push({ op: 'put-collection', collection })
   for (const [id, savedSearch] of to.savedSearches)
     if (differs(savedSearch, from.savedSearches.get(id))) ops.push({ op: 'put-saved-search', savedSearch })
+  for (const [id, outletRule] of to.outletRules)
+    if (differs(outletRule, from.outletRules.get(id))) ops.push({ op: 'put-outlet-rule', outletRule })
   for (const [id, clipping] of to.clippings)
     if (differs(clipping, from.clippings.get(id))) ops.push(putClipping(clipping))
   for (const name of from.tags.keys()) if (!to.tags.has(name)) ops.push({ op: 'remove-tag', name })
@@ -117,6 +119,8 @@ function operationsBetween(from: LibraryState, to: LibraryState): Operation[] {
     if (!to.collections.has(id)) ops.push({ op: 'remove-collection', id })
   for (const id of from.savedSearches.keys())
     if (!to.savedSearches.has(id)) ops.push({ op: 'remove-saved-search', id })
+  for (const id of from.outletRules.keys())
+    if (!to.outletRules.has(id)) ops.push({ op: 'remove-outlet-rule', id })
   for (const id of from.clippings.keys()) if (!to.clippings.has(id)) ops.push({ op: 'remove-clipping', id })
   return ops
 }

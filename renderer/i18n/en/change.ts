@@ -61,4 +61,10 @@ export const change = {
   'rename-search_other': 'Renamed the saved search to “{{name}}”',
   'delete-search_one': 'Deleted the saved search “{{name}}”',
   'delete-search_other': 'Deleted the saved search “{{name}}”',
+  'save-rule_one': 'Remembered a correction for {{name}}',
+  'save-rule_other': 'Remembered a correction for {{name}}',
+  'delete-rule_one': 'Forgot a correction for {{name}}',
+  'delete-rule_other': 'Forgot a correction for {{name}}',
+  reextract_one: 'Read {{count, number}} clipping anew from its original',
+  reextract_other: 'Read {{count, number}} clippings anew from their originals',
 } as const

@@ -41,6 +41,7 @@ export const clip = {
     file: 'file details',
     clipboard: 'clipboard',
     user: 'entered by you',
+    rule: 'as you corrected it before for this outlet',
   },
   languages: {
     'zh-Hans': 'Chinese, simplified',

@@ -30,4 +30,7 @@ export const change = {
   'save-search_other': '已保存搜索“{{name}}”',
   'rename-search_other': '已将保存的搜索改名为“{{name}}”',
   'delete-search_other': '已删除保存的搜索“{{name}}”',
+  'save-rule_other': '已记住对“{{name}}”的更正',
+  'delete-rule_other': '已取消对“{{name}}”的更正',
+  reextract_other: '已从原件重新读取 {{count, number}} 篇',
 } as const

@@ -39,6 +39,7 @@ export const clip = {
     file: '文件信息',
     clipboard: '剪贴板',
     user: '你填写的',
+    rule: '按你此前对该媒体的更正',
   },
   languages: { 'zh-Hans': '简体中文', 'zh-Hant': '繁体中文', en: '英文', und: '未能判断' },
 } as const

@@ -8,6 +8,8 @@ import { Jobs } from '../../../electron/main/jobs.ts'
 import { openKnownLibraries } from '../../../electron/main/known-libraries.ts'
 import type { Library } from '../../../electron/store/library.ts'
 import * as backUp from '../../../electron/work/back-up.ts'
+import * as families from '../../../electron/work/families.ts'
+import { changedSince } from '../../../electron/work/full-text.ts'
 import * as libraryCare from '../../../electron/work/library-care.ts'
 import type { WorkPool } from '../../../electron/work/pool.ts'
 import { reporting, type Watch } from '../../../electron/work/watch.ts'
@@ -30,6 +32,14 @@ const TASKS: Readonly<Record<string, (input: never, watch: Watch) => unknown>> =
   'library-archive': libraryCare.archive,
   'library-extract': libraryCare.extract,
   'library-orphans': libraryCare.lookForOrphans,
+  'changed-since': changedSince,
+  'family-open': families.openFamilies,
+  'family-put': families.putFamilies,
+  'family-find': families.findFamilies,
+  'family-compare': families.compareFamily,
+  'family-save': families.saveFamilies,
+  'family-close': families.closeFamilies,
+  'article-diff': families.diffOfArticles,
 }
 
 /** Runs the tasks on whole libraries as the worker does, on this thread, one after the other; an index it has not got. */
@@ -74,6 +84,7 @@ export async function careScene(given: SceneOptions = {}) {
     pool,
     carePool: pool,
     indexPool: pool,
+    familyPool: pool,
     changed: () => {},
     stateChanged: state => {
       // That there is no index is said when it is known, which may be at any time.
@@ -94,6 +105,7 @@ export async function careScene(given: SceneOptions = {}) {
     ...ports,
     current,
     known,
+    pool,
     carePool: pool,
     jobs,
     language: () => 'en',

@@ -5,14 +5,12 @@ import { blockText, lengthOf } from '../../body/text.ts'
 import { datesInBody } from '../../dates/dates-in-body.ts'
 import { clippingSchema } from '../../model/clipping.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { EXTRACTOR_VERSION } from '../extractor-version.ts'
 import { reportedBy } from '../reported-by.ts'
 import { blocksOf } from './blocks.ts'
 import type { HtmlDraft } from './draft.ts'
 import type { Resolve } from './inlines.ts'
 import { setAsideOf } from './set-aside.ts'
-
-/** Raised whenever the same page may be read differently: articles say which reading they hold. */
-const EXTRACTOR_VERSION = 1
 
 const isWebAddress = (url: string | undefined): url is string =>
   clippingSchema.shape.url.safeParse(url).success && url !== undefined

@@ -53,5 +53,6 @@ export const stateOf = (clippings: Clipping[], over: Partial<LibraryState> = {})
   tags: new Map(),
   collections: new Map(),
   savedSearches: new Map(),
+  outletRules: new Map(),
   ...over,
 })

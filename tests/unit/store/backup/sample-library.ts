@@ -55,4 +55,5 @@ export const plainState = ({ state }: Pick<Library, 'state'>) => ({
   tags: Object.fromEntries(state.tags),
   collections: Object.fromEntries(state.collections),
   savedSearches: Object.fromEntries(state.savedSearches),
+  outletRules: Object.fromEntries(state.outletRules),
 })

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EXTRACTOR_VERSION } from '../core/extract/extractor-version.ts'
+import { applyOutletRules } from '../core/library/apply-outlet-rules.ts'
+import { type RereadField, reextracted } from '../core/library/reextract.ts'
+import type { Article } from '../core/model/article.ts'
+import type { Clipping, Original } from '../core/model/clipping.ts'
+import type { Published } from '../core/model/stated.ts'
+import { diffArticles } from '../core/similarity/diff-articles.ts'
+import { fileInMemory } from '../formats/import-file.ts'
+import { originalPath } from '../store/paths.ts'
+import { isMissing } from '../store/store-failure.ts'
+import { readArticleFile } from './article-file.ts'
+import { readAny } from './read-any.ts'
+import { type ReadItem, readItem } from './read-item.ts'
+import type { Tasks } from './tasks.ts'
+
+/** Documents that are read whole; a part of an export can be read within the export alone. */
+const READABLE =
+  /^(?:text\/(?:html|plain|markdown|rtf)|application\/(?:xhtml\+xml|pdf|rtf|epub\+zip|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)|multipart\/related|message\/rfc822)\b/iu
+
+async function bytesOf(library: string, { sha256 }: Original): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(join(library, originalPath(sha256)))
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The first document of the first original that can be read. */
+async function readOriginals(library: string, clipping: Clipping): Promise<ReadItem | undefined> {
+  for (const original of clipping.originals) {
+    if (!READABLE.test(original.mediaType)) continue
+    const bytes = await bytesOf(library, original)
+    if (bytes === undefined) continue
+    for await (const item of readAny(fileInMemory(original.name, bytes))) {
+      if (!item.ok) break
+      const read = readItem(item.value, clipping.clippedAt)
+      if (read.ok && !read.value.isLink) return read.value
+      break
+    }
+  }
+  return undefined
+}
+
+const edtfOf = (published: Published): string | null =>
+  typeof published === 'object' ? published.edtf : null
+
+function fieldText(clipping: Pick<Clipping, RereadField>, field: RereadField): string | null {
+  switch (field) {
+    case 'title':
+      return clipping.title
+    case 'published':
+      return edtfOf(clipping.published)
+    case 'sources':
+      return clipping.sources.map(({ name }) => name).join('\n')
+    default:
+      return clipping[field].join('\n')
+  }
+}
+
+const SHOWN = ['title', 'bylines', 'sources', 'editors', 'published'] as const satisfies RereadField[]
+
+const withoutVersion = ({ extractorVersion: _, revision: __, ...rest }: Article): string =>
+  JSON.stringify(rest)
+
+/** Reads a clipping's original with the extractor of now, and says what that would change. */
+export async function reextract({
+  library,
+  clipping,
+  rules,
+  isForced,
+}: Tasks['reextract']['input']): Promise<Tasks['reextract']['output']> {
+  const article = await readArticleFile(library, clipping.id, clipping.articleRevision)
+  if (article === undefined) return { state: 'unreadable' }
+  if (!isForced && article.extractorVersion >= EXTRACTOR_VERSION) return { state: 'current' }
+  const read = await readOriginals(library, clipping)
+  if (read === undefined) return { state: 'unreadable' }
+  const first = (await readArticleFile(library, clipping.id, 1)) ?? article
+  const extraction = applyOutletRules(read.extraction, rules, clipping.url ?? read.url)
+  const after = reextracted({ clipping, article, first }, extraction)
+  const fields = SHOWN.flatMap(field => {
+    const [was, is] = [fieldText(clipping, field), fieldText(after.reread, field)]
+    return was === is ? [] : [{ field, before: was, after: is }]
+  })
+  const isSame = fields.length === 0 && withoutVersion(after.article) === withoutVersion(article)
+  if (isSame) return { state: 'same' }
+  const diff = diffArticles(
+    { title: clipping.title, body: article.body },
+    { title: after.reread.title, body: after.article.body },
+  )
+  return { state: 'changed', fields, diff, assets: [...read.assets], ...after }
+}
