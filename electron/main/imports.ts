@@ -105,6 +105,11 @@ export class Imports {
     this.#running.get(id)?.controller.abort()
   }
 
+  /** Resolves when the import is over. */
+  async whenEnded(id: string): Promise<void> {
+    await this.#running.get(id)?.ended
+  }
+
   /** For a library that is about to be closed: its imports stop, and can be resumed. */
   async stopAll(): Promise<void> {
     const running = [...this.#running.values()]

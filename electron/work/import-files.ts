@@ -1,10 +1,17 @@
+import type { Stats } from 'node:fs'
 import { opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PAGE_FOLDER } from '../formats/page-folder.ts'
 
 /** A file to import, or a place that the disk does not give. */
 export type FoundFile =
-  | { readonly ok: true; readonly path: string; readonly size: number }
+  | {
+      readonly ok: true
+      readonly path: string
+      readonly size: number
+      /** When it was written or came to its place, in milliseconds since the epoch. */
+      readonly changedAt: number
+    }
   | { readonly ok: false; readonly path: string; readonly code: string }
 
 const PAGE = /\.(?:html?|xhtml|mht|mhtml)$/iu
@@ -40,9 +47,17 @@ async function* below(folder: string, depth: number): AsyncGenerator<FoundFile> 
   }
 }
 
+const foundAs = (path: string, { size, mtimeMs, ctimeMs, birthtimeMs }: Stats): FoundFile => ({
+  ok: true,
+  path,
+  size,
+  // One that was copied or moved here keeps the time at which it was written.
+  changedAt: Math.max(mtimeMs, ctimeMs, birthtimeMs),
+})
+
 async function found(path: string): Promise<FoundFile> {
   try {
-    return { ok: true, path, size: (await stat(path)).size }
+    return foundAs(path, await stat(path))
   } catch (error) {
     return { ok: false, path, code: codeOf(error) }
   }
@@ -54,12 +69,9 @@ async function found(path: string): Promise<FoundFile> {
  */
 export async function* filesIn(path: string): AsyncGenerator<FoundFile> {
   try {
-    const { size, ...is } = await stat(path).then(stats => ({
-      size: stats.size,
-      folder: stats.isDirectory(),
-    }))
-    if (is.folder) yield* below(path, 0)
-    else yield { ok: true, path, size }
+    const stats = await stat(path)
+    if (stats.isDirectory()) yield* below(path, 0)
+    else yield foundAs(path, stats)
   } catch (error) {
     yield { ok: false, path, code: codeOf(error) }
   }
