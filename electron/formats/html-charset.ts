@@ -72,6 +72,11 @@ function fitOf(bytes: Uint8Array, encoding: string): Fit {
   return { foreign, wrong }
 }
 
+/** ISO-2022-JP is ASCII throughout: escapes say where it is Japanese. Text in any other encoding has none. */
+const JAPANESE_ESCAPES = ['\u001b$B', '\u001b$@', '\u001b(J']
+
+const hasOneOf = (text: string, words: readonly string[]): boolean => words.some(word => text.includes(word))
+
 const isSound = ({ foreign, wrong }: Fit, tolerance: number): boolean => wrong <= foreign * tolerance
 
 /** Words of the page without its markup, whose ASCII would drown them. */
@@ -138,6 +143,8 @@ export function decodeHtml(bytes: Uint8Array, headerCharset?: string): DecodedHt
     if (encoding !== undefined && holds(sample, encoding))
       return { text: decode(bytes, encoding), encoding, origin }
   const utf8 = fitOf(sample, 'utf-8')
+  if (utf8.foreign === 0 && hasOneOf(asciiOf(sample), JAPANESE_ESCAPES))
+    return { text: decode(bytes, 'iso-2022-jp'), encoding: 'iso-2022-jp', origin: 'bytes' }
   if (utf8.wrong <= 1) return { text: decode(bytes, 'utf-8'), encoding: 'utf-8', origin: 'bytes' }
   const guess = detected(sample)
   if (guess !== undefined && !(isSound(utf8, 0.02) && SINGLE_BYTE.test(guess)))
