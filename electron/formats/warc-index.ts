@@ -93,7 +93,7 @@ export async function enterWarc(
 }
 
 export interface WarcContent {
-  /** The record, unpacked: WARC head, HTTP head and content. */
+  /** The record, unpacked, without the blank lines around it: WARC head, HTTP head and content. */
   readonly record: Uint8Array
   readonly head: WarcHead
   readonly content: Uint8Array
@@ -112,7 +112,9 @@ export async function readRecord(place: WarcPlace): Promise<Result<WarcContent, 
   const head = warcHead(record.subarray(0, HEAD))
   if (head === undefined) return fail('damaged')
   const content = warcContent(record, head)
-  return content.ok ? ok({ record, head, content: content.value }) : content
+  if (!content.ok) return content
+  const own = record.subarray(head.start, head.blockStart + head.blockLength)
+  return ok({ record: own, head, content: content.value })
 }
 
 /** The bytes of the picture that an archive has under an address. */

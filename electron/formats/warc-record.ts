@@ -17,7 +17,8 @@ export interface WarcHead {
   readonly charset: string | undefined
   readonly transferEncoding: string
   readonly contentEncoding: string
-  /** Where the record's block starts, and how long it is. */
+  /** Where the record starts, after what blank lines there are, where its block does, and how long that is. */
+  readonly start: number
   readonly blockStart: number
   readonly blockLength: number
   /** Where the content starts, after the HTTP head. */
@@ -59,6 +60,7 @@ export function warcHead(bytes: Uint8Array): WarcHead | undefined {
     charset: /charset\s*=\s*"?(?<charset>[^\s";]+)/iu.exec(parameters.join(';'))?.groups?.['charset'],
     transferEncoding: (http?.get('transfer-encoding') ?? '').toLowerCase(),
     contentEncoding: (http?.get('content-encoding') ?? '').toLowerCase(),
+    start,
     blockStart,
     blockLength: length,
     contentStart,
