@@ -45,10 +45,16 @@ function readable(read: ItemRead): object {
     resources: resources.map(each => `${each.address} ${each.mediaType} ${each.bytes.length}`),
     stated,
     original: `${original.name} ${original.mediaType} ${original.bytes.length}`,
-    clipping,
+    read: {
+      title: clipping.title,
+      bylines: clipping.bylines,
+      source: clipping.source?.name,
+      language: clipping.language,
+      published: clipping.published,
+      url: clipping.url,
+    },
     pictures: item.value.assets.length,
     body: linesOf(article.body),
-    setAside: article.setAside.map(({ text }) => text),
   }
 }
 
