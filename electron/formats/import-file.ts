@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { ItemRead } from '../core/model/import-item.ts'
 
 /** A file to import, wherever its bytes are: readers take from it only what they need. */
@@ -13,8 +13,13 @@ export interface ImportFile {
   /** From `start` up to and not including `end`. */
   slice(start: number, end: number): Promise<Uint8Array>
   stream(): AsyncIterable<Uint8Array>
-  /** A file beside it, by a path with `/` below its folder; undefined where there is none or it leads outside. */
+  /**
+   * A file beside it, by a path with `/` from its folder; undefined where there is none or it leads out of that folder, or
+   * out of the one that is imported where that is known.
+   */
   beside(path: string): Promise<Uint8Array | undefined>
+  /** The folders it lies in below the one that is imported, from the outermost down. */
+  readonly folders?: readonly string[] | undefined
 }
 
 /**
@@ -26,18 +31,16 @@ export type FormatReader = (file: ImportFile) => AsyncIterable<ItemRead>
 /** Pictures beside a page are small; something larger is not one. */
 const LARGEST_BESIDE = 256 * 1024 * 1024
 
-/** Whether a path stays below its folder by its own words; on Windows `\` parts folders and `:` names a drive. */
-function staysBelow(path: string): boolean {
-  return path !== '' && !/[\\:\0]/u.test(path) && !path.startsWith('/') && !path.split('/').includes('..')
-}
+/** On Windows `\` parts folders and `:` names a drive. */
+const isRelative = (path: string): boolean => path !== '' && !/[\\:\0]/u.test(path) && !path.startsWith('/')
 
-async function readBeside(path: string, name: string): Promise<Uint8Array | undefined> {
-  if (!staysBelow(name)) return undefined
+async function readBeside(path: string, name: string, root: string): Promise<Uint8Array | undefined> {
+  if (!isRelative(name)) return undefined
   try {
-    const folder = await realpath(dirname(path))
-    const target = await realpath(join(folder, name))
-    const way = relative(folder, target)
-    // A link in the folder may lead out of it.
+    const within = await realpath(root)
+    const target = await realpath(join(dirname(path), name))
+    const way = relative(within, target)
+    // A link in the folder may lead out of it, as `..` does.
     if (way.startsWith('..') || isAbsolute(way)) return undefined
     const found = await stat(target)
     return found.isFile() && found.size <= LARGEST_BESIDE ? await readFile(target) : undefined
@@ -46,8 +49,11 @@ async function readBeside(path: string, name: string): Promise<Uint8Array | unde
   }
 }
 
-/** The file at a path as it is now; rejects with the disk's own error where there is none or it is a folder. */
-export async function fileOnDisk(path: string): Promise<ImportFile> {
+/**
+ * The file at a path as it is now; rejects with the disk's own error where there is none or it is a folder. `root` is the
+ * folder that is imported, where one is.
+ */
+export async function fileOnDisk(path: string, root = dirname(path)): Promise<ImportFile> {
   const handle = await open(path)
   const { size } = await handle.stat().finally(() => handle.close())
   return {
@@ -65,7 +71,10 @@ export async function fileOnDisk(path: string): Promise<ImportFile> {
       }
     },
     stream: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
-    beside: name => readBeside(path, name),
+    beside: name => readBeside(path, name, root),
+    folders: relative(root, dirname(path))
+      .split(sep)
+      .filter(name => name !== ''),
   }
 }
 

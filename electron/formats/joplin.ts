@@ -10,7 +10,7 @@ import {
   type JoplinItem,
   joplinItem,
 } from './joplin-item.ts'
-import { htmlOfMarkdown } from './markdown-html.ts'
+import { htmlOfMarkdown, parsedMarkdown } from './markdown-html.ts'
 import { pictureType } from './picture-type.ts'
 import { failedRead, itemOf, NOTHING_STATED } from './reads.ts'
 import { instantOf, namesIn, textOf, webAddress } from './stated-values.ts'
@@ -136,19 +136,17 @@ async function readNote(
   if (item.properties.get('encryption_applied') === '1')
     return failedRead(entry.path, entry.path, 'encrypted')
   const body = item.body.replace(REFERENCE, '$<before>cid:$<id>')
-  const html = item.properties.get('markup_language') === HTML ? body : htmlOfMarkdown(body)
   const stated = statedBy(item, contents, paths)
-  return itemOf(
-    { key: entry.path, bytes, mediaType: 'text/markdown', originalName: entry.path },
-    {
-      kind: 'html',
-      html,
-      extent: 'article',
-      base: stated.url,
-      resources: await picturesIn(html, file, contents.files),
-    },
-    stated,
-  )
+  const place = { key: entry.path, bytes, mediaType: 'text/markdown', originalName: entry.path }
+  const html = item.properties.get('markup_language') === HTML ? body : htmlOf(body)
+  if (html === undefined) return itemOf(place, { kind: 'text', text: body }, stated)
+  const resources = await picturesIn(html, file, contents.files)
+  return itemOf(place, { kind: 'html', html, extent: 'article', base: stated.url, resources }, stated)
+}
+
+function htmlOf(markdown: string): string | undefined {
+  const root = parsedMarkdown(markdown)
+  return root === undefined ? undefined : htmlOfMarkdown(root)
 }
 
 async function* readArchive(file: ImportFile): AsyncGenerator<ItemRead> {

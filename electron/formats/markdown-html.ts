@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html'
+import type { Nodes, Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -6,9 +7,48 @@ import { unified } from 'unified'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
+/** A novel has 2 MB; what is larger is no note, and would take longer than anybody waits. */
+const LONGEST = 4 * 1024 * 1024
+
+/** The libraries recurse: what nests deeper than the program's stack gives undefined. */
+function unlessTooDeep<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Every node, in order, by a stack of our own. */
+function* nodesOf(root: Root): Generator<Nodes> {
+  const stack: Nodes[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node
+    if ('children' in node) stack.push(...node.children.toReversed())
+  }
+}
+
 /**
- * The HTML of Markdown (CommonMark and GitHub's tables, strikethrough, task lists and footnotes), with the HTML that stands in
- * it. Nothing of it is trusted: it is read as any page is.
+ * Markdown as a tree (CommonMark and GitHub's tables, strikethrough, task lists and footnotes). Undefined for a text that
+ * is too long or nests too deep to be read as Markdown: it is read as text.
  */
-export const htmlOfMarkdown = (markdown: string): string =>
-  toHtml(toHast(parser.parse(markdown), { allowDangerousHtml: true }), { allowDangerousHtml: true })
+export const parsedMarkdown = (markdown: string): Root | undefined =>
+  markdown.length > LONGEST ? undefined : unlessTooDeep(() => parser.parse(markdown))
+
+/** The addresses of a text's pictures, as it writes them. */
+export const picturesOfMarkdown = (root: Root): string[] =>
+  [...nodesOf(root)].flatMap(node => (node.type === 'image' || node.type === 'definition' ? [node.url] : []))
+
+/**
+ * The HTML of a tree, with the HTML that stands in it. Nothing of it is trusted: it is read as any page is. `addresses` has
+ * what to write for the address of a picture.
+ */
+export function htmlOfMarkdown(
+  root: Root,
+  addresses: ReadonlyMap<string, string> = new Map(),
+): string | undefined {
+  for (const node of nodesOf(root))
+    if (node.type === 'image' || node.type === 'definition') node.url = addresses.get(node.url) ?? node.url
+  return unlessTooDeep(() => toHtml(toHast(root, { allowDangerousHtml: true }), { allowDangerousHtml: true }))
+}

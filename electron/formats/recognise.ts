@@ -11,6 +11,7 @@ import { isInternetShortcut, readInternetShortcut } from './internet-shortcut.ts
 import { isJoplinArchive, readJoplinArchive } from './joplin.ts'
 import { isKarakeep, readKarakeep } from './karakeep.ts'
 import { isLinkwarden, readLinkwarden } from './linkwarden.ts'
+import { isMarkdownNote, readMarkdownNote } from './markdown-note.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { isOdt, readOdt } from './odt.ts'
 import { isOmnivore, readOmnivore } from './omnivore.ts'
@@ -83,6 +84,8 @@ export const FORMATS: readonly Format[] = [
   { name: 'pocket', recognises: isPocketHtml, read: readPocketHtml },
   { name: 'bookmarks', recognises: isBookmarks, read: readBookmarks },
   { name: 'saved-page', recognises: isSavedPage, read: readSavedPage },
+  // By its name at last: it looks like any text.
+  { name: 'markdown', recognises: isMarkdownNote, read: readMarkdownNote },
 ]
 
 const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ImportItem } from '../../../electron/core/model/import-item.ts'
+import { fileOnDisk } from '../../../electron/formats/import-file.ts'
+import { readMarkdownNote } from '../../../electron/formats/markdown-note.ts'
+import { allOf, failuresOf, itemsOf, readText, recognisedAs } from '../../formats/reading.ts'
+
+const FOLDER = join(import.meta.dirname, '../../formats/notes')
+
+async function noteOf(root: string, path: string): Promise<ImportItem> {
+  const file = await fileOnDisk(join(FOLDER, root, path), join(FOLDER, root))
+  const [item] = itemsOf(await allOf(readMarkdownNote(file)))
+  if (item === undefined) throw new Error('not read')
+  return item
+}
+
+const htmlOf = ({ content }: ImportItem): string => (content.kind === 'html' ? content.html : '')
+
+describe('a note in Markdown', () => {
+  it('is recognised by its properties, else by its name', async () => {
+    expect(await recognisedAs('notes/vault/Clippings/Harbour ferries return.md')).toBe('markdown')
+    expect(await recognisedAs('notes/vault/Untitled.md', 'Untitled.md')).toBe('markdown')
+    expect(await recognisedAs('notes/vault/attachments/boat.png', 'boat.md')).toBe('not-recognised')
+  })
+
+  it("has what Obsidian's Web Clipper states", async () => {
+    expect((await noteOf('vault', 'Clippings/Harbour ferries return.md')).stated).toMatchObject({
+      title: 'Harbour ferries return: the winter timetable',
+      url: 'https://news.example/ferries',
+      source: undefined,
+      bylines: ['Ann Reed', 'Bo Lind'],
+      published: { edtf: '2023-12-30', evidence: '2023-12-30' },
+      savedAt: '2024-01-02T00:00:00.000Z',
+      tags: ['clippings', 'transport/harbour'],
+      folders: [['Clippings']],
+      highlights: [{ text: 'and fares stay the same' }],
+    })
+  })
+
+  it("reads Obsidian's own markup, and none in code", async () => {
+    const html = htmlOf(await noteOf('vault', 'Clippings/Harbour ferries return.md'))
+    expect(html).toContain('<p>The first boat leaves at six, and fares stay the same.</p>')
+    expect(html).toContain('See the tram and Fares#Winter.')
+    expect(html).not.toContain('ask again')
+    expect(html).toContain('a == b == c [[not a link]]')
+  })
+
+  it('has the pictures of the vault, and leaves those of the page alone', async () => {
+    const note = await noteOf('vault', 'Clippings/Harbour ferries return.md')
+    expect(note.content).toMatchObject({ resources: [{ address: 'cid:picture-1', mediaType: 'image/png' }] })
+    expect(htmlOf(note)).toContain('<img src="cid:picture-1" alt="">')
+    expect(htmlOf(note)).toContain('<img src="https://news.example/far.png" alt="From the page">')
+  })
+
+  it('calls a note without a title what its file is called', async () => {
+    expect((await noteOf('vault', '水利/南湖水位连续三日下降.md')).stated).toMatchObject({
+      title: '南湖水位连续三日下降',
+      tags: ['水利', '南湖'],
+      savedAt: '2024-02-01T00:00:00.000Z',
+      folders: [['水利']],
+      highlights: [{ text: '十二厘米' }],
+    })
+    expect((await noteOf('vault', 'Untitled.md')).stated).toMatchObject({ title: undefined, folders: [] })
+  })
+
+  it('keeps properties that are no YAML as text', async () => {
+    expect(htmlOf(await noteOf('vault', 'Torn.md'))).toContain('title: [open')
+  })
+
+  it("has what Joplin's export states, with pictures from its folder of resources", async () => {
+    const note = await noteOf('joplin', 'Transport/渡轮/Ferries.md')
+    expect(note.stated).toMatchObject({
+      title: 'Ferries from Joplin',
+      url: 'https://news.example/ferries',
+      bylines: ['Ann Reed'],
+      savedAt: '2024-01-02T03:04:05.000Z',
+      tags: ['transport', '冬季'],
+      folders: [['Transport', '渡轮']],
+    })
+    expect(note.content).toMatchObject({ resources: [{ address: 'cid:picture-1' }] })
+  })
+
+  it('takes no picture from outside of what is imported', async () => {
+    const folder = join(FOLDER, 'joplin/Transport')
+    const file = await fileOnDisk(join(folder, '渡轮/Ferries.md'), folder)
+    const [item] = itemsOf(await allOf(readMarkdownNote(file)))
+    expect(item?.content).toMatchObject({ resources: [] })
+  })
+
+  it('does not follow aliases of YAML without end', async () => {
+    const laughs = Array.from(
+      { length: 9 },
+      (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(9)}*l${at}]`,
+    ).join('\n')
+    const reads = await readText(readMarkdownNote, `---\nl0: &l0 ha\n${laughs}\n---\nwords`)
+    expect(itemsOf(reads)).toHaveLength(1)
+  })
+
+  it('reads quotes that nest 10,000 deep', async () => {
+    expect(await readText(readMarkdownNote, `${'> '.repeat(10_000)}words`)).toHaveLength(1)
+  })
+
+  it('ends with its reason where there is nothing, or no text', async () => {
+    expect(failuresOf(await readText(readMarkdownNote, ''))).toMatchObject([{ reason: 'empty' }])
+    expect(failuresOf(await readText(readMarkdownNote, '---\ntitle: x\n---\n'))).toMatchObject([
+      { reason: 'no-text' },
+    ])
+    expect(failuresOf(await readText(readMarkdownNote, new Uint8Array([0, 1, 2, 0])))).toMatchObject([
+      { reason: 'not-recognised' },
+    ])
+  })
+})
