@@ -4,7 +4,7 @@ export const VIEWS = ['timeline', 'tags', 'export', 'import', 'settings'] as con
 export type View = (typeof VIEWS)[number]
 
 /** The parts of the settings. */
-export const SECTIONS = ['general', 'import', 'library', 'backups', 'trash'] as const
+export const SECTIONS = ['general', 'import', 'outlets', 'library', 'backups', 'trash'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Which pane the window shows where there is room for one, and whether the reader shows what was set aside. */

@@ -8,6 +8,7 @@ import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
 import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
 import { ReaderPane } from '../features/reader/ReaderPane.tsx'
+import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
@@ -65,6 +66,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <PickerHost />
       <OriginalDialog />
       <EarlierVersionsDialog />
+      <ComparisonDialog />
       <EmptyTrashDialog />
       {isOver && <DropOverlay />}
     </div>

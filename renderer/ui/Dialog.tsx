@@ -13,7 +13,7 @@ interface Props {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly width?: 'narrow' | 'normal' | 'wide'
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'full'
   /** `alertdialog` for a question that has to be answered. */
   readonly role?: 'dialog' | 'alertdialog'
   /** The buttons at the foot. */

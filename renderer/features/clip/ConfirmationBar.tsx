@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { precisionOf } from '../../../electron/core/model/edtf.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
@@ -13,6 +13,7 @@ import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { type Offer, RuleOffer } from '../outlets/RuleOffer.tsx'
 import styles from './ConfirmationBar.module.css'
 import { confirming } from './confirming.ts'
 import { FieldLine } from './FieldLine.tsx'
@@ -33,6 +34,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
   const undo = useChange('history:undo')
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const isFresh = useStore(confirming)?.isFresh ?? false
+  const [offer, setOffer] = useState<Offer>()
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isFresh) bar.current?.querySelector<HTMLElement>('dd button')?.focus()
@@ -56,7 +58,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
   const commit = (field: Editable) => (text: string) => {
     const edits = editFrom(field, text)
     if (!edits) return t(field === 'published' ? 'clip.dateError' : 'clip.titleError')
-    void edit.run({ id: clipping.id, edits })
+    void edit.run({ id: clipping.id, edits }).then(done => setOffer(done?.offer))
     return undefined
   }
   const hints: Partial<Record<Editable, string>> = {
@@ -78,7 +80,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
           <span className={css('title')}>{t('clip.check')}</span>
         )}
         <span className={css('hint')}>{t('clip.checkHint')}</span>
-        {isFresh && overview?.undo?.kind === 'clip' && (
+        {isFresh && (overview?.undo?.kind === 'clip' || overview?.undo?.kind === 'import') && (
           <Button look="quiet" onPress={() => void undo.run({}).then(openList)}>
             {t('common.undo')}
           </Button>
@@ -109,6 +111,7 @@ export function ConfirmationBar({ kept: { clipping, article }, onClose }: Props)
           onCommit={() => undefined}
         />
       </dl>
+      {offer && <RuleOffer offer={offer} onDone={() => setOffer(undefined)} />}
     </section>
   )
 }

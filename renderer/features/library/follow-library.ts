@@ -7,6 +7,7 @@ import { showToast, withdrawUndo } from '../../ui/toasts.ts'
 import { confirming } from '../clip/confirming.ts'
 import { forgetImports } from '../import/following.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
+import { comparing } from '../reprints/comparison.ts'
 import { picking } from '../tagging/picking.ts'
 import { emptyingTrash } from './emptying-trash.ts'
 import { type LibraryJob, libraryTasks, SECTION_OF } from './library-job.ts'
@@ -24,6 +25,7 @@ function letGo(): void {
   confirming.set(undefined)
   viewingOriginal.set(undefined)
   viewingVersions.set(undefined)
+  comparing.set(undefined)
   picking.set(undefined)
   emptyingTrash.set(false)
   withdrawUndo()

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ConfirmationBar } from '../clip/ConfirmationBar.tsx'
 import { confirming } from '../clip/confirming.ts'
+import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
 import { ArticleBlock } from './ArticleBlock.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { Provenance } from './Provenance.tsx'
@@ -106,6 +107,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
             <>
               <ArticleHeader clipping={clipping} {...found} />
               {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
+              <RelatedStrip clipping={clipping} />
               <SetAsideStrip blocks={article.setAside} />
               {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
               <section

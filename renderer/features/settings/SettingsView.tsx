@@ -1,4 +1,4 @@
-import { Archive, FolderInput, History, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Archive, FolderInput, History, Newspaper, SlidersHorizontal, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../electron/ipc/contract.ts'
@@ -11,6 +11,7 @@ import { ImportSection } from '../import/ImportSection.tsx'
 import { BackupsSection } from '../library/BackupsSection.tsx'
 import { LibrarySection } from '../library/LibrarySection.tsx'
 import { TrashSection } from '../library/TrashSection.tsx'
+import { OutletsSection } from '../outlets/OutletsSection.tsx'
 import { moveFocus } from '../sidebar/arrow-focus.ts'
 import { GeneralSection } from './GeneralSection.tsx'
 import styles from './SettingsView.module.css'
@@ -20,6 +21,7 @@ const css = classNames(styles)
 const ICONS: Readonly<Record<Section, ReactNode>> = {
   general: <SlidersHorizontal />,
   import: <FolderInput />,
+  outlets: <Newspaper />,
   library: <Archive />,
   backups: <History />,
   trash: <Trash2 />,
@@ -67,6 +69,7 @@ function SettingsPage({ start }: { readonly start: Output<'app:start'> }) {
             <h2 className={css('heading')}>{t(`settings.section.${section}`)}</h2>
             {section === 'general' && <GeneralSection start={start} />}
             {section === 'import' && <ImportSection settings={start.settings} />}
+            {section === 'outlets' && <OutletsSection />}
             {section === 'library' && <LibrarySection />}
             {section === 'backups' && <BackupsSection />}
             {section === 'trash' && <TrashSection settings={start.settings} />}

@@ -10,7 +10,9 @@ import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
+import { outlets } from './outlets.ts'
 import { reader } from './reader.ts'
+import { reprints } from './reprints.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -33,7 +35,9 @@ export const en: English<typeof zhHans> = {
   exporting,
   failure,
   importing,
+  outlets,
   reader,
+  reprints,
   search,
   settings,
   shell,

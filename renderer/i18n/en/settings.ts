@@ -1,6 +1,13 @@
 export const settings = {
   title: 'Settings',
-  section: { general: 'General', import: 'Import', library: 'Library', backups: 'Backups', trash: 'Trash' },
+  section: {
+    general: 'General',
+    import: 'Import',
+    outlets: 'Outlets',
+    library: 'Library',
+    backups: 'Backups',
+    trash: 'Trash',
+  },
   sections: 'Parts of the settings',
   language: 'Language',
   languages: { system: 'As the system', en: 'English', 'zh-Hans': '简体中文' },

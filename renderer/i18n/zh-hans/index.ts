@@ -8,7 +8,9 @@ import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
+import { outlets } from './outlets.ts'
 import { reader } from './reader.ts'
+import { reprints } from './reprints.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -32,7 +34,9 @@ export const zhHans = {
   exporting,
   failure,
   importing,
+  outlets,
   reader,
+  reprints,
   search,
   settings,
   shell,

@@ -1,6 +1,13 @@
 export const settings = {
   title: '设置',
-  section: { general: '通用', import: '导入', library: '剪报库', backups: '备份', trash: '回收站' },
+  section: {
+    general: '通用',
+    import: '导入',
+    outlets: '媒体',
+    library: '剪报库',
+    backups: '备份',
+    trash: '回收站',
+  },
   sections: '设置分类',
   language: '语言',
   languages: { system: '跟随系统', en: 'English', 'zh-Hans': '简体中文' },

@@ -1,0 +1,37 @@
+export const outlets = {
+  title: 'Corrections to remember',
+  detail:
+    'Once you have corrected a field and chosen to remember it, later clippings of that outlet are corrected the same way; what was read, and from which words, stays visible. Rules are part of the library and are exported with it.',
+  none: 'No correction is remembered yet',
+  noneDetail:
+    'When you correct a field of a clipping, the check asks whether to do so for that outlet always.',
+  list: 'Rules',
+  madeAt: 'Made {{when}}',
+  edit: 'Edit…',
+  editNamed: 'Edit the rule: {{rule}}',
+  deleteNamed: 'Delete the rule: {{rule}}',
+  readFailed: 'The rules could not be read',
+  dialogTitle: 'Edit the rule',
+  save: 'Save',
+  does: {
+    'name-source': 'The source “{{from}}” is called “{{to}}”',
+    'set-source': 'The source is always “{{to}}”',
+    'drop-byline': '“{{name}}” is not taken for a byline',
+    'strip-byline-start': '“{{words}}” is left off before names',
+    'strip-byline-end': '“{{words}}” is left off behind names',
+    'strip-title-start': '“{{words}}” is left off before headlines',
+    'strip-title-end': '“{{words}}” is left off behind headlines',
+    'ignore-date': 'The date in the {{origin}} is not taken for the date of publication',
+  },
+  fields: {
+    from: 'Where it says',
+    to: 'Write',
+    name: 'Words that are no byline',
+    words: 'Words to leave off',
+  },
+  empty: 'This cannot be empty.',
+  offer: 'Always for {{outlet}}: {{rule}}',
+  offerTitle: 'Remember this?',
+  remember: 'Remember',
+  notNow: 'Not now',
+} as const
