@@ -52,6 +52,8 @@ export const importRequests = {
   },
   /** Asks where to, and writes the ledger there as CSV; null where the user chose no place. */
   'import:export': { input: one, output: z.object({ path: z.string().nullable() }) },
+  /** Shows a file of the ledger in the system's file browser; `not-found` for any other path. */
+  'import:reveal': { input: one.extend({ file: z.string().min(1) }), output: nothing },
   /** Takes all clippings of an import out of the library, as one change that can itself be undone. */
   'import:undo': { input: one, output: z.object({ seq: count, label: changeLabelSchema }) },
   /** Goes on where an import stopped, under its own id; nothing is imported twice. */

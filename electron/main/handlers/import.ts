@@ -1,4 +1,4 @@
-import { dialog } from 'electron'
+import { dialog, shell } from 'electron'
 import { fail, ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Output } from '../../ipc/contract.ts'
@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import { importCsv } from '../import-csv.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { currentWindow } from '../window.ts'
-import { withLibrary, withSession } from './with-library.ts'
+import { failure, withLibrary, withSession } from './with-library.ts'
 
 async function choose(desk: Desk, what: 'files' | 'folder'): Promise<string[]> {
   const words = MENU_WORDS[desk.language()]
@@ -65,6 +65,14 @@ export const importHandlers = (desk: Desk) => {
         if (path === undefined) return ok({ path: null })
         const written = await writeExportedFile(path, Buffer.from(importCsv(entries.value)))
         return written.ok ? ok({ path }) : fail(written.error)
+      }),
+    'import:reveal': ({ id, file }) =>
+      withLibrary<Output<'import:reveal'>>(desk, async library => {
+        const entries = await imports.allEntries(library, id)
+        if (!entries.ok) return entries
+        if (!entries.value.some(entry => entry.file === file)) return failure('not-found')
+        shell.showItemInFolder(file)
+        return ok({})
       }),
     'import:undo': ({ id }) => withLibrary(desk, library => imports.undo(library, id)),
     'import:resume': ({ id }) =>

@@ -1,6 +1,7 @@
-import { ArrowUpRight, Copy } from 'lucide-react'
+import { ArrowUpRight, Copy, FolderOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportEntry } from '../../../electron/core/model/import-ledger.ts'
+import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -14,15 +15,17 @@ const css = classNames(styles)
 const saysPlace = (key: string): boolean => /[\d/]/.test(key)
 
 interface Props {
+  readonly importId: string
   readonly entry: ImportEntry
   readonly isPlan: boolean
   readonly isUndone: boolean
 }
 
 /** What became of an item and why, where it came from, and what can be done about it. */
-export function EntryDetail({ entry, isPlan, isUndone }: Props) {
+export function EntryDetail({ importId, entry, isPlan, isUndone }: Props) {
   const { t } = useTranslation()
   const { outcome, reason, clipping, previous, file, key, name, detail } = entry
+  const reveal = useChange('import:reveal')
   const copy = () => {
     const text = [file, key, name, outcome, reason, detail].filter(Boolean).join('\n')
     if (copyText(text)) showToast({ tone: 'done', title: t => t('importing.copied') })
@@ -53,6 +56,13 @@ export function EntryDetail({ entry, isPlan, isUndone }: Props) {
           </Button>
         )}
         {previous && <Button onPress={() => openImported(previous)}>{t('importing.openPrevious')}</Button>}
+        <Button
+          look={isThere ? 'quiet' : 'plain'}
+          icon={<FolderOpen aria-hidden="true" />}
+          onPress={() => void reveal.run({ id: importId, file })}
+        >
+          {t('importing.reveal')}
+        </Button>
         {(reason || detail) && (
           <Button look="quiet" icon={<Copy aria-hidden="true" />} onPress={copy}>
             {t('importing.copyDetail')}

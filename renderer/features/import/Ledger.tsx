@@ -106,7 +106,7 @@ export function Ledger({ id, outcome, isPlan, isUndone }: Props) {
           ))}
         </div>
       </div>
-      {entry && <EntryDetail entry={entry} isPlan={isPlan} isUndone={isUndone} />}
+      {entry && <EntryDetail importId={id} entry={entry} isPlan={isPlan} isUndone={isUndone} />}
     </>
   )
 }
