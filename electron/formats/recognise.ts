@@ -26,6 +26,7 @@ import {
   readReadwiseHighlights,
   readReadwiseReader,
 } from './readwise.ts'
+import { isRtf, readRtf } from './rtf.ts'
 import { isSavedPage, readSavedPage } from './saved-page.ts'
 import { isWacz, readWacz } from './wacz.ts'
 import { isWallabag, readWallabag } from './wallabag.ts'
@@ -59,6 +60,7 @@ export const FORMATS: readonly Format[] = [
   { name: 'pdf', recognises: isPdf, read: readPdf },
   { name: 'docx', recognises: isDocx, read: readDocx },
   { name: 'odt', recognises: isOdt, read: readOdt },
+  { name: 'rtf', recognises: isRtf, read: readRtf },
   // Tables, by their columns.
   { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
   { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },

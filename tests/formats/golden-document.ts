@@ -12,6 +12,7 @@ import {
 import { readDocx } from '../../electron/formats/docx.ts'
 import { readOdt } from '../../electron/formats/odt.ts'
 import { readPdf } from '../../electron/formats/pdf.ts'
+import { readRtf } from '../../electron/formats/rtf.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
@@ -20,6 +21,7 @@ export const DOCUMENT_READERS: Readonly<Record<string, FormatReader>> = {
   docx: readDocx,
   odt: readOdt,
   pdf: readPdf,
+  rtf: readRtf,
 }
 
 const isFixture = (name: string): boolean => !/\.(?:expected\.json|ts)$|^NOTE\.md$|^pictures$/u.test(name)

@@ -28,6 +28,11 @@ export function withStated(extraction: Extraction, stated: StatedByFile): Extrac
     clipping.bylines = bylines
     statements.bylines = fromFile(bylines.join('; '))
   }
+  const maker = filled(stated.madeBy)
+  if (maker !== undefined && clipping.bylines.length === 0) {
+    clipping.bylines = [maker]
+    statements.bylines = { ...fromFile(maker), confidence: MADE }
+  }
   const source = filled(stated.source)
   if (source !== undefined) {
     const others = clipping.sources.filter(({ name }) => name !== source)
