@@ -12,6 +12,7 @@ import * as families from '../../../electron/work/families.ts'
 import { changedSince } from '../../../electron/work/full-text.ts'
 import * as libraryCare from '../../../electron/work/library-care.ts'
 import type { WorkPool } from '../../../electron/work/pool.ts'
+import { reextract } from '../../../electron/work/reextract.ts'
 import { reporting, type Watch } from '../../../electron/work/watch.ts'
 import { samplePorts, scratchFolder } from '../store/scratch-library.ts'
 
@@ -40,6 +41,7 @@ const TASKS: Readonly<Record<string, (input: never, watch: Watch) => unknown>> =
   'family-save': families.saveFamilies,
   'family-close': families.closeFamilies,
   'article-diff': families.diffOfArticles,
+  reextract,
 }
 
 /** Runs the tasks on whole libraries as the worker does, on this thread, one after the other; an index it has not got. */
