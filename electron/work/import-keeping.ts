@@ -1,5 +1,7 @@
 import { textOf } from '../core/body/text.ts'
+import { applyOutletRules } from '../core/library/apply-outlet-rules.ts'
 import { planNewCollections } from '../core/library/import-plan.ts'
+import { rulesInOrder } from '../core/library/outlet-rules.ts'
 import type { ImportEntry, ImportOptions } from '../core/model/import-ledger.ts'
 import { tagNameFrom } from '../core/model/tag.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
@@ -96,7 +98,10 @@ function marksOf(
   }
 }
 
-/** What keeping the items takes: new clippings, and the collections and tags that the library has not got. */
+/**
+ * What keeping the items takes: new clippings, as the rules for their outlets would have them, and the collections and
+ * tags that the library has not got.
+ */
 export function planKeeping(
   library: Library,
   { clock, identifiers }: { clock: Clock; identifiers: Identifiers },
@@ -113,6 +118,7 @@ export function planKeeping(
     now,
   )
   const chosen = options.collection !== undefined && library.pending.collections.has(options.collection)
+  const rules = rulesInOrder(library.pending)
   const sources = kept.map((verdict): NewSource => {
     const { item, clipping } = verdict
     const tags = new Set([...item.tags.flatMap(tag => tagNameFrom(tag) ?? []), ...options.tags])
@@ -121,7 +127,7 @@ export function planKeeping(
       ...(chosen && options.collection !== undefined ? [options.collection] : []),
     ])
     return {
-      extraction: item.extraction,
+      extraction: applyOutletRules(item.extraction, rules, item.url),
       originals: [item.original],
       url: item.url,
       id: clipping,

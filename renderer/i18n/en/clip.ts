@@ -2,7 +2,7 @@ export const clip = {
   paste: 'Paste',
   open: 'Open files',
   drop: 'Drop to clip',
-  dropHint: 'Text and parts of web pages',
+  dropHint: 'Files, folders, archives, exports, or text and parts of web pages',
   openedSome_one: 'Clipped {{count, number}} file',
   openedSome_other: 'Clipped {{count, number}} files',
   notOpened_one: '{{count, number}} file was not clipped: {{names}}',

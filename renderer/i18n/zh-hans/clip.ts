@@ -2,7 +2,7 @@ export const clip = {
   paste: '粘贴剪报',
   open: '打开文件',
   drop: '松开即可剪存',
-  dropHint: '文字、网页片段都可以',
+  dropHint: '文件、文件夹、压缩包、各种导出，或者文字、网页片段',
   openedSome_other: '已剪存 {{count, number}} 篇',
   notOpened_other: '{{count, number}} 个文件没有剪存：{{names}}',
   saved: '已保存',
