@@ -1,7 +1,7 @@
 import Defuddle from 'defuddle'
 import type { Page } from '../core/extract/html/page/page.ts'
 import { readPage } from '../core/extract/html/page/read-page.ts'
-import { domOf, linesOfWords } from './html-dom.ts'
+import { domOf, isReadable, linesOfWords } from './html-dom.ts'
 
 /** Its extractors for single sites are not for us, and it does not take a page without an address. */
 const NOWHERE = 'https://page.invalid/'
@@ -11,6 +11,7 @@ const NOWHERE = 'https://page.invalid/'
  * words are looked up in the page. It is slow (a quarter of a second a page): for pages on which others disagree.
  */
 export function defuddleLines(page: Page): ReadonlySet<number> | undefined {
+  if (!isReadable(page)) return undefined
   try {
     const { content } = new Defuddle(domOf(page).document, { url: NOWHERE, useAsync: false }).parse()
     const words = readPage(content)

@@ -42,8 +42,13 @@ export interface DomOfPage {
   readonly lineOf: ReadonlyMap<DomNode, number>
 }
 
-/** Deeper elements become siblings, as in Chromium, so that libraries that recurse do not overflow the stack. */
-const DEEPEST = 400
+/** Libraries recurse, and some of their loops take the square of a page's size: larger pages are not for them. */
+const DEEPEST = 500
+const MOST_ELEMENTS = 40_000
+
+/** Whether the libraries can read a page within seconds and without overflowing the stack. */
+export const isReadable = ({ elements }: Page): boolean =>
+  elements.length <= MOST_ELEMENTS && elements.every(({ depth }) => depth <= DEEPEST)
 
 /** A DOM document of the page for libraries that need one: what is hidden, scripted or styled is left out. */
 export function domOf(page: Page): DomOfPage {
@@ -51,16 +56,16 @@ export function domOf(page: Page): DomOfPage {
     '<!DOCTYPE html><html><head></head><body></body></html>',
   )
   const lineOf = new Map<DomNode, number>()
-  const stack: { node: TreeNode; parent: DomNode; depth: number }[] = []
-  const push = (children: readonly TreeNode[], parent: DomNode, depth: number): void => {
+  const stack: { node: TreeNode; parent: DomNode }[] = []
+  const push = (children: readonly TreeNode[], parent: DomNode): void => {
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const node = children[at]
-      if (node !== undefined) stack.push({ node, parent, depth })
+      if (node !== undefined) stack.push({ node, parent })
     }
   }
-  push(page.document.childNodes, document.documentElement, 0)
+  push(page.document.childNodes, document.documentElement)
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { node, parent, depth } = top
+    const { node, parent } = top
     if (node.nodeName === '#text' && 'value' in node) {
       const text = document.createTextNode(node.value)
       const line = page.lineOf.get(node satisfies TextNode)
@@ -72,7 +77,7 @@ export function domOf(page: Page): DomOfPage {
     if (node.tagName === 'html' || node.tagName === 'head' || node.tagName === 'body') {
       const own = node.tagName === 'html' ? document.documentElement : document[node.tagName]
       for (const { name, value } of node.attrs) own.setAttribute(name, value)
-      push(node.childNodes, own, depth)
+      push(node.childNodes, own)
       continue
     }
     const attributes = node.attrs
@@ -87,7 +92,7 @@ export function domOf(page: Page): DomOfPage {
       if (name !== 'style' && !name.startsWith('on') && /^[a-z][\w:.-]*$/u.test(name))
         element.setAttribute(name, value)
     parent.appendChild(element)
-    push(node.childNodes, depth < DEEPEST ? element : parent, depth + 1)
+    push(node.childNodes, element)
   }
   return { document, lineOf }
 }

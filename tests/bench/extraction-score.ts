@@ -34,7 +34,12 @@ function isDay(found: string | undefined, { date, date_approx }: Truth): boolean
   return Math.abs(daySpanOf(found).from - daySpanOf(wanted.slice(0, 10)).from) <= tolerance
 }
 
-const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '')
+/** Style sheets may show words in capitals, so case does not count. */
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, '')
 
 /** The share of the visible text's lines that are in the body, back a field or are set aside. */
 export function keptShare({ article }: Extraction, visible: string): number {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { undoDoubleEncoding } from '../../electron/core/extract/double-encoding.ts'
 import { type HtmlFile, readHtml } from '../../electron/formats/html.ts'
 import { READERS, type Reader, type Reading } from './extraction-libraries.ts'
 import { type Score, scoreOf, summary, type Truth } from './extraction-score.ts'
@@ -34,7 +35,8 @@ function* pagesOf(folder: string): Generator<Page> {
     const truth: Truth = JSON.parse(line)
     const read = readHtml(gunzipSync(readFileSync(join(folder, truth.file))))
     const text = join(folder, truth.file.replace('.html.gz', '.txt.gz'))
-    const visible = existsSync(text) ? gunzipSync(readFileSync(text)).toString('utf8') : undefined
+    const stored = existsSync(text) ? gunzipSync(readFileSync(text)).toString('utf8') : undefined
+    const visible = stored === undefined ? undefined : (undoDoubleEncoding(stored) ?? stored)
     if (read.ok) yield { truth, file: read.value, visible }
     else console.log(`${truth.file}: ${read.error}`)
   }

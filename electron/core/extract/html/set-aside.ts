@@ -34,12 +34,19 @@ function listAt(page: Page, line: PageLine): List | undefined {
 export function setAsideOf(draft: HtmlDraft): SetAside[] {
   const { page, fates, body, titleAt, start } = draft
   const found: SetAside[] = []
+  const evidence = Object.values(draft.statements).map(statement => statement.evidence)
   let list: List | undefined
   let open: { entry: SetAside; lines: number; next: number } | undefined
   for (const line of page.lines) {
     const fate = fates.get(line.index)
-    if (body.has(line.index) || fate?.kind === 'field') continue
+    if (body.has(line.index)) continue
     const own = { id: `line-${line.order}`, text: line.raw, order: line.order }
+    if (fate?.kind === 'field') {
+      // A line may have backed a field whose value was then read from elsewhere.
+      if (!evidence.some(words => words.includes(line.raw)))
+        found.push({ ...own, step: 'fields', reason: 'furniture' })
+      continue
+    }
     if (fate !== undefined) {
       found.push({ ...own, step: fate.step, reason: fate.reason })
       continue
