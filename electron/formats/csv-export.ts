@@ -56,8 +56,9 @@ export async function* readCsvExport(
   /** Goes before the line in keys, where one import has several files. */
   part = '',
 ): AsyncGenerator<ItemRead> {
-  if (file.size === 0) yield failedRead('', file.name, 'empty')
+  let count = 0
   for await (const { line, bytes, cells } of rowsOf(file)) {
+    count += 1
     const key = `${part}line ${line}`
     const name = `${file.name}, line ${line}`
     const reading = cells === undefined ? 'damaged' : read(cells)
@@ -69,4 +70,5 @@ export async function* readCsvExport(
         reading.stated,
       )
   }
+  if (count === 0) yield failedRead(part.trim(), file.name, 'empty')
 }

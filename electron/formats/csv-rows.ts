@@ -20,6 +20,7 @@ const COMMA = 0x2c
 const SPACE = 0x20
 const LF = 0x0a
 const CR = 0x0d
+const MAY_FOLLOW_QUOTE: ReadonlySet<number | undefined> = new Set([COMMA, LF, CR, SPACE, undefined])
 
 const SAMPLE = 256 * 1024
 /** Longer than any note or highlight that a service lets one write. */
@@ -54,17 +55,28 @@ function decoderBy(sample: () => Uint8Array): Decode {
 class Quotes {
   #isInside = false
   #mayOpen = true
+  #hasClosed = false
+  #isBroken = false
 
   /** Takes the next byte and says whether it is inside: the quotes themselves are. */
   take(byte: number | undefined): boolean {
     if (byte === QUOTE && (this.#isInside || this.#mayOpen)) {
+      this.#hasClosed = this.#isInside
       this.#isInside = !this.#isInside
       // Directly after a closing quote another one is an escaped quote.
       this.#mayOpen = true
       return true
     }
-    if (!this.#isInside) this.#mayOpen = byte === COMMA || (this.#mayOpen && byte === SPACE)
-    return this.#isInside
+    if (this.#isInside) return true
+    if (this.#hasClosed && !MAY_FOLLOW_QUOTE.has(byte)) this.#isBroken = true
+    if (byte === COMMA) this.#hasClosed = false
+    this.#mayOpen = byte === COMMA || (this.#mayOpen && byte === SPACE)
+    return false
+  }
+
+  /** Something stands between a closing quote and the cell's end: the quote opened a cell further up that was left open. */
+  get isBroken(): boolean {
+    return this.#isBroken
   }
 
   get isInside(): boolean {
@@ -115,20 +127,29 @@ interface Cut {
 
 /** Follows rows through bytes that come piece by piece, so that a long one is not looked through twice. */
 class RowScan {
-  #at = 0
+  /** How far the bytes were looked through. */
+  at = 0
   readonly #quotes = new Quotes()
 
   /** The end of the row that starts at 0, or undefined where it is not in these bytes yet. */
   find(bytes: Uint8Array): Cut | undefined {
-    for (; this.#at < bytes.length; this.#at += 1) {
-      const byte = bytes[this.#at]
+    for (; this.at < bytes.length; this.at += 1) {
+      const byte = bytes[this.at]
       // The line feed of a CR LF may be still to come.
-      if (byte === CR && this.#at + 1 === bytes.length) return undefined
-      if (this.#quotes.take(byte) || (byte !== LF && byte !== CR)) continue
-      const end = this.#at
+      if (byte === CR && this.at + 1 === bytes.length) return undefined
+      if (this.#quotes.take(byte) || (byte !== LF && byte !== CR)) {
+        if (this.#quotes.isBroken) return undefined
+        continue
+      }
+      const end = this.at
       return { end, next: end + (byte === CR && bytes[end + 1] === LF ? 2 : 1) }
     }
     return undefined
+  }
+
+  /** Whether what there is up to now cannot be a row. */
+  get isBroken(): boolean {
+    return this.#quotes.isBroken
   }
 
   get isInside(): boolean {
@@ -157,9 +178,9 @@ export async function* csvRows(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   function* take(isEnd: boolean): Generator<CsvRow | BadCsvRow> {
     while (pending.length > 0) {
       const cut = scan.find(pending)
-      if (cut === undefined && !isEnd && pending.length <= LONGEST_ROW) return
-      if (cut === undefined && (scan.isInside || !isEnd)) {
-        readAgain += pending.length
+      if (cut === undefined && !scan.isBroken && !isEnd && pending.length <= LONGEST_ROW) return
+      if (cut === undefined && (scan.isBroken || scan.isInside || !isEnd)) {
+        readAgain += scan.at
         const firstEnd = readAgain > MOST_READ_AGAIN ? -1 : pending.indexOf(LF)
         const bytes = firstEnd === -1 ? pending : pending.subarray(0, firstEnd)
         yield { line, bytes, cells: undefined }

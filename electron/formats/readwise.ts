@@ -80,9 +80,10 @@ function bookOf(book: Book, file: ImportFile): ItemRead {
 
 /** All highlights of a document are one item, wherever its rows stand; a file of highlights is small. */
 async function* readHighlights(file: ImportFile): AsyncGenerator<ItemRead> {
-  if (file.size === 0) yield failedRead('', file.name, 'empty')
   const books = new Map<string, Book>()
+  let count = 0
   for await (const { line, bytes, cells } of rowsOf(file)) {
+    count += 1
     const text = textOf(cells?.('highlight'))
     const note = textOf(cells?.('note'))
     const title = textOf(cells?.('book title'))
@@ -114,6 +115,7 @@ async function* readHighlights(file: ImportFile): AsyncGenerator<ItemRead> {
         madeAt: instantOf(cells('highlighted at')),
       })
   }
+  if (count === 0) yield failedRead('', file.name, 'empty')
   for (const book of books.values()) yield bookOf(book, file)
 }
 

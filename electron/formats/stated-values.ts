@@ -6,8 +6,8 @@ import type { StatedByFile } from '../core/model/import-item.ts'
 function instantAt(milliseconds: number): Instant | undefined {
   const date = new Date(milliseconds)
   const year = date.getUTCFullYear()
-  // The epoch itself is how programs write "never".
-  return milliseconds > 0 && year <= 9999 ? date.toISOString() : undefined
+  // The epoch itself is how programs write "never"; and nothing was saved in a century to come.
+  return milliseconds > 0 && year < 2100 ? date.toISOString() : undefined
 }
 
 const MICROSECONDS = 1e15
