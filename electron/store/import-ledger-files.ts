@@ -99,5 +99,3 @@ export function importLedgers(directory: string, fileSystem: FileSystem = nodeFi
     },
   }
 }
-
-export type ImportLedgers = ReturnType<typeof importLedgers>
