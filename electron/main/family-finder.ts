@@ -36,6 +36,8 @@ export class FamilyFinder {
   readonly #library: Library
   readonly #pool: WorkPool
   #put: RecordMap<Clipping> = RecordMap.of([])
+  /** Ids that were asked about last, and are about to be kept. */
+  #expected: ReadonlySet<string> = new Set()
   #isFollowing = false
   #isStopped = false
   #stopListening = () => {}
@@ -88,6 +90,11 @@ export class FamilyFinder {
    * earlier call, in order; undefined for one that is like no other.
    */
   async find(texts: readonly { id: string; text: string }[]): Promise<readonly (FamilyFound | undefined)[]> {
+    const { directory: library, pending } = this.#library
+    // What was asked about before and was not kept, because its import was cancelled or the disk was full.
+    const removed = [...this.#expected].filter(id => !pending.clippings.has(id))
+    this.#expected = new Set(texts.map(({ id }) => id))
+    if (removed.length > 0) await this.#pool.run('family-put', { library, clippings: [], removed })
     const found = await this.#pool.run('family-find', { texts: [...texts] })
     return found.ok ? found.value : []
   }

@@ -203,7 +203,10 @@ export class Imports {
   ): void {
     const isPlan = target instanceof DryRun
     const findFamilies: FindFamilies | undefined =
-      families && (async texts => (await families.find(texts)).map(found => found?.family))
+      // What a dry run reads never comes: nothing is to be found as its reprint.
+      isPlan
+        ? undefined
+        : families && (async texts => (await families.find(texts)).map(found => found?.family))
     const { clock, identifiers, progress, ended } = this.#ports
     const controller = new AbortController()
     const readers = this.#ports.readers()

@@ -13,6 +13,7 @@ import { isMissing } from '../store/store-failure.ts'
 import { readArticleFile } from './article-file.ts'
 import { readAny } from './read-any.ts'
 import { type ReadItem, readItem } from './read-item.ts'
+import { readPaste } from './read-paste.ts'
 import type { Tasks } from './tasks.ts'
 
 /** Documents that are read whole; a part of an export can be read within the export alone. */
@@ -28,8 +29,25 @@ async function bytesOf(library: string, { sha256 }: Original): Promise<Uint8Arra
   }
 }
 
+type Read = Pick<ReadItem, 'extraction' | 'assets'> & { readonly url?: string | undefined }
+
+/** What was pasted has two originals, which are read as one; undefined for anything else. */
+async function readPasted(library: string, clipping: Clipping): Promise<Read | undefined> {
+  const { originals, clippedAt, url } = clipping
+  const [text, html] = ['text/plain', 'text/html'].map(type =>
+    originals.find(({ mediaType }) => mediaType.startsWith(type)),
+  )
+  if (text === undefined || html === undefined) return undefined
+  const [words, markup] = await Promise.all([bytesOf(library, text), bytesOf(library, html)])
+  if (words === undefined || markup === undefined) return undefined
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  return readPaste({ text: decode(words), html: decode(markup), url, clippedAt })
+}
+
 /** The first document of the first original that can be read. */
-async function readOriginals(library: string, clipping: Clipping): Promise<ReadItem | undefined> {
+async function readOriginals(library: string, clipping: Clipping): Promise<Read | undefined> {
+  const pasted = await readPasted(library, clipping)
+  if (pasted !== undefined) return pasted
   for (const original of clipping.originals) {
     if (!READABLE.test(original.mediaType)) continue
     const bytes = await bytesOf(library, original)

@@ -68,6 +68,25 @@ describe('the family of a clipping', () => {
     expect((await after.keep('Harbour shut', sentences.slice(2))).familyId).toBe(first.id)
   })
 
+  test('is not that of a text that was looked for and never kept', async () => {
+    const { keep, opened } = await scene()
+    const sentences = story()
+    const id = '01980000-0000-7000-8000-0000000000aa'
+    expect(await opened.families.find([{ id, text: sentences.join('\n') }])).toEqual([undefined])
+    expect((await keep('Port closes', sentences)).familyId).toBeUndefined()
+  })
+
+  test('is found among clippings that are kept together', async () => {
+    const { opened } = await scene()
+    const text = story().join('\n')
+    const [one, other] = ['01980000-0000-7000-8000-0000000000aa', '01980000-0000-7000-8000-0000000000ab']
+    const found = await opened.families.find([
+      { id: one, text },
+      { id: other, text },
+    ])
+    expect(found).toMatchObject([undefined, { family: one, resemblance: 1 }])
+  })
+
   test('leaves out what is in the trash', async () => {
     const { keep, handlers, current } = await scene()
     const sentences = story()
