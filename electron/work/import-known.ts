@@ -13,18 +13,21 @@ interface Known {
   readonly isLink: boolean
 }
 
+/** What an import asks a library for; what it keeps goes through its target. */
+export type AskedLibrary = Pick<Library, 'directory' | 'state' | 'readArticle'>
+
 /** What the library has, as far as an import has to know it, with what the import itself has added. */
 export class KnownClippings {
-  readonly #library: Library
+  readonly #library: AskedLibrary
   readonly #byOriginal = new Map<string, Known>()
   readonly #byPage = new Map<string, Known[]>()
 
-  private constructor(library: Library) {
+  private constructor(library: AskedLibrary) {
     this.#library = library
   }
 
   /** Looks through the whole library, in turns: a large one takes a while. */
-  static async of(library: Library): Promise<KnownClippings> {
+  static async of(library: AskedLibrary): Promise<KnownClippings> {
     const known = new KnownClippings(library)
     await forEachInTurns(library.state.clippings.values(), clipping => known.#take(clipping))
     return known

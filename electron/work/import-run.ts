@@ -2,19 +2,18 @@ import { sep } from 'node:path'
 import type { ImportEntry, ImportSummary } from '../core/model/import-ledger.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
-import type { Library } from '../store/library.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import { BoundedQueue } from './bounded-queue.ts'
 import { type FoundFile, filesIn } from './import-files.ts'
 import { beforeKeeping, entryOf, type FindFamilies } from './import-keeping.ts'
-import { KnownClippings } from './import-known.ts'
+import { type AskedLibrary, KnownClippings } from './import-known.ts'
 import { ImportPace, type ImportProgress } from './import-progress.ts'
 import { type ReadEvent, type Reader, readFile } from './import-thread.ts'
 import type { Behind, ImportTarget } from './import-write.ts'
 import type { ReadItem } from './read-item.ts'
 
 export interface ImportWork {
-  readonly library: Library
+  readonly library: AskedLibrary
   readonly clock: Clock
   readonly identifiers: Identifiers
   /** Each reads one file at a time, all of them at once. */

@@ -98,6 +98,22 @@ describe('extract', () => {
     expect(items.map(({ item }: { item: unknown }) => item)).toEqual(expected.setAside.related)
   })
 
+  it('reads the first item of an export, and every one with --all', async () => {
+    const rows = [
+      'title,url,time_added,tags,status',
+      'One,https://news.example/1,1700000000,,unread',
+      'Two,https://news.example/2,1700000001,,unread',
+    ]
+    const path = await file('part_000000.csv', `${rows.join('\n')}\n`)
+    const titles = ({ out }: { out: string }) =>
+      out
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line).clipping.title)
+    expect(titles(await cuttings('extract', path, '--json'))).toEqual(['One'])
+    expect(titles(await cuttings('extract', path, '--json', '--all'))).toEqual(['One', 'Two'])
+  })
+
   it('prints Markdown without --json', async () => {
     const { code, out } = await cuttings('extract', await file('page.txt', PAGE))
     expect(code).toBe(0)
@@ -158,6 +174,32 @@ describe('a library', () => {
     const again = await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)
     expect(again).toMatchObject({ code: 1 })
     expect(again.err).toContain('not empty')
+  })
+
+  it('is told by a dry run what an import would do, and by JSON what it did', async () => {
+    const library = join(folder, 'library')
+    await mkdir(join(folder, 'saved'))
+    await file('saved/one.txt', PAGE)
+    await file('saved/same.txt', PAGE)
+    const args = ['import', join(folder, 'saved'), '--library', library, '--json']
+    const lines = ({ out }: { out: string }) =>
+      out
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    const counts = { imported: 1, version: 0, duplicate: 1, 'link-only': 0, failed: 0 }
+    const dry = await cuttings(...args, '--dry-run')
+    expect(lines(dry)).toMatchObject([
+      { outcome: 'imported' },
+      { outcome: 'duplicate' },
+      { summary: { counts } },
+    ])
+    expect(await readdir(folder)).toEqual(['saved'])
+    const done = await cuttings(...args)
+    expect(done.code).toBe(0)
+    expect(lines(done).at(-1)).toMatchObject({ summary: { counts, state: 'done' } })
+    const again = await cuttings('import', join(folder, 'saved'), '--library', library)
+    expect(again.err).toBe('2 already there\n')
   })
 
   it('is not made by a command that only reads', async () => {
