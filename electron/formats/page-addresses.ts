@@ -1,9 +1,8 @@
 import type { Resource } from '../core/model/import-item.ts'
 import { pictureType } from './picture-type.ts'
 
-/** `<` ends a tag too: a page of nothing but `<img` must not be scanned once for each. */
 const PICTURE_TAGS =
-  /<(?:img|source|picture|video|image|amp-img|v:imagedata|link|meta|base|input|td|table|body)\b[^<>]*>/giu
+  /<(?:img|source|picture|video|image|amp-img|v:imagedata|link|meta|input|td|table|body)\b/giu
 const ATTRIBUTES =
   /(?<name>[a-z][\w:.-]{0,40})\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'<>]+))/giu
 const NOT_AN_ADDRESS = /^(?:alt|title|class|style|id|width|height|property|name|rel|type|sizes|loading)$/iu
@@ -27,10 +26,37 @@ const unescaped = (text: string): string =>
 const candidatesOf = (value: string): readonly string[] =>
   value.split(/,\s+|\s\d+(?:\.\d+)?[wx]\s*(?:,|$)/u).map(each => each.trim().split(/\s/u)[0] ?? '')
 
+/**
+ * Where the tag that starts before `from` ends; undefined where it does not. `<` outside quotes ends it too: a page of
+ * nothing but `<img` must not be gone through once for each.
+ */
+function endOfTag(html: string, from: number): number | undefined {
+  for (let at = from; at < html.length; at += 1) {
+    const letter = html[at]
+    if (letter === '>') return at
+    if (letter === '<') return undefined
+    if (letter !== '"' && letter !== "'") continue
+    const close = html.indexOf(letter, at + 1)
+    if (close === -1) return undefined
+    at = close
+  }
+  return undefined
+}
+
+function* pictureTags(html: string): Generator<string> {
+  let end = 0
+  for (const { index, 0: start } of html.matchAll(PICTURE_TAGS)) {
+    const close = index < end ? undefined : endOfTag(html, index + start.length)
+    if (close === undefined) continue
+    end = close
+    yield html.slice(index, close + 1)
+  }
+}
+
 /** Addresses in the markup that can be a picture's, as they stand there: of elements that show one, and og:image. */
 export function pictureAddresses(html: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [tag] of html.matchAll(PICTURE_TAGS))
+  for (const tag of pictureTags(html))
     for (const { groups } of tag.matchAll(ATTRIBUTES)) {
       const name = groups?.['name'] ?? ''
       const value = groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? ''

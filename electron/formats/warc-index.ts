@@ -66,6 +66,14 @@ async function enterPlain(index: WarcIndex, file: ImportFile): Promise<Result<un
   return ok(undefined)
 }
 
+function gunzipped(bytes: Uint8Array, maxOutputLength: number): Result<Uint8Array, 'damaged' | 'too-large'> {
+  try {
+    return ok(gunzipSync(bytes, { maxOutputLength }))
+  } catch (error) {
+    return fail(error instanceof RangeError ? 'too-large' : 'damaged')
+  }
+}
+
 /**
  * Enters the records of a WARC file, packed record by record (`.warc.gz`) or not packed. What was entered before a
  * failure can be read. A file that was packed as a whole is unpacked where memory allows.
@@ -81,11 +89,12 @@ export async function enterWarc(
     const { start, end, size, head: bytes } = member.value
     const head = warcHead(bytes)
     if (head === undefined) return fail('damaged')
-    const isMany = size > head.blockStart + head.blockLength + 1024
+    const isMany = size > head.blockStart + head.blockLength + 64
     if (isMany && size > LARGEST_RECORD * 4) return fail('too-large')
     if (isMany) {
-      const packed = await file.slice(start, end)
-      const entered = await enterPlain(index, fileInMemory(file.name, gunzipSync(packed)))
+      const unpacked = gunzipped(await file.slice(start, end), LARGEST_RECORD * 4)
+      if (!unpacked.ok) return unpacked
+      const entered = await enterPlain(index, fileInMemory(file.name, unpacked.value))
       if (!entered.ok) return entered
     } else enter(index, head, { file, start, end, isPacked: true })
   }
@@ -103,12 +112,9 @@ export interface WarcContent {
 export async function readRecord(place: WarcPlace): Promise<Result<WarcContent, 'damaged' | 'too-large'>> {
   if (place.end - place.start > LARGEST_RECORD) return fail('too-large')
   const bytes = await place.file.slice(place.start, place.end)
-  let record = bytes
-  try {
-    if (place.isPacked) record = gunzipSync(bytes, { maxOutputLength: LARGEST_RECORD })
-  } catch (error) {
-    return fail(error instanceof RangeError ? 'too-large' : 'damaged')
-  }
+  const unpacked = place.isPacked ? gunzipped(bytes, LARGEST_RECORD) : ok(bytes)
+  if (!unpacked.ok) return unpacked
+  const record = unpacked.value
   const head = warcHead(record.subarray(0, HEAD))
   if (head === undefined) return fail('damaged')
   const content = warcContent(record, head)

@@ -113,7 +113,7 @@ export function readMarkup(
     ...(stated.savedAt !== undefined && { savedAt: stated.savedAt }),
   }
   const extraction = extractHtml(source, { clippedAt, tools: htmlTools })
-  if (resources.length === 0 && !/<img\b[^>]*data:image\//iu.test(html)) return { extraction, assets: [] }
+  if (resources.length === 0 && !/data:image\//iu.test(html)) return { extraction, assets: [] }
   const pictures = new Pictures(resources, base)
   const illustrated = withPictures(extraction, readPage(html), pictures.find)
   return { extraction: illustrated, assets: pictures.all }
