@@ -197,7 +197,7 @@ export class FamilyFinder {
 }
 
 /** A clipping that names no family is one of its own. */
-export const familyOf = ({ id, familyId }: Pick<Clipping, 'id' | 'familyId'>): string => familyId ?? id
+const familyOf = ({ id, familyId }: Pick<Clipping, 'id' | 'familyId'>): string => familyId ?? id
 
 /** Ids of all that are of the clipping's family, itself among them. */
 export function familyMembers({ byFamily }: Relations, clipping: Clipping): string[] {

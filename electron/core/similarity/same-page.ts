@@ -27,7 +27,7 @@ export function samePageKey(url: string): string | undefined {
 }
 
 /** The host by which an outlet is known: lower case, without `www.`, `m.` and the like. */
-export function hostOf(host: string): string {
+function hostOf(host: string): string {
   const bare = host.toLowerCase().replace(/\.$/u, '')
   const short = bare.replace(/^(?:www\d?|m|mobile|wap|amp)\.(?=[^.]+\.)/u, '')
   // Wikipedia and others put the language before: en.m.wikipedia.org.
