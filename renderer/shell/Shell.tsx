@@ -9,6 +9,7 @@ import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
 import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
 import { ReaderPane } from '../features/reader/ReaderPane.tsx'
 import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
+import { RereadingDialog } from '../features/rereading/RereadingDialog.tsx'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
@@ -67,6 +68,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <OriginalDialog />
       <EarlierVersionsDialog />
       <ComparisonDialog />
+      <RereadingDialog />
       <EmptyTrashDialog />
       {isOver && <DropOverlay />}
     </div>

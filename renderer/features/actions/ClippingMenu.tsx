@@ -1,9 +1,11 @@
-import { FolderPlus, Hash, ListChecks, MailOpen, Share, Star, Trash2 } from 'lucide-react'
+import { FolderPlus, Hash, ListChecks, MailOpen, ScanText, Share, Star, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
+import { targets } from '../../state/targets.ts'
 import { ContextMenu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { rereading } from '../rereading/reading-again.ts'
 
 interface Props {
   readonly at: { readonly x: number; readonly y: number }
@@ -30,6 +32,9 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
       {item('collect', <FolderPlus />)}
       {item('edit-fields', <ListChecks />)}
       {item('export-selection', <Share />)}
+      <MenuItem icon={<ScanText />} onAction={() => rereading.set({ ids: targets() })}>
+        {t('rereading.menu')}
+      </MenuItem>
       <MenuLine />
       <MenuItem
         icon={<Trash2 />}

@@ -7,6 +7,7 @@ import { COMMANDS } from '../../commands/table.ts'
 import { formatInstant } from '../../i18n/format-date.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { rereading } from '../rereading/reading-again.ts'
 import { SettingsRow } from '../settings/SettingsRow.tsx'
 import { countWords } from './count-words.ts'
 import styles from './ImportSection.module.css'
@@ -14,7 +15,7 @@ import { showImport } from './start-import.ts'
 
 const css = classNames(styles)
 
-/** The folder whose new files are clipped by themselves, what came of it last, and the way to all imports. */
+/** The folder whose new files are clipped by themselves, what came of it last, the way to all imports, and reading originals again. */
 export function ImportSection({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const save = useChange('settings:set')
@@ -56,6 +57,10 @@ export function ImportSection({ settings }: { readonly settings: Settings }) {
         >
           {t('importing.toView')}
         </Button>
+      </SettingsRow>
+      <SettingsRow title={t('rereading.settings')}>
+        <p className={css('soft')}>{t('rereading.settingsDetail')}</p>
+        <Button onPress={() => rereading.set({})}>{t('rereading.settingsStart')}</Button>
       </SettingsRow>
     </>
   )

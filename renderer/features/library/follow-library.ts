@@ -8,6 +8,7 @@ import { confirming } from '../clip/confirming.ts'
 import { forgetImports } from '../import/following.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { comparing } from '../reprints/comparison.ts'
+import { rereading } from '../rereading/reading-again.ts'
 import { picking } from '../tagging/picking.ts'
 import { emptyingTrash } from './emptying-trash.ts'
 import { type LibraryJob, libraryTasks, SECTION_OF } from './library-job.ts'
@@ -26,6 +27,7 @@ function letGo(): void {
   viewingOriginal.set(undefined)
   viewingVersions.set(undefined)
   comparing.set(undefined)
+  rereading.set(undefined)
   picking.set(undefined)
   emptyingTrash.set(false)
   withdrawUndo()

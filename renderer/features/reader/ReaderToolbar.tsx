@@ -11,6 +11,7 @@ import {
   History,
   ListChecks,
   MailOpen,
+  ScanText,
   ScissorsLineDashed,
   Share,
   Star,
@@ -27,6 +28,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
 import { viewingVersions } from '../library/viewing-versions.ts'
+import { rereading } from '../rereading/reading-again.ts'
 import { MatchStepper } from './MatchStepper.tsx'
 import styles from './ReaderToolbar.module.css'
 import type { MatchesOnShow } from './use-matches.ts'
@@ -118,6 +120,9 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
         </MenuItem>
         <MenuItem icon={<History />} onAction={() => viewingVersions.set(clipping.id)}>
           {t('backups.earlier')}
+        </MenuItem>
+        <MenuItem icon={<ScanText />} onAction={() => rereading.set({ ids: [clipping.id] })}>
+          {t('rereading.menu')}
         </MenuItem>
         <MenuLine />
         <MenuItem

@@ -88,11 +88,12 @@ export function DiffView({ diff, before, after, lang }: Props) {
 function Numbers({ numbers: { before, after } }: { readonly numbers: ArticleDiff['numbers'] }) {
   const { t } = useTranslation()
   if (before.length === 0 && after.length === 0) return null
-  const listed = (numbers: readonly string[]) => numbers.join(t('common.listGap')) || t('reprints.noNumber')
+  const listed = (numbers: readonly string[], Mark: 'del' | 'ins') =>
+    numbers.length > 0 ? <Mark>{numbers.join(t('common.listGap'))}</Mark> : t('reprints.noNumber')
   return (
     <p className={css('numbers')}>
-      <strong>{t('reprints.numbers')}</strong> <del>{listed(before)}</del>{' '}
-      <span className={css('becomes')}>{t('reprints.becomes')}</span> <ins>{listed(after)}</ins>
+      <strong>{t('reprints.numbers')}</strong> {listed(before, 'del')}{' '}
+      <span className={css('becomes')}>{t('reprints.becomes')}</span> {listed(after, 'ins')}
     </p>
   )
 }

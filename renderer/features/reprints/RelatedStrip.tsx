@@ -18,8 +18,11 @@ export function RelatedStrip({ clipping }: { readonly clipping: Clipping }) {
   const { id } = clipping
   const { data: family } = useRequest('family:list', { id })
   const { data: history } = useRequest('version:list', { id })
-  const members = family?.members.map(member => member.clipping) ?? []
   const versions = history?.versions ?? []
+  const isVersion = (other: Clipping) => other.id !== id && versions.some(version => version.id === other.id)
+  // Versions of one address have a line of their own.
+  const members =
+    family?.members.flatMap(member => (isVersion(member.clipping) ? [] : [member.clipping])) ?? []
   const see = (what: Comparing['what']) => () => comparing.set({ id, what })
   const familyWords = (): string => {
     const count = outletsOf(members)

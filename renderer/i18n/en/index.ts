@@ -13,6 +13,7 @@ import { library } from './library.ts'
 import { outlets } from './outlets.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
+import { rereading } from './rereading.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -38,6 +39,7 @@ export const en: English<typeof zhHans> = {
   outlets,
   reader,
   reprints,
+  rereading,
   search,
   settings,
   shell,

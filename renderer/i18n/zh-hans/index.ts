@@ -11,6 +11,7 @@ import { library } from './library.ts'
 import { outlets } from './outlets.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
+import { rereading } from './rereading.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -37,6 +38,7 @@ export const zhHans = {
   outlets,
   reader,
   reprints,
+  rereading,
   search,
   settings,
   shell,

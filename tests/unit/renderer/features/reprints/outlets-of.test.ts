@@ -35,7 +35,7 @@ describe('the outlets that printed a text', () => {
     ).toBe(2)
   })
 
-  it('are not claimed to be one where none is stated', () => {
-    expect(outletsOf([clipping(), clipping()])).toBe(2)
+  it('are not known where none is stated', () => {
+    expect(outletsOf([clipping(), clipping({ name: '澎湃' })])).toBe(1)
   })
 })
