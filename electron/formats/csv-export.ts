@@ -18,7 +18,7 @@ const columnOf = (name: string): string =>
     .toLowerCase()
 
 /** The columns that the first line of a file names, in lower case. */
-export function columnsIn(head: Uint8Array): string[] {
+function columnsIn(head: Uint8Array): string[] {
   const [first = ''] = new TextDecoder('utf-8').decode(head.subarray(0, 4096)).split(/\r\n|\n|\r/u)
   return first.split(',').map(name => columnOf(name.replaceAll('"', '')))
 }

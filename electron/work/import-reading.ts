@@ -62,17 +62,19 @@ function followed(file: ImportFile): { file: ImportFile; at: () => number } {
 
 const SKIP = 64 * 1024 * 1024
 
-/** Begins with a file; the first `skip` of its items are passed over, because they were read before. */
+/** Begins with a file, of the folder `root` where that is imported; the first `skip` of its items are passed over, because they were read before. */
 export async function openImport({
   path,
+  root,
   skip,
 }: {
   path: string
+  root: string | undefined
   skip: number
 }): Promise<Result<null, ReadFailure>> {
   reading = undefined
   try {
-    const { file, at } = followed(await fileOnDisk(path))
+    const { file, at } = followed(await fileOnDisk(path, root))
     const items = readAny(file)[Symbol.asyncIterator]()
     for (let passed = 0; passed < skip; passed += 1) if ((await items.next()).done === true) break
     reading = { items, at, item: undefined }

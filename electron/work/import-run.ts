@@ -59,15 +59,18 @@ const bytesOf = (event: ReadEvent): number =>
 /** A library is not imported into itself. */
 const isInside = (path: string, folder: string): boolean => path.startsWith(folder + sep)
 
-async function findFiles({ paths, library, signal }: ImportWork): Promise<FoundFile[]> {
-  const files: FoundFile[] = []
+/** A file, and the path that was given for the folder it lies in, or for itself. */
+type FileOf = FoundFile & { readonly given: string }
+
+async function findFiles({ paths, library, signal }: ImportWork): Promise<FileOf[]> {
+  const files: FileOf[] = []
   const seen = new Set<string>()
   for (const path of paths)
     for await (const file of filesIn(path)) {
       if (signal.aborted) return files
       if (seen.has(file.path) || isInside(file.path, library.directory)) continue
       seen.add(file.path)
-      files.push(file)
+      files.push({ ...file, given: path })
     }
   return files
 }
@@ -103,14 +106,19 @@ class Run {
   }
 
   /** Takes one file after another until none is left, or nobody takes what is read. */
-  async #readAll(reader: Reader, files: Iterator<FoundFile>): Promise<void> {
+  async #readAll(reader: Reader, files: Iterator<FileOf>): Promise<void> {
     const present = () => new Date(this.#work.clock.now()).toISOString()
     for (let next = files.next(); next.done !== true; next = files.next()) {
       const file = next.value
       const { path } = file
       this.#pace.begin(path, file.ok ? file.size : 0)
       const events = file.ok
-        ? readFile(reader, path, this.#work.behind.passed.get(path) ?? 0, present)
+        ? readFile(
+            reader,
+            { path, root: file.given === path ? undefined : file.given },
+            this.#work.behind.passed.get(path) ?? 0,
+            present,
+          )
         : [unreadable(file)]
       for await (const event of events) {
         this.#pace.item(path, event.at)

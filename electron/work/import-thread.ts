@@ -111,7 +111,7 @@ export type ReadEvent =
  */
 export async function* readFile(
   reader: Reader,
-  path: string,
+  { path, root }: { readonly path: string; readonly root?: string | undefined },
   skip: number,
   present: () => string,
 ): AsyncGenerator<ReadEvent> {
@@ -124,7 +124,7 @@ export async function* readFile(
   let isOpen = false
   for (;;) {
     if (!isOpen) {
-      const opened = await reader.ask('import-open', { path, skip: passed })
+      const opened = await reader.ask('import-open', { path, root, skip: passed })
       if (!opened.ok) return yield failedFile(opened.error.reason, opened.error.detail)
       if (!opened.value.ok) return yield failedFile(opened.value.error.reason, opened.value.error.detail)
       isOpen = true

@@ -68,7 +68,10 @@ export interface Tasks {
     output: Result<ReadItem, ReadFailure>[]
   }
   /** Begins with a file of an import; the first `skip` of its items were read before. For a worker that reads nothing else. */
-  'import-open': { input: { path: string; skip: number }; output: Result<null, ReadFailure> }
+  'import-open': {
+    input: { path: string; root: string | undefined; skip: number }
+    output: Result<null, ReadFailure>
+  }
   /** Takes the next item out of that file. */
   'import-next': { input: null; output: NextItem }
   /** Reads the text of the item that was taken out. */
