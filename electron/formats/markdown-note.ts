@@ -3,6 +3,7 @@ import { noteText, statedByProperties } from './front-matter.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { htmlOfMarkdown, parsedMarkdown, picturesOfMarkdown } from './markdown-html.ts'
 import { plainMarkdown } from './obsidian-markup.ts'
+import { isOwnExport, ownNote } from './own-export.ts'
 import { pictureType } from './picture-type.ts'
 import { readPlainText } from './plain-text.ts'
 import { failedRead, itemOf, LINK } from './reads.ts'
@@ -85,12 +86,16 @@ async function* readNote(file: ImportFile): AsyncGenerator<ItemRead> {
   const text = readPlainText(bytes)
   if (!text.ok) return yield failedRead('', file.name, text.error === 'empty' ? 'empty' : 'not-recognised')
   const { properties, body } = noteText(text.value)
+  const own = isOwnExport(properties) ? parsedMarkdown(body) : undefined
+  const note = own === undefined ? undefined : await ownNote(own, properties, file)
+  const whole = { key: 'note', bytes, mediaType: 'text/markdown', originalName: file.name }
+  if (note !== undefined)
+    return yield itemOf(whole, note.content, { ...statedBy(properties, body, file), ...note.stated })
   const { markdown, highlights } = plainMarkdown(body)
   const stated = { ...statedBy(properties, body, file), highlights }
-  const place = { key: 'note', bytes, mediaType: 'text/markdown', originalName: file.name }
   if (markdown.trim() === '')
-    return yield stated.url === undefined ? failedRead('', file.name, 'no-text') : itemOf(place, LINK, stated)
-  yield itemOf(place, await contentOf(markdown, stated.url, file), stated)
+    return yield stated.url === undefined ? failedRead('', file.name, 'no-text') : itemOf(whole, LINK, stated)
+  yield itemOf(whole, await contentOf(markdown, stated.url, file), stated)
 }
 
 /** By properties that name a page, or by its name: Markdown itself looks like any text. */
