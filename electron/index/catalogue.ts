@@ -1,24 +1,12 @@
+import { NumberedNames } from '../core/timeline/numbered-names.ts'
+import { NumberedSets } from '../core/timeline/numbered-sets.ts'
 import { type FactsRow, NO_DAY } from './facts-row.ts'
 import { NumberSet } from './number-set.ts'
 
-/** Each of many equal strings once, with a number for it. */
-export class Names {
-  readonly list: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(name: string): number {
-    let number = this.numbers.get(name)
-    if (number === undefined) {
-      number = this.list.push(name) - 1
-      this.numbers.set(name, number)
-    }
-    return number
-  }
-}
-
 /** A value for each row, which may grow. */
 class Column {
-  private values: Int32Array<ArrayBuffer> = new Int32Array(1024)
+  /** For going through many rows; a row that was added since may be beyond them. */
+  values: Int32Array<ArrayBuffer> = new Int32Array(1024)
 
   at(row: number): number {
     return this.values[row] ?? 0
@@ -50,18 +38,21 @@ export class Catalogue {
   readonly publishedFrom = new Column()
   readonly publishedTo = new Column()
   readonly clippedOn = new Column()
-  readonly tags: (readonly number[])[] = []
+  /** The number of its tags among the {@link tagSets}. */
+  readonly tagSet = new Column()
   readonly collections: (readonly number[])[] = []
   /** First and last day of each date in the text, one after the other. */
   readonly happened: (readonly number[])[] = []
-  readonly clippedAt: string[] = []
+  /** In milliseconds of UTC. */
+  readonly clippedAt: number[] = []
 
-  readonly languages = new Names()
-  readonly hosts = new Names()
-  readonly sources = new Names()
-  readonly months = new Names()
-  readonly tagNames = new Names()
-  readonly collectionIds = new Names()
+  readonly languages = new NumberedNames()
+  readonly hosts = new NumberedNames()
+  readonly sources = new NumberedNames()
+  readonly months = new NumberedNames()
+  readonly tagNames = new NumberedNames()
+  readonly tagSets = new NumberedSets()
+  readonly collectionIds = new NumberedNames()
   /** By id, of the collections that are in the index. */
   readonly collectionNames = new Map<string, string>()
   private readonly rows = new Map<string, number>()
@@ -87,10 +78,10 @@ export class Catalogue {
     this.publishedFrom.set(row, publishedFrom)
     this.publishedTo.set(row, publishedTo)
     this.clippedOn.set(row, clippedOn)
-    this.tags[row] = numbered(tags, this.tagNames)
+    this.tagSet.set(row, this.tagSets.numberOf(numbered(tags, this.tagNames)))
     this.collections[row] = numbered(collections, this.collectionIds)
     this.happened[row] = happened.length === 0 ? NONE : happened
-    this.clippedAt[row] = clippedAt
+    this.clippedAt[row] = Date.parse(clippedAt)
   }
 
   remove(id: string): number | undefined {
@@ -118,5 +109,5 @@ export class Catalogue {
   }
 }
 
-const numbered = (values: readonly string[], names: Names): readonly number[] =>
+const numbered = (values: readonly string[], names: NumberedNames): readonly number[] =>
   values.length === 0 ? NONE : values.map(value => names.numberOf(value))

@@ -2,7 +2,8 @@ import { daySpanOf } from '../core/model/edtf.ts'
 import { exhausted } from '../core/result.ts'
 import { type FactTerm, isNamed, isOfLanguage, isOnHost } from '../core/search/matches-facts.ts'
 import type { QueryClock } from '../core/search/query.ts'
-import type { Catalogue, Names } from './catalogue.ts'
+import type { NumberedNames } from '../core/timeline/numbered-names.ts'
+import type { Catalogue } from './catalogue.ts'
 import { MARKS, NO_DAY } from './facts-row.ts'
 
 export type RowFilter = (row: number) => boolean
@@ -38,7 +39,8 @@ export function factFilter(term: FactTerm, catalogue: Catalogue): RowFilter {
 }
 
 /** For each name whether it is wanted: there are few of them, and many rows. */
-const fitting = (names: Names, fits: (name: string) => boolean): readonly boolean[] => names.list.map(fits)
+const fitting = (names: NumberedNames, fits: (name: string) => boolean): readonly boolean[] =>
+  names.list.map(fits)
 
 function marked({ marks }: Catalogue, mark: string): RowFilter {
   const bit = MARKS.get(mark) ?? 0

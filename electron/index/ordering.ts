@@ -61,40 +61,37 @@ function keysOf(rows: readonly number[], order: Order, catalogue: Catalogue, sco
   return keys
 }
 
-/** The first `count` ids of the rows in order. `scores` says how well each row fits, the best 1 and any other less. */
+/**
+ * The first `count` of the rows in order. `scores` says how well each row fits, the best 1 and any other less. Of equals
+ * the one clipped last comes first, and of those the later id, so that an order is always the same.
+ */
 export function firstInOrder(
   rows: readonly number[],
   count: number,
   order: Order,
   catalogue: Catalogue,
   scores: Scores,
-): string[] {
+): Int32Array<ArrayBuffer> {
   const keys = keysOf(rows, order, catalogue, scores)
   const sorted = packed(keys, count < rows.length ? nthLargest(keys, count) : 0).sort()
-  const first: number[] = []
-  let run: number[] = []
+  const first = new Int32Array(sorted.length)
+  const { clippedAt, ids } = catalogue
+  const lastClippedFirst = (a: number, b: number): number =>
+    (clippedAt[b] ?? 0) - (clippedAt[a] ?? 0) || compare(ids[b] ?? '', ids[a] ?? '')
+  let start = 0
   let keyOfRun = -1
-  for (const each of sorted) {
+  for (let at = 0; at <= sorted.length; at++) {
+    const each = sorted[at] ?? Number.POSITIVE_INFINITY
     const key = Math.floor(each / PLACES)
     if (key !== keyOfRun) {
-      append(first, run, catalogue)
-      if (first.length >= count) break
-      run = []
+      if (at - start > 1) first.subarray(start, at).sort(lastClippedFirst)
+      if (at >= count) break
+      start = at
       keyOfRun = key
     }
-    run.push(rows[each - key * PLACES] ?? 0)
+    first[at] = rows[each - key * PLACES] ?? 0
   }
-  if (first.length < count) append(first, run, catalogue)
-  return first.slice(0, count).flatMap(row => catalogue.ids[row] ?? [])
-}
-
-/** Of equals the one clipped last, and of those the later id, so that an order is always the same. */
-function append(first: number[], equal: number[], { clippedAt, ids }: Catalogue): void {
-  if (equal.length > 1)
-    equal.sort(
-      (a, b) => compare(clippedAt[b] ?? '', clippedAt[a] ?? '') || compare(ids[b] ?? '', ids[a] ?? ''),
-    )
-  for (const row of equal) first.push(row)
+  return first.slice(0, count)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -13,7 +13,7 @@ const WEIGHTS: Readonly<Record<TextField, number>> = { title: 8, text: 1, note: 
  * BM25 reads every occurrence, a microsecond a clipping. Of more results than these only those are ranked that have a
  * word of the query outside of their bodies, and of these so many that were added last: nobody reads them all.
  */
-const MOST_RANKED = 3000
+const MOST_RANKED = 1000
 
 /** Whole numbers in two texts: taking over a row at a time would take longer than ranking them. */
 const SCORES = `SELECT json_group_array(number) AS numbers, json_group_array(score) AS scores FROM (

@@ -4,7 +4,6 @@ import type { Query } from '../core/search/query.ts'
 import type { Snippet } from '../core/search/snippet.ts'
 import type { Facets } from './facets.ts'
 import type { Order } from './ordering.ts'
-import type { Scope } from './scope.ts'
 
 /** Why the index does not answer. Whatever the reason, a scan does; `absent`, `outdated` and `damaged` ask for a rebuild. */
 export interface IndexFailure {
@@ -22,13 +21,6 @@ export interface IndexFailure {
 export interface FindOptions {
   /** The best first; without it in no order. */
   readonly byRelevance?: boolean
-  /** Counts what is found in this list. */
-  readonly facetsWithin?: Scope
-}
-
-export interface Found {
-  readonly ids: readonly string[]
-  readonly facets: Facets | undefined
 }
 
 export interface SearchOptions {
@@ -68,8 +60,16 @@ export interface SearchIndex {
   remove(ids: readonly string[], seq?: number): Result<void, IndexFailure>
   /** A collection's new name; its clippings need not be put again. */
   nameCollection(id: string, name: string): Result<void, IndexFailure>
-  /** All clippings that the query finds: for a caller that has an order of its own, or pages through all of them. */
-  find(query: Query, options?: FindOptions): Result<Found, IndexFailure>
+  /**
+   * All clippings that the query finds, as numbers that {@link idOf} knows: for a caller that has an order of its own,
+   * or pages through all of them.
+   */
+  find(query: Query, options?: FindOptions): Result<Int32Array<ArrayBuffer>, IndexFailure>
+  /**
+   * The clipping of a number that was found; undefined where a damaged file gave it, or the clipping is gone since. As
+   * long as none is removed, a number stays the same clipping's.
+   */
+  idOf(number: number): string | undefined
   /**
    * Reads a piece of what the index holds in memory; true where there is more to read. What asks before the last
    * piece waits for all that is left.

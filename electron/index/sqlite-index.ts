@@ -14,15 +14,7 @@ import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
 import { createRanking, type Scores } from './ranking.ts'
 import { COLUMNS, INSERT_WORDS } from './schema.ts'
-import { scopeFilter } from './scope.ts'
-import type {
-  FindOptions,
-  Found,
-  IndexFailure,
-  SearchIndex,
-  SearchOptions,
-  SearchResult,
-} from './search-index.ts'
+import type { FindOptions, IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
 import { columnText, headsText } from './tokens.ts'
 
 /** One text with all rows is much faster to take over than a row at a time. */
@@ -141,27 +133,23 @@ export function sqliteIndex(
       : numbersOf(expression)
   }
 
-  function find(query: Query, { byRelevance = false, facetsWithin }: FindOptions): Found {
+  function find(query: Query, { byRelevance = false }: FindOptions): Int32Array<ArrayBuffer> {
     const found = rowsOf(query)
-    return {
-      ids: byRelevance
-        ? firstInOrder(found, found.length, 'relevance', catalogue(), rank(query, found))
-        : idsOf(found, catalogue()),
-      facets:
-        facetsWithin &&
-        facetsOf(found.filter(scopeFilter(facetsWithin, catalogue())), catalogue(), facetsWithin.clock),
-    }
+    return byRelevance
+      ? firstInOrder(found, found.length, 'relevance', catalogue(), rank(query, found))
+      : Int32Array.from(found)
   }
 
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const found = rowsOf(query)
     const scores = order === 'relevance' ? rank(query, found) : NO_SCORES
-    const ids = firstInOrder(found, offset + limit, order, catalogue(), scores).slice(offset)
+    const first = firstInOrder(found, offset + limit, order, catalogue(), scores).subarray(offset)
+    const ids = Array.from(first).flatMap(row => catalogue().ids[row] ?? [])
     return {
       total: found.length,
       ids,
       snippets: snippetsOf(ids, query, textOf),
-      facets: facets ? facetsOf(found, catalogue(), 'published') : undefined,
+      facets: facets ? facetsOf(found, catalogue()) : undefined,
     }
   }
 
@@ -177,6 +165,7 @@ export function sqliteIndex(
     remove: (ids, seq) => change(seq, () => ids.forEach(forget)),
     nameCollection: (id, name) => change(undefined, () => nameCollection(id, name)),
     find: (query, options = {}) => attempt(() => find(query, options)),
+    idOf: number => catalogue().ids[number],
     warm() {
       // What goes wrong here goes wrong again, and is said, when the index is asked.
       return known === undefined && attempt(readMore).ok && known === undefined
@@ -189,16 +178,6 @@ export function sqliteIndex(
 }
 
 const NO_SCORES: Scores = new Map()
-
-/** A row of a damaged file may be one that there is not. */
-function idsOf(rows: readonly number[], { ids }: Catalogue): string[] {
-  const found: string[] = []
-  for (const row of rows) {
-    const id = ids[row]
-    if (id !== undefined) found.push(id)
-  }
-  return found
-}
 
 type Statement = (sql: string) => StatementSyncInstance
 

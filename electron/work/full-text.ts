@@ -16,6 +16,8 @@ const FILE = 'search.sqlite'
 /** The index that this worker holds: there is one worker for it, which answers in the order of asking. */
 let index: SearchIndex | undefined
 const numbers = new Map<string, number>()
+/** The same by the index's own numbers, as far as they were looked up: a search finds tens of thousands. */
+let numbersByRow: (number | undefined)[] = []
 
 /** Opens the library's index, or begins a new one where there is none that can be read. */
 export function openFullText({ library }: Tasks['index-open']['input']): Tasks['index-open']['output'] {
@@ -47,6 +49,7 @@ export function closeFullText(): undefined {
   index?.close()
   index = undefined
   numbers.clear()
+  numbersByRow = []
 }
 
 /** Read here, because the journal of a busy day takes the main process half a second. */
@@ -60,6 +63,7 @@ export async function changedSince(
 /** Brings the index up to a change of the library; false where it could not be written and has to be left alone. */
 export async function putFullText(input: Tasks['index-put']['input']): Promise<boolean> {
   if (index === undefined) return false
+  if (input.removed.length > 0) numbersByRow = []
   const names = new Map(input.collections.map(({ id, name }) => [id, name]))
   const documents: SearchDocument[] = []
   for (const clipping of input.clippings) {
@@ -81,7 +85,18 @@ export function findFullText(input: Tasks['index-find']['input']): Tasks['index-
   const parsed = parseQuery(input.query, { today: input.today, typing: true })
   if (!parsed.ok) return new Int32Array()
   const found = index.find(parsed.value.query, input)
-  return found.ok ? Int32Array.from(found.value.ids.flatMap(id => numbers.get(id) ?? [])) : undefined
+  return found.ok ? numbersOf(index, found.value) : undefined
+}
+
+function numbersOf(index: SearchIndex, rows: Int32Array): Int32Array<ArrayBuffer> {
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (const row of rows) {
+    const number = numbersByRow[row] ?? numbers.get(index.idOf(row) ?? '')
+    numbersByRow[row] = number
+    if (number !== undefined) found[count++] = number
+  }
+  return found.slice(0, count)
 }
 
 /** Reads on after each search or change that came meanwhile, so that none waits for more than a piece. */

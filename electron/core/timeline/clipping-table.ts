@@ -8,6 +8,7 @@ import { ClockReader, type DayOf, type ListClock } from './clock-reading.ts'
 import { densityOf } from './density.ts'
 import { topFacets } from './facets.ts'
 import { NumberedNames } from './numbered-names.ts'
+import { NumberedSets } from './numbered-sets.ts'
 import type { Rows } from './sorted-rows.ts'
 
 /** The bit of each shelf. A row without a bit is of a clipping that is gone. */
@@ -43,10 +44,11 @@ export class ClippingTable {
   /** The instant of clipping, in milliseconds of UTC. */
   #clippedAt = new Float64Array(0)
   #source = new Int32Array(0)
-  readonly #tags: (readonly number[])[] = []
+  #tagSet = new Int32Array(0)
   readonly #collections: (readonly number[])[] = []
   readonly #sources = new NumberedNames()
   readonly #tagNames = new NumberedNames()
+  readonly #tagSets = new NumberedSets()
   readonly #collectionIds = new NumberedNames()
   readonly #clocks: Readonly<Record<ListClock, ClockOrder>>
 
@@ -102,13 +104,14 @@ export class ClippingTable {
   facets(rows: Rows, clock: ListClock): Omit<Facets, 'version'> {
     const { heading, headings } = this.#clocks[clock]
     const sources = new Uint32Array(this.#sources.list.length)
-    const tags = new Uint32Array(this.#tagNames.list.length)
+    const sets = new Uint32Array(this.#tagSets.list.length)
     const counted = new Uint32Array(headings.list.length)
     for (const row of rows) {
       count(sources, this.#source[row])
       count(counted, heading[row])
-      for (const tag of this.#tags[row] ?? NONE) count(tags, tag)
+      count(sets, this.#tagSet[row])
     }
+    const tags = this.#tagSets.countsOf(sets, this.#tagNames.list.length)
     return topFacets(
       withNames(sources, this.#sources),
       withNames(tags, this.#tagNames),
@@ -140,7 +143,7 @@ export class ClippingTable {
     this.#clippedAt[row] = Date.parse(clippedAt)
     const isMoved = known === undefined || wasClippedAt !== this.#clippedAt[row]
     this.#source[row] = source === undefined ? -1 : this.#sources.numberOf(source.name)
-    this.#tags[row] = numbered(tags, this.#tagNames)
+    this.#tagSet[row] = this.#tagSets.numberOf(numbered(tags, this.#tagNames))
     this.#collections[row] = numbered(collections, this.#collectionIds)
     for (const clock of ['published', 'clipped'] as const)
       this.#clocks[clock].put(row, this.#reader.read(clipping, clock), isMoved)
@@ -159,6 +162,7 @@ export class ClippingTable {
       this.#shelves = grown(this.#shelves, new Uint8Array(this.#room))
       this.#clippedAt = grown(this.#clippedAt, new Float64Array(this.#room))
       this.#source = grown(this.#source, new Int32Array(this.#room))
+      this.#tagSet = grown(this.#tagSet, new Int32Array(this.#room))
       for (const clock of Object.values(this.#clocks)) clock.grow(this.#room)
     }
     return row
@@ -182,10 +186,11 @@ export class ClippingTable {
     if (collection === undefined && tag === undefined) return row => ((shelves[row] ?? 0) & bit) !== 0
     const wantedCollection = collection === undefined ? -1 : this.#collectionIds.list.indexOf(collection)
     const wantedTags = this.#tagNames.list.map(name => tag !== undefined && isWithinTag(name, tag))
+    const wantedSets = this.#tagSets.list.map(set => set.some(number => wantedTags[number]))
     return row =>
       ((shelves[row] ?? 0) & bit) !== 0 &&
       (collection === undefined || (this.#collections[row] ?? NONE).includes(wantedCollection)) &&
-      (tag === undefined || (this.#tags[row] ?? NONE).some(number => wantedTags[number]))
+      (tag === undefined || wantedSets[this.#tagSet[row] ?? 0] === true)
   }
 }
 
