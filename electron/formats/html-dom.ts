@@ -36,6 +36,36 @@ const LEFT_OUT = new Set([
   'link',
 ])
 
+/** The attributes that the libraries look at. */
+const READ = new Set([
+  ...[
+    'class',
+    'id',
+    'href',
+    'src',
+    'srcset',
+    'alt',
+    'role',
+    'rel',
+    'itemprop',
+    'itemtype',
+    'itemscope',
+    'property',
+  ],
+  ...[
+    'name',
+    'content',
+    'datetime',
+    'dir',
+    'lang',
+    'aria-modal',
+    'aria-label',
+    'data-testid',
+    'data-component',
+    'colspan',
+  ],
+])
+
 export interface DomOfPage {
   readonly document: DomDocument
   /** The page's line of a text node. */
@@ -88,9 +118,7 @@ export function domOf(page: Page): DomOfPage {
     )
     if (isHidden) continue
     const element = document.createElement(node.tagName)
-    for (const { name, value } of attributes)
-      if (name !== 'style' && !name.startsWith('on') && /^[a-z][\w:.-]*$/u.test(name))
-        element.setAttribute(name, value)
+    for (const { name, value } of attributes) if (READ.has(name)) element.setAttribute(name, value)
     parent.appendChild(element)
     push(node.childNodes, element)
   }

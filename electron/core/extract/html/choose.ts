@@ -39,6 +39,13 @@ function everything({ lines }: Page): LineSet {
   return new Set((words.length > 0 ? words : shown).map(line => line.index))
 }
 
+/** Where the page's own statement and ours agree so far, no third opinion is needed. */
+const SURE = 0.9
+
+/** Whether the article is certain without asking a library. */
+export const isCertain = (page: Page, density: LineSet, stated: LineSet | undefined): boolean =>
+  stated !== undefined && agreement(page, density, stated) >= SURE
+
 /** Candidates this far apart are different articles, and one of them is wrong. */
 const SAME = 0.35
 const SAMPLE = 6_000

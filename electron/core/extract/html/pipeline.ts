@@ -1,10 +1,10 @@
 import type { Extraction } from '../../model/extraction.ts'
 import type { Instant } from '../../model/identifiers.ts'
 import { detectLanguage } from '../language.ts'
-import { claimsIn } from '../metadata/claims.ts'
+import { type Claims, claimsIn } from '../metadata/claims.ts'
 import { assembleHtml } from './assemble.ts'
 import { captions } from './captions.ts'
-import { choose } from './choose.ts'
+import { choose, isCertain } from './choose.ts'
 import { publication } from './dates.ts'
 import { deck } from './deck.ts'
 import { densityLines } from './density.ts'
@@ -12,7 +12,7 @@ import type { HtmlDraft, HtmlStep } from './draft.ts'
 import { ending } from './ending.ts'
 import { headline } from './headline.ts'
 import { interruptions } from './interruptions.ts'
-import { readHead } from './page/head.ts'
+import { type Head, readHead } from './page/head.ts'
 import type { Page } from './page/page.ts'
 import { readPage } from './page/read-page.ts'
 import { people } from './people.ts'
@@ -43,17 +43,10 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
   const head = readHead(page)
   const claims = claimsIn(head)
   const aside = asideElements(page)
-  const candidates = {
-    density: densityLines(page, aside),
-    readability: tools.readability(page),
-    stated: statedLines(page, claims.articles),
-    defuddle: () => tools.defuddle(page),
-    title: claims.titles[0]?.value ?? head.title,
-  }
   const isAll = source.extent === 'article'
   const body = isAll
     ? new Set(page.lines.filter(({ isHidden }) => !isHidden).map(({ index }) => index))
-    : choose(page, candidates, aside)
+    : articleOf(page, head, claims, aside, tools)
   const text = page.lines
     .filter(line => body.has(line.index))
     .map(line => line.text)
@@ -82,6 +75,26 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
     (isAll ? STEPS_OF_ALL : STEPS).reduce((current, step) => step.run(current), draft),
     address => tools.resolveUrl(address, head.base ?? source.savedFrom ?? head.canonical),
   )
+}
+
+/** The lines of the article: what extractors agree on. Readability is asked unless the page's own statement confirms ours. */
+function articleOf(
+  page: Page,
+  head: Head,
+  claims: Claims,
+  aside: ReadonlySet<number>,
+  tools: HtmlTools,
+): LineSet {
+  const density = densityLines(page, aside)
+  const stated = statedLines(page, claims.articles)
+  const candidates = {
+    density,
+    stated,
+    readability: isCertain(page, density, stated) ? stated : tools.readability(page),
+    defuddle: () => tools.defuddle(page),
+    title: claims.titles[0]?.value ?? head.title,
+  }
+  return choose(page, candidates, aside)
 }
 
 /** The first line of the article that is a sentence beyond doubt, not a heading or a label. */
