@@ -18,12 +18,8 @@ const SAMPLE = 128 * 1024
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
 /** Bytes as Latin letters one for one: enough to read markup, which is ASCII in every encoding but UTF-16. */
-function asciiOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
-}
+const asciiOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
 /** Encodings that a declaration cannot mean: the declaration itself was read as ASCII (HTML, 13.2.3.2). */
 function asMeant(encoding: string | null): string | undefined {
