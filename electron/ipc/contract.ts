@@ -198,9 +198,7 @@ export const requests = {
   },
   /** Sends a paste to the page, for the button and the menu: the page's own paste event does the rest. */
   'clip:request-paste': { input: nothing, output: nothing },
-  /** Asks for files and clips each. */
-  'clip:open': { input: nothing, output: openedSchema },
-  /** Files that were dropped on the window: their names and bytes, since a page does not know their paths. */
+  /** What was dropped on the window and lies on no disk, a picture out of a page: name and bytes. */
   'clip:files': {
     input: z.object({
       files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })).min(1),
@@ -349,12 +347,14 @@ export const events = {
       'undo',
       'redo',
       'open',
+      'import-folder',
       'export',
       'settings',
       'find',
       'timeline',
       'tags',
       'export-view',
+      'import-view',
       'new-library',
       'open-library',
       'library',

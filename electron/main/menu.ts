@@ -44,6 +44,7 @@ export function installMenu(
       label: words.file,
       submenu: [
         item(words.open, 'open', 'CmdOrCtrl+O'),
+        item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
         item(words.export, 'export', 'CmdOrCtrl+Shift+E'),
         { type: 'separator' },
         item(words.newLibrary, 'new-library'),
@@ -84,6 +85,7 @@ export function installMenu(
         item(words.timeline, 'timeline', 'CmdOrCtrl+1'),
         item(words.tags, 'tags', 'CmdOrCtrl+2'),
         item(words.exportView, 'export-view', 'CmdOrCtrl+3'),
+        item(words.importView, 'import-view', 'CmdOrCtrl+4'),
         { type: 'separator' },
         { role: 'resetZoom', label: words.actualSize },
         { role: 'zoomIn', label: words.zoomIn },

@@ -60,9 +60,7 @@ export interface Tasks {
   extract: { input: { text: string; clippedAt: string }; output: Extraction }
   /** Reads what was pasted, from its markup where that is at least as good as its text. */
   'read-paste': { input: Pasted; output: ReadPaste }
-  /** Reads all items of a file. */
-  'read-file': { input: { path: string; clippedAt: string }; output: Result<ReadItem, ReadFailure>[] }
-  /** The same for bytes that are in memory. */
+  /** Reads all items of a file whose bytes are in memory. */
   'read-bytes': {
     input: { name: string; bytes: Uint8Array; clippedAt: string }
     output: Result<ReadItem, ReadFailure>[]

@@ -21,7 +21,7 @@ import {
   openFullText,
   putFullText,
 } from './full-text.ts'
-import { nextImported, openImport, readImported, readWhole, readWholeAt } from './import-reading.ts'
+import { nextImported, openImport, readImported, readWhole } from './import-reading.ts'
 import {
   archive,
   copy,
@@ -50,7 +50,6 @@ type Work = {
 const work = {
   extract: ({ text, clippedAt }) => extractPasted(text, { clippedAt }),
   'read-paste': readPaste,
-  'read-file': ({ path, clippedAt }) => readWholeAt(path, clippedAt),
   'read-bytes': ({ name, bytes, clippedAt }) => readWhole(fileInMemory(name, bytes), clippedAt),
   'import-open': openImport,
   'import-next': nextImported,

@@ -15,12 +15,14 @@ const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandI
   undo: 'undo',
   redo: 'redo',
   open: 'open-files',
+  'import-folder': 'import-folder',
   export: 'export-selection',
   settings: 'view-settings',
   find: 'find',
   timeline: 'view-timeline',
   tags: 'view-tags',
   'export-view': 'view-export',
+  'import-view': 'view-import',
 }
 
 /** The commands of the whole window: its keys, the native menu, views, undo, and the way back. */

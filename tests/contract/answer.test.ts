@@ -84,7 +84,6 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'trash:empty': { valid: {}, invalid: [null] },
   'clip:paste': { valid: { text: 'a', html: '<p>a' }, invalid: [{ text: 1 }, { html: '<p>' }] },
   'clip:request-paste': { valid: {}, invalid: ['paste'] },
-  'clip:open': { valid: {}, invalid: [undefined] },
   'clip:files': {
     valid: { files: [{ name: 'a.txt', bytes: Uint8Array.of(97) }] },
     invalid: [{ files: [] }, { files: [{ name: 'a.txt', bytes: [97] }] }],

@@ -1,5 +1,4 @@
-import { basename } from 'node:path'
-import { clipboard, dialog } from 'electron'
+import { clipboard } from 'electron'
 import type { ReadFailure, ReadFailureReason } from '../../core/model/import-item.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { sourceUrlOf } from '../../formats/cf-html.ts'
@@ -12,10 +11,8 @@ import type { WorkFailure } from '../../work/pool.ts'
 import type { ReadItem } from '../../work/read-item.ts'
 import { type Desk, instant } from '../desk.ts'
 import { keepRelated } from '../keep-related.ts'
-import { MENU_WORDS } from '../menu-words.ts'
 import type { OpenSession } from '../open-session.ts'
 import { SAMPLE_PAGES } from '../sample.ts'
-import { currentWindow } from '../window.ts'
 import { failure, withSession } from './with-library.ts'
 
 /** No pasted article is longer; more is a log or a dump. UTF-16 units. */
@@ -78,8 +75,8 @@ async function keepFiles(
   desk: Desk,
   { library, families }: OpenSession,
   files: readonly FileToRead[],
-): Promise<Output<'clip:open'>> {
-  const opened: Output<'clip:open'> = { kept: [], failed: [] }
+): Promise<Output<'clip:files'>> {
+  const opened: Output<'clip:files'> = { kept: [], failed: [] }
   for (const { name, read } of files) {
     const items = await read(instant(desk.clock))
     if (!items.ok) {
@@ -128,23 +125,6 @@ export const clipHandlers = (desk: Desk) =>
       caller.paste()
       return ok({})
     },
-    'clip:open': () =>
-      withSession(desk, async session => {
-        const words = MENU_WORDS[desk.language()]
-        const window = currentWindow()
-        const options: Electron.OpenDialogOptions = {
-          title: words.openFilesTitle,
-          properties: ['openFile', 'multiSelections'],
-        }
-        const chosen = await (window === undefined
-          ? dialog.showOpenDialog(options)
-          : dialog.showOpenDialog(window, options))
-        const files = (chosen.canceled ? [] : chosen.filePaths).map(path => ({
-          name: basename(path),
-          read: (clippedAt: string) => desk.pool.run('read-file', { path, clippedAt }),
-        }))
-        return ok(await keepFiles(desk, session, files))
-      }),
     'clip:files': ({ files }) =>
       withSession(desk, async session => {
         const dropped = files.map(({ name, bytes }) => ({

@@ -43,7 +43,7 @@ export function useClippingIn(): boolean {
   const [takeTurn] = useState(pasteTurns)
 
   /** Shows what became of files: the one that was clipped, or how many, and those that were not. */
-  const report = async ({ kept, failed }: Output<'clip:open'>) => {
+  const report = async ({ kept, failed }: Output<'clip:files'>) => {
     const [only, ...others] = kept
     if (only && others.length === 0) {
       show(await send('clipping:get', { id: only }))

@@ -57,6 +57,9 @@ export function ChangeLine({ change, isIncluded, onToggle }: Props) {
             </Button>
           </p>
         )}
+        {counts.length === 0 && fields.length === 0 && (
+          <p className={css('soft')}>{t('rereading.details')}</p>
+        )}
         {isShown && <Text id={change.id} />}
       </div>
     </li>

@@ -1,5 +1,5 @@
 export const outlets = {
-  title: 'Corrections to remember',
+  title: 'Remembered corrections',
   detail:
     'Once you have corrected a field and chosen to remember it, later clippings of that outlet are corrected the same way; what was read, and from which words, stays visible. Rules are part of the library and are exported with it.',
   none: 'No correction is remembered yet',

@@ -25,6 +25,7 @@ export const rereading = {
     changed_one: '{{count, number}} paragraph changed',
     changed_other: '{{count, number}} paragraphs changed',
   },
+  details: 'Details beside the text: the dates in it, or what was set aside',
   lost_one: '{{count, number}} highlight is not found in the new text; it is kept',
   lost_other: '{{count, number}} highlights are not found in the new text; they are kept',
   seeText: 'See the text',

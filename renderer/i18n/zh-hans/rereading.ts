@@ -18,6 +18,7 @@ export const rereading = {
     removed_other: '少 {{count, number}} 段',
     changed_other: '改 {{count, number}} 段',
   },
+  details: '正文之外的细节，如文中日期、未收入正文的内容',
   lost_other: '{{count, number}} 处划线在新文字中找不到，会留着',
   seeText: '看文字的变化',
   hideText: '收起',
