@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clipping } from '../../../electron/core/model/clipping.ts'
 import { verify } from '../../../electron/store/verify.ts'
 import { zipOfFixture } from '../../formats/reading.ts'
+import { got } from '../store/scratch-library.ts'
 import { importScene } from './import-scene.ts'
 
 const FORMATS = join(import.meta.dirname, '../../formats')
@@ -79,5 +80,14 @@ describe('an import of an export', () => {
   it('makes collections of folders', async () => {
     const { clippings, collections } = await imported('bookmarks/bookmarks.html')
     expect(collections(titled(clippings, '渡轮恢复冬季班次'))).toEqual(['Transport & harbour / 渡轮'])
+  })
+
+  it.each([
+    ['enex/Harbour desk.enex', 'Harbour ferries & the winter timetable'],
+    ['joplin/notes.jex', 'Harbour ferries return'],
+  ])('%s has its pictures in the article', async (path, title) => {
+    const { clippings, library } = await imported(path)
+    const article = got(await library.readArticle(titled(clippings, title)))
+    expect(article.figures.map(({ asset }) => typeof asset)).toEqual(['string'])
   })
 })
