@@ -63,7 +63,7 @@ const lines = fc.array(text(12), { maxLength: 4 }).map(all => all.join('\n'))
 
 const TAGS = ['公司', '公司/芯片', 'Export controls', '中国']
 const OUTLETS = ['中国银行报', '重庆日报', 'The Export Post', 'ex']
-export const COLLECTIONS = [
+const COLLECTIONS = [
   { id: sampleId(1001), name: '出口管制' },
   { id: sampleId(1002), name: 'Exports 中国' },
 ]
