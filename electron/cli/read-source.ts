@@ -1,6 +1,7 @@
 import { linesOf } from '../core/body/text.ts'
 import { articleMarkdown } from '../core/export/markdown/article.ts'
 import type { Article } from '../core/model/article.ts'
+import type { Body } from '../core/model/body.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ImportReason } from '../core/model/import-ledger.ts'
 import { DEFAULT_SETTINGS, languageOf } from '../core/model/settings.ts'
@@ -11,7 +12,10 @@ import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { readWhole, readWholeAt } from '../work/import-reading.ts'
 import type { ReadItem } from '../work/read-item.ts'
 
-/** One document read, in the records of the library; `text` is the body one block a line, `ms` CPU time. */
+/**
+ * One document read, in the records of the library; `text` is the body one block a line, `ms` CPU time. The markup
+ * of a web page tells captions from text: they are in `article.figures` and not in `text`.
+ */
 export interface ReadDocument {
   readonly clipping: Clipping
   readonly article: Article
@@ -49,6 +53,11 @@ export function readingFailure(error: unknown): string {
   return unreadable(String(error.code))
 }
 
+const withoutFigures = (body: Body): Body => ({
+  ...body,
+  children: body.children.filter(block => block.tagName !== 'figure'),
+})
+
 function documentOf(item: ReadItem, at: string, ms: number): ReadDocument {
   const { bytes, mediaType, name, sha256 } = item.original
   const { clipping, article } = newClipping(item.extraction, {
@@ -60,7 +69,7 @@ function documentOf(item: ReadItem, at: string, ms: number): ReadDocument {
   return {
     clipping,
     article,
-    text: linesOf(article.body).join('\n'),
+    text: linesOf(mediaType.startsWith('text/html') ? withoutFigures(article.body) : article.body).join('\n'),
     markdown: articleMarkdown(clipping, article, {
       language: languageOf(DEFAULT_SETTINGS, [clipping.language]),
     }),
