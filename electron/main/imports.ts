@@ -53,6 +53,8 @@ export class Imports {
   readonly #ports: Ports
   readonly #running = new Map<string, Running>()
   readonly #plans = new Map<string, DryRun>()
+  /** One after the other: what one of them brings, the next one finds there. */
+  #turn: Promise<void> = Promise.resolve()
   /** The entries that were asked for last: a window asks for them screen by screen. */
   #read: { id: string; at: number; entries: readonly ImportEntry[] } | undefined
 
@@ -214,21 +216,24 @@ export class Imports {
       controller,
       library,
       summary: target.summary,
-      ended: runImport({
-        library,
-        clock,
-        identifiers,
-        readers,
-        paths,
-        target,
-        behind,
-        findFamilies,
-        signal: controller.signal,
-        progress: now => {
-          running.summary = target.summary
-          progress({ import: target.summary, isPlan, ...now })
-        },
-      })
+      ended: this.#turn
+        .then(() =>
+          runImport({
+            library,
+            clock,
+            identifiers,
+            readers,
+            paths,
+            target,
+            behind,
+            findFamilies,
+            signal: controller.signal,
+            progress: now => {
+              running.summary = target.summary
+              progress({ import: target.summary, isPlan, ...now })
+            },
+          }),
+        )
         .catch((error: unknown) => {
           const message = error instanceof Error ? error.message : String(error)
           const summary: ImportSummary = { ...target.summary, state: 'interrupted' }
@@ -241,5 +246,6 @@ export class Imports {
         }),
     }
     this.#running.set(id, running)
+    this.#turn = running.ended
   }
 }

@@ -52,16 +52,6 @@ export class KnownClippings {
     this.#add(original.sha256, url, { id, isTrashed: trashed, textDigest, isLink })
   }
 
-  /** What was about to be kept was not. */
-  forget(ids: ReadonlySet<string>): void {
-    for (const [sha256, { id }] of this.#byOriginal) if (ids.has(id)) this.#byOriginal.delete(sha256)
-    for (const [page, known] of this.#byPage)
-      this.#byPage.set(
-        page,
-        known.filter(({ id }) => !ids.has(id)),
-      )
-  }
-
   /** The clipping that has the very bytes. One in the trash counts only for an item that is trashed itself. */
   sameOriginal({ original, trashed }: ReadItem): string | undefined {
     const known = this.#byOriginal.get(original.sha256)

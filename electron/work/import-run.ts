@@ -90,6 +90,7 @@ class Run {
     const { behind, readers, target, signal } = this.#work
     const stop = () => this.#queue.close()
     signal.addEventListener('abort', stop, { once: true })
+    if (signal.aborted) stop()
     const files = (await findFiles(this.#work)).filter(({ path }) => !behind.finished.has(path))
     for (const file of files) this.#pace.expect(file.ok ? file.size : 0)
     const waiting = files.values()

@@ -34,6 +34,21 @@ describe('imports', () => {
     expect([...library.state.clippings.values()].map(({ tags }) => tags)).toEqual([['ferries'], ['ferries']])
   })
 
+  it('that are started at once do not bring the same twice', async () => {
+    const { session, imports, file, endOf, library } = await importsScene()
+    const path = await file('a.txt', note('a'))
+    const [one, other, dropped] = [
+      got(await imports.start(session, [path], { tags: [] })),
+      got(await imports.start(session, [path], { tags: [] })),
+      got(await imports.start(session, [path], { tags: [] })),
+    ]
+    imports.cancel(dropped)
+    expect((await endOf(one)).import.counts).toMatchObject({ imported: 1 })
+    expect((await endOf(other)).import.counts).toMatchObject({ imported: 0, duplicate: 1 })
+    expect((await endOf(dropped)).import).toMatchObject({ state: 'cancelled', counts: { duplicate: 0 } })
+    expect(library.state.clippings.size).toBe(1)
+  })
+
   it('are undone as one change, which the history brings back', async () => {
     const { session, imports, file, endOf, library } = await importsScene()
     const id = got(await imports.start(session, [await file('a.txt', note('a'))], { tags: [] }))

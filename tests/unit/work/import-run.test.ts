@@ -1,19 +1,32 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planUndoImport } from '../../../electron/core/library/import-plan.ts'
+import { createArchive } from '../../../electron/store/archive/create-archive.ts'
+import { extractArchive } from '../../../electron/store/archive/extract-archive.ts'
+import { restoreLibrary } from '../../../electron/store/backup/restore-library.ts'
+import { takeBackup } from '../../../electron/store/backup/take-backup.ts'
 import { filesUnder } from '../../../electron/store/files-under.ts'
 import { importLedgers } from '../../../electron/store/import-ledger-files.ts'
+import { repairLibrary } from '../../../electron/store/repair/repair.ts'
+import { systemClock } from '../../../electron/store/system-ports.ts'
 import { verify } from '../../../electron/store/verify.ts'
 import { clippingsOf } from '../../../electron/work/import-write.ts'
 import { got } from '../store/scratch-library.ts'
-import { importScene, page } from './import-scene.ts'
+import { importScene, PORTS, page } from './import-scene.ts'
 
 /** The smallest PNG: one grey pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 )
+
+/** Every file below a folder, with its size and time, but for the lock, which says that the library is open. */
+async function contentsOf(folder: string) {
+  const files: unknown[] = []
+  for await (const each of filesUnder(folder)) if (!each.path.endsWith('/lock')) files.push(each)
+  return files
+}
 
 const outcomes = (entries: readonly { file: string; outcome: string }[]) =>
   Object.fromEntries(entries.map(({ file, outcome }) => [file.split('/').at(-1), outcome]))
@@ -84,6 +97,39 @@ describe('an import of a folder', () => {
     expect((await verify(library.directory)).problems).toMatchObject([{ kind: 'damaged-asset' }])
   })
 
+  it('brings pictures and its ledger into backups and archives, which give them back', async () => {
+    const { from, file, run, library, folder } = await importScene()
+    await file('ferry.html', page('Avon', { picture: 'ferry_files/ferry.png' }))
+    await file('ferry_files/ferry.png', PIXEL)
+    const { id } = await run({ paths: [from] })
+    const [clipping] = [...library.state.clippings.values()]
+    const sha256 = clipping?.assets?.[0]?.sha256 ?? ''
+    const asset = `assets/${sha256.slice(0, 2)}/${sha256}.png`
+    expect(got(await library.collectOrphans(async () => ({ ok: true, value: [] })))).toEqual([])
+    await library.close()
+    const backups = join(folder, 'backups')
+    const taken = got(await takeBackup({ library: library.directory, backups, clock: systemClock }))
+    const archive = join(folder, 'library.zip')
+    got(await createArchive(library.directory, archive, systemClock))
+    const restored = join(folder, 'restored')
+    expect(got(await restoreLibrary(backups, taken?.name ?? '', restored))).toMatchObject({
+      lost: [],
+      problems: [],
+    })
+    const extracted = join(folder, 'extracted')
+    expect(got(await extractArchive(archive, extracted))).toMatchObject({ lost: [], problems: [] })
+    for (const made of [restored, extracted]) {
+      expect(await readFile(join(made, asset))).toEqual(PIXEL)
+      expect(await readFile(join(made, `imports/${id}.jsonl`))).toEqual(
+        await readFile(join(library.directory, `imports/${id}.jsonl`)),
+      )
+    }
+    await rm(join(library.directory, asset))
+    const mended = got(await repairLibrary({ library: library.directory, backups, ...PORTS }))
+    expect(mended.mended).toMatchObject([{ kind: 'asset-restored', what: asset }])
+    expect(await readFile(join(library.directory, asset))).toEqual(PIXEL)
+  })
+
   it('keeps no picture of a kind that runs something, whatever it is called', async () => {
     const { file, run, library } = await importScene()
     const svg = `data:image/png;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>').toString('base64')}`
@@ -96,9 +142,9 @@ describe('an import of a folder', () => {
     await file('a.html', page('Avon', { url: 'https://news.example/avon' }))
     await file('b.html', page('Avon', { url: 'https://news.example/avon' }))
     await file('c.bin', Uint8Array.of(0, 1))
-    const before = await filesUnder(folder)
+    const before = await contentsOf(folder)
     const dry = await run({ paths: [from], isDry: true })
-    expect(await filesUnder(folder)).toEqual(before)
+    expect(await contentsOf(folder)).toEqual(before)
     expect(library.version).toBe(0)
     const done = await run({ paths: [from] })
     expect(dry.summary.counts).toEqual(done.summary.counts)

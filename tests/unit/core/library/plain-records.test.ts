@@ -65,6 +65,7 @@ const full = clippingSchema.parse({
     zone: 'stated',
   },
   originals: [{ sha256: 'a'.repeat(64), mediaType: 'text/plain', byteLength: 3, name: '' }],
+  assets: [{ sha256: 'b'.repeat(64), mediaType: 'image/avif' }],
   tags: ['公司/英伟达'],
   collections: [sampleId(9)],
   readAt: '2025-07-19T08:00:00.000Z',
