@@ -11,7 +11,7 @@ const decodedAs = (bytes: Uint8Array, charset: string): string => {
 }
 
 /** Headers should be ASCII. Those that are not are UTF-8 (RFC 6532), or what Chinese mailers of old wrote. */
-export function headerText(bytes: Uint8Array): string {
+function headerText(bytes: Uint8Array): string {
   for (const encoding of ['utf-8', 'gb18030'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

@@ -9,7 +9,7 @@ export type PlistValue =
   | ReadonlyMap<string, PlistValue>
   | undefined
 
-export const isDictionary = (value: PlistValue): value is ReadonlyMap<string, PlistValue> =>
+const isDictionary = (value: PlistValue): value is ReadonlyMap<string, PlistValue> =>
   value instanceof Map
 
 export const textIn = (value: PlistValue, key: string): string | undefined => {

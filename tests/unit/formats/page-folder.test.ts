@@ -34,7 +34,7 @@ describe('pathsBeside', () => {
     '/etc/News_files/a.png',
     '\\\\host\\News_files\\a.png',
     'C:/News_files/a.png',
-    'file:///home/me/News_files/a.png',
+    'file:///News_files/a.png',
     'https://news.example/News_files/a.png',
     'Pictures/private.png',
     'private.png',
