@@ -2,16 +2,19 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { FamilyMember } from '../core/similarity/family-index.ts'
+import type { Sample } from '../core/similarity/sketch.ts'
 
 /** Raised whenever the same text may be sampled differently: an older file is made anew. */
-const VERSION = 1
+const VERSION = 2
 
 const headSchema = z.object({
   version: z.literal(VERSION),
   /** The change of the library that the file is up to; absent where it holds a part. */
   seq: z.number().int().nonnegative().optional(),
-  /** Id, revision, family ('' for the clipping's own), different shingles, hashes kept. */
-  members: z.array(z.tuple([z.string(), z.number(), z.string(), z.number(), z.number()])),
+  /** Id, revision, family ('' for the clipping's own), and of shingles and pairs how many there are and are kept. */
+  members: z.array(
+    z.tuple([z.string(), z.number(), z.string(), z.number(), z.number(), z.number(), z.number()]),
+  ),
 })
 
 interface FamilyFile {
@@ -20,6 +23,7 @@ interface FamilyFile {
 }
 
 const NEWLINE = 0x0a
+const NONE: Sample = { hashes: new Uint32Array(), total: 0 }
 
 /** What the file holds; undefined where there is none that can be used, which costs reading the articles anew. */
 export function readFamilyFile(path: string): FamilyFile | undefined {
@@ -31,9 +35,16 @@ export function readFamilyFile(path: string): FamilyFile | undefined {
     // A copy, because typed arrays begin at multiples of their elements.
     const hashes = new Uint32Array(Uint8Array.from(bytes.subarray(end + 1)).buffer)
     let at = 0
-    const members = head.data.members.map(([id, revision, family, shingles, length]): FamilyMember => {
-      const sketch = length === 0 ? undefined : { hashes: hashes.slice(at, at + length), shingles }
+    const next = (total: number, length: number): Sample => {
       at += length
+      return { hashes: hashes.slice(at - length, at), total }
+    }
+    const members = head.data.members.map(([id, revision, family, ...counts]): FamilyMember => {
+      const [shingles, shinglesKept, pairs, pairsKept] = counts
+      const sketch =
+        shinglesKept === 0
+          ? undefined
+          : { shingles: next(shingles, shinglesKept), pairs: next(pairs, pairsKept) }
       return { id, revision, family: family === '' ? id : family, sketch }
     })
     return at === hashes.length ? { seq: head.data.seq, members } : undefined
@@ -58,10 +69,11 @@ export function writeFamilyFile(
   }
   const hashes: Uint8Array[] = []
   for (const { id, revision, family, sketch } of members) {
-    const length = sketch?.hashes.length ?? 0
-    head.members.push([id, revision, family === id ? '' : family, sketch?.shingles ?? 0, length])
-    if (sketch !== undefined)
-      hashes.push(new Uint8Array(sketch.hashes.buffer, sketch.hashes.byteOffset, sketch.hashes.byteLength))
+    const { shingles = NONE, pairs = NONE } = sketch ?? {}
+    const counts = [shingles.total, shingles.hashes.length, pairs.total, pairs.hashes.length] as const
+    head.members.push([id, revision, family === id ? '' : family, ...counts])
+    for (const { hashes: kept } of [shingles, pairs])
+      hashes.push(new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength))
   }
   try {
     mkdirSync(dirname(path), { recursive: true })

@@ -1,4 +1,4 @@
-import { sentence } from './invent-documents.ts'
+import { sentence, wordOf } from './invent-documents.ts'
 
 type Random = () => number
 type Sentences = readonly string[]
@@ -16,6 +16,20 @@ export interface Planted {
 
 const between = (from: number, to: number, random: Random): number =>
   from + Math.floor(random() * (to - from + 1))
+
+/** So many words, or Chinese characters, of a text replaced, left out or added, wherever they stand. */
+function reworded(original: Sentences, share: number, language: 'zh' | 'en', random: Random): string[] {
+  return original.map(text =>
+    (language === 'zh' ? [...text] : text.split(/(?<= )/u))
+      .map(part => {
+        if (random() >= share) return part
+        const other = language === 'zh' ? wordOf('zh', random).slice(0, 1) : `${wordOf('en', random)} `
+        const kind = random()
+        return kind < 1 / 3 ? '' : kind < 2 / 3 ? other : part + other
+      })
+      .join(''),
+  )
+}
 
 /**
  * A reprint as an editor leaves it: up to `share` of its sentences gone, replaced or added, another headline, and now
@@ -45,7 +59,7 @@ function reprint(
 
 /**
  * Invents `count` texts one after the other: half Chinese, half English, 8 to 40 sentences. One in five is a reprint,
- * edited by 0 to 20 %, of one of the stories before it. Of the others one in four is another article on the subject of
+ * edited by 0 to 20 %, of one of the stories before it: sentence by sentence, or in one of three word by word. Of the others one in four is another article on the subject of
  * an earlier one: it copies a fifth of that, as background is copied, and is no reprint.
  */
 export function* plantReprints(count: number, random: Random): Generator<Planted> {
@@ -56,8 +70,12 @@ export function* plantReprints(count: number, random: Random): Generator<Planted
     const earlier = stories[story]
     if (earlier !== undefined && random() < 0.2) {
       const { language, sentences } = earlier
-      const text = reprint(sentences, random() * 0.2, language, common[language], random).join('\n')
-      yield { text, story }
+      const share = random() * 0.2
+      const edited =
+        random() < 1 / 3
+          ? reworded(sentences, share, language, random)
+          : reprint(sentences, share, language, common[language], random)
+      yield { text: edited.join('\n'), story }
       continue
     }
     const language = random() < 0.5 ? 'zh' : 'en'

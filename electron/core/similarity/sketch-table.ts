@@ -1,4 +1,5 @@
-import { isReprint, type Likeness, likenessOf, SKETCH_SIZE, type Sketch } from './sketch.ts'
+import { SampleColumn } from './sample-column.ts'
+import { isReprint, type Likeness, likenessOf, type Sketch } from './sketch.ts'
 
 /** The smallest hashes of a sketch lead to it: of reprints that share half of their shingles, all but one in 10⁷ meet. */
 const LEADING = 24
@@ -15,15 +16,14 @@ interface Candidate extends Likeness {
 }
 
 /**
- * Sketches in typed arrays, by row, and an index from their smallest hashes to the rows: 100,000 take 80 MB.
+ * Sketches in typed arrays, by row, and an index from their smallest hashes to the rows: 100,000 take 130 MB.
  * A row that was removed stays empty.
  */
 export class SketchTable {
   #capacity = FIRST_CAPACITY
   #size = 0
-  #hashes = new Uint32Array(FIRST_CAPACITY * SKETCH_SIZE)
-  #lengths = new Uint16Array(FIRST_CAPACITY)
-  #shingles = new Uint32Array(FIRST_CAPACITY)
+  readonly #shingles = new SampleColumn(FIRST_CAPACITY)
+  readonly #pairs = new SampleColumn(FIRST_CAPACITY)
   /** Entry `row * LEADING + n` is the n-th hash of the row; entries of a bucket are a chain, the newest first. */
   #heads = emptyBuckets(FIRST_CAPACITY)
   #next = new Int32Array(FIRST_CAPACITY * LEADING)
@@ -34,41 +34,38 @@ export class SketchTable {
   }
 
   /** Adds a sketch and gives back its row. */
-  add({ hashes, shingles }: Sketch): number {
+  add({ shingles, pairs }: Sketch): number {
     if (this.#size === this.#capacity) this.#grow()
     const row = this.#size
     this.#size += 1
-    this.#hashes.set(hashes, row * SKETCH_SIZE)
-    this.#lengths[row] = hashes.length
-    this.#shingles[row] = shingles
+    this.#shingles.set(row, shingles)
+    this.#pairs.set(row, pairs)
     this.#chain(row)
     return row
   }
 
   /** Forgets the row's sketch: nothing finds it any more. */
   remove(row: number): void {
-    this.#lengths[row] = 0
-    this.#shingles[row] = 0
+    this.#shingles.clear(row)
+    this.#pairs.clear(row)
   }
 
   /** The row's sketch; undefined where it was removed. */
   sketch(row: number): Sketch | undefined {
-    const length = this.#lengths[row] ?? 0
-    if (length === 0) return undefined
-    const start = row * SKETCH_SIZE
-    return { hashes: this.#hashes.subarray(start, start + length), shingles: this.#shingles[row] ?? 0 }
+    const [shingles, pairs] = [this.#shingles.get(row), this.#pairs.get(row)]
+    return shingles === undefined || pairs === undefined ? undefined : { shingles, pairs }
   }
 
   /** Rows whose texts are reprints of the sketch's or it of theirs, the likest first. */
   reprintsOf(sketch: Sketch): Candidate[] {
     const rows = new Set<number>()
-    for (const hash of sketch.hashes.subarray(0, LEADING)) this.#follow(hash, rows)
+    for (const hash of sketch.shingles.hashes.subarray(0, LEADING)) this.#follow(hash, rows)
     const found: Candidate[] = []
     for (const row of rows) {
       const other = this.sketch(row)
       if (other === undefined) continue
       const likeness = likenessOf(sketch, other)
-      if (isReprint(likeness)) found.push({ row, ...likeness })
+      if (isReprint(sketch, other, likeness)) found.push({ row, ...likeness })
     }
     return found.sort((a, b) => b.resemblance - a.resemblance || a.row - b.row)
   }
@@ -78,7 +75,7 @@ export class SketchTable {
     let entry = this.#heads[hash & (this.#heads.length - 1)] ?? NONE
     while (entry !== NONE && followed < MOST_FOLLOWED) {
       const row = Math.floor(entry / LEADING)
-      if (this.#hashes[row * SKETCH_SIZE + (entry % LEADING)] === hash && this.#lengths[row] !== 0) {
+      if (this.#shingles.hash(row, entry % LEADING) === hash) {
         rows.add(row)
         followed += 1
       }
@@ -87,10 +84,11 @@ export class SketchTable {
   }
 
   #chain(row: number): void {
-    const leading = Math.min(LEADING, this.#lengths[row] ?? 0)
-    for (let n = 0; n < leading; n++) {
+    for (let n = 0; n < LEADING; n++) {
+      const hash = this.#shingles.hash(row, n)
+      if (hash === undefined) return
       const entry = row * LEADING + n
-      const bucket = (this.#hashes[row * SKETCH_SIZE + n] ?? 0) & (this.#heads.length - 1)
+      const bucket = hash & (this.#heads.length - 1)
       this.#next[entry] = this.#heads[bucket] ?? NONE
       this.#heads[bucket] = entry
     }
@@ -98,9 +96,8 @@ export class SketchTable {
 
   #grow(): void {
     this.#capacity *= 2
-    this.#hashes = grown(this.#hashes, new Uint32Array(this.#capacity * SKETCH_SIZE))
-    this.#lengths = grown(this.#lengths, new Uint16Array(this.#capacity))
-    this.#shingles = grown(this.#shingles, new Uint32Array(this.#capacity))
+    this.#shingles.grow(this.#capacity)
+    this.#pairs.grow(this.#capacity)
     this.#next = new Int32Array(this.#capacity * LEADING)
     this.#heads = emptyBuckets(this.#capacity)
     for (let row = 0; row < this.#size; row++) this.#chain(row)
@@ -111,9 +108,4 @@ export class SketchTable {
 function emptyBuckets(capacity: number): Int32Array {
   const bits = Math.ceil(Math.log2(capacity * LEADING))
   return new Int32Array(2 ** bits).fill(NONE)
-}
-
-function grown<T extends Uint32Array | Uint16Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
 }

@@ -1,23 +1,31 @@
 import { BREAK, STOP, unitsOf } from '../search/units.ts'
 
-/** Words, or characters of a script without spaces, that a shingle holds. */
+/** Words, or characters of a script without spaces, that a shingle holds: so many seldom meet by chance. */
 const SHINGLE = 4
+/** Where every fifth word is another, few shingles are left whole; of pairs there are, and chance gives few. */
+const PAIR = 2
 
-/** Hashes a sketch keeps: resemblance is then estimated within ±.1, nineteen times of twenty. */
-export const SKETCH_SIZE = 96
+/** Hashes a sample keeps: what two texts share is then estimated within ±.1, nineteen times of twenty. */
+export const SAMPLE_SIZE = 96
 
 /** Below so many different shingles a text is a caption or a link, and likeness says nothing. */
 const FEWEST_SHINGLES = 24
 
 /**
- * A sample of a text's shingles: those with the smallest hashes, ascending (the bottom-k sketch of Broder, "On the
+ * Those of a text's shingles that have the smallest hashes, ascending (the bottom-k sketch of Broder, "On the
  * resemblance and containment of documents", 1997). Two texts sample alike, so what their samples share estimates
  * what the texts share, also where one is a part of the other.
  */
-export interface Sketch {
+export interface Sample {
   readonly hashes: Uint32Array
   /** Different shingles of the whole text. */
-  readonly shingles: number
+  readonly total: number
+}
+
+/** What is kept of a text to know it again. */
+export interface Sketch {
+  readonly shingles: Sample
+  readonly pairs: Sample
 }
 
 /** How much two texts have in common, each from 0 to 1. */
@@ -50,30 +58,36 @@ function mixed(hash: number): number {
  * no difference. Undefined where the text is too short to be known again.
  */
 export function sketchOf(text: string): Sketch | undefined {
-  const units = unitsOf(text)
   const hashes: number[] = []
-  for (const unit of units) if (unit !== STOP && unit !== BREAK) hashes.push(hashOf(unit))
+  for (const unit of unitsOf(text)) if (unit !== STOP && unit !== BREAK) hashes.push(hashOf(unit))
   if (hashes.length < SHINGLE) return undefined
-  const shingles = new Uint32Array(hashes.length - SHINGLE + 1)
-  for (let at = 0; at < shingles.length; at++) {
-    let hash = 0
-    for (let place = 0; place < SHINGLE; place++)
-      hash = mixed(Math.imul(hash, 31) + (hashes[at + place] ?? 0))
-    shingles[at] = hash
-  }
-  shingles.sort()
-  let distinct = 0
-  for (const [at, hash] of shingles.entries()) {
-    if (at > 0 && hash === shingles[distinct - 1]) continue
-    shingles[distinct] = hash
-    distinct += 1
-  }
-  if (distinct < FEWEST_SHINGLES) return undefined
-  return { hashes: shingles.slice(0, Math.min(distinct, SKETCH_SIZE)), shingles: distinct }
+  const shingles = sampleOf(hashes, SHINGLE)
+  return shingles.total < FEWEST_SHINGLES ? undefined : { shingles, pairs: sampleOf(hashes, PAIR) }
 }
 
-/** Estimates what two texts have in common from their samples. */
-export function likenessOf(a: Sketch, b: Sketch): Likeness {
+/** Samples all runs of so many units. */
+function sampleOf(units: readonly number[], length: number): Sample {
+  const hashes = new Uint32Array(units.length - length + 1)
+  for (let at = 0; at < hashes.length; at++) {
+    let hash = 0
+    for (let place = 0; place < length; place++) hash = mixed(Math.imul(hash, 31) + (units[at + place] ?? 0))
+    hashes[at] = hash
+  }
+  hashes.sort()
+  let total = 0
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0
+    if (at > 0 && hash === hashes[total - 1]) continue
+    hashes[total] = hash
+    total += 1
+  }
+  return { hashes: hashes.slice(0, Math.min(total, SAMPLE_SIZE)), total }
+}
+
+/** Estimates what two texts have in common. */
+export const likenessOf = (a: Sketch, b: Sketch): Likeness => compared(a.shingles, b.shingles)
+
+function compared(a: Sample, b: Sample): Likeness {
   const limit = Math.min(reachOf(a), reachOf(b))
   let [inA, inB, shared] = [0, 0, 0]
   let [atA, atB] = [0, 0]
@@ -91,7 +105,7 @@ export function likenessOf(a: Sketch, b: Sketch): Likeness {
     }
     if (hashA === hashB) shared += 1
   }
-  const shorter = a.shingles <= b.shingles ? inA : inB
+  const shorter = a.total <= b.total ? inA : inB
   return {
     resemblance: shared === 0 ? 0 : shared / (inA + inB - shared),
     containment: shared === 0 ? 0 : shared / Math.max(1, shorter),
@@ -100,16 +114,25 @@ export function likenessOf(a: Sketch, b: Sketch): Likeness {
 }
 
 /** Up to which hash the sample has every shingle of its text. */
-const reachOf = ({ hashes, shingles }: Sketch): number =>
-  shingles > hashes.length ? (hashes[hashes.length - 1] ?? 0) : Infinity
+const reachOf = ({ hashes, total }: Sample): number =>
+  total > hashes.length ? (hashes[hashes.length - 1] ?? 0) : Infinity
 
-/** Where a fifth of a text is replaced, two thirds of all shingles are still shared. */
+/** Where a fifth of a text's sentences is replaced, two thirds of all shingles are still shared. */
 const REPRINT_RESEMBLANCE = 0.42
 /** A shortened reprint lies within the longer text. */
 const REPRINT_CONTAINMENT = 0.75
 /** A few shingles may be shared by chance: a quotation, a boilerplate sentence. */
 const FEWEST_SHARED = 8
+/**
+ * Where every fifth word is replaced, a quarter of the shingles and nearly half of the pairs are left; a text that
+ * copies a fifth of another as background has as many shingles of it, and far fewer pairs.
+ */
+const REWORDED_RESEMBLANCE = 0.1
+const REWORDED_PAIRS = 0.32
 
-/** Whether one text is a reprint of the other: most of both is the same, or nearly all of the shorter. */
-export const isReprint = ({ resemblance, containment, shared }: Likeness): boolean =>
-  shared >= FEWEST_SHARED && (resemblance >= REPRINT_RESEMBLANCE || containment >= REPRINT_CONTAINMENT)
+/** Whether one text is a reprint of the other: most of both is the same, or nearly all of the shorter, or the wording. */
+export function isReprint(a: Sketch, b: Sketch, { resemblance, containment, shared }: Likeness): boolean {
+  if (shared < FEWEST_SHARED) return false
+  if (resemblance >= REPRINT_RESEMBLANCE || containment >= REPRINT_CONTAINMENT) return true
+  return resemblance >= REWORDED_RESEMBLANCE && compared(a.pairs, b.pairs).resemblance >= REWORDED_PAIRS
+}
