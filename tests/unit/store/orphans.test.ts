@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { planClip } from '../../../electron/core/library/clip.ts'
 import { type FileSystem, nodeFileSystem } from '../../../electron/store/file-system.ts'
 import type { Library } from '../../../electron/store/library.ts'
-import { articlePath, originalPath } from '../../../electron/store/paths.ts'
+import { articlePath, assetPath, originalPath } from '../../../electron/store/paths.ts'
 import { verify } from '../../../electron/store/verify.ts'
 import { sampleArticle, sampleClipping, sampleId } from '../core/library/samples.ts'
 import { got, opened, samplePorts, scratchFolder } from './scratch-library.ts'
@@ -26,6 +26,26 @@ async function finishedClip(library: Library, number: number): Promise<void> {
 }
 
 describe('collecting orphans', () => {
+  test('removes pictures that no change names, and keeps those that one does', async () => {
+    const folder = await scratchFolder()
+    const first = await opened(folder)
+    const [named, unnamed] = got(
+      await first.putAssets(
+        ['one', 'two'].map(text => ({ bytes: bytesOf(text), mediaType: 'image/png' as const })),
+      ),
+    )
+    if (named === undefined || unnamed === undefined) throw new Error('no assets')
+    got(await first.keepArticle(sampleArticle(1, 'words')))
+    got(await first.commit(planClip(first.pending, [sampleClipping(1, { assets: [named] })])))
+    await first.close()
+    const ports = samplePorts()
+    ports.advance(TWO_DAYS_MS)
+    const library = await opened(folder, ports)
+    expect(got(await library.collectOrphans())).toEqual([assetPath(unnamed)])
+    expect(got(await library.readAsset(named.sha256))).toMatchObject({ mediaType: 'image/png' })
+    expect(await library.readAsset(unnamed.sha256)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+
   test('removes what no change ever named, once it is older than a day, and nothing else', async () => {
     const folder = await scratchFolder()
     const first = await opened(folder)
