@@ -17,6 +17,7 @@ import type {
 } from '../core/model/import-item.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { htmlTools } from '../formats/html-tools.ts'
+import { hasTooManyTags } from '../formats/markup-size.ts'
 import { addressIn } from '../formats/page-addresses.ts'
 import { pictureType } from '../formats/picture-type.ts'
 import { webAddress } from '../formats/stated-values.ts'
@@ -149,7 +150,9 @@ function titled(extraction: Extraction, item: ImportItem): Extraction {
  * text says, then its highlights by their words. `clippedAt` is the present; nothing is published later.
  */
 export function readItem(item: ImportItem, clippedAt: string): Result<ReadItem, ReadFailure> {
-  const { stated, original } = item
+  const { stated, original, content } = item
+  if (content.kind === 'html' && hasTooManyTags(content.html))
+    return fail({ key: item.key, name: item.name, reason: 'too-large' })
   const savedAt = stated.savedAt !== undefined && stated.savedAt <= clippedAt ? stated.savedAt : undefined
   const read = readContent(item, clippedAt)
   const extraction = titled(

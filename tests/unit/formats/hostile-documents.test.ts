@@ -119,6 +119,12 @@ describe('hostile files', () => {
     expect(await inMemory(name, content)).toHaveLength(1)
   })
 
+  it('a page of 40 MB of paragraphs is too large', async () => {
+    expect(
+      await inMemory('a.html', `<!DOCTYPE html><html><body>${'<p>Words of it.</p>'.repeat(2_000_000)}`),
+    ).toEqual(['too-large'])
+  })
+
   it('an EPUB of names that lead outside has nothing to read', async () => {
     const bytes = await zipOf([{ path: '../../META-INF/container.xml', bytes: Buffer.from('<container/>') }])
     expect(await inMemory('slip.epub', bytes)).toEqual(['damaged'])
