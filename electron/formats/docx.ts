@@ -11,7 +11,10 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
 const MAIN = 'word/document.xml'
 /** The library takes all of the file, and makes a tree of the text. */
 const LARGEST = 128 * 1024 * 1024
-const LARGEST_TEXT = 16 * 1024 * 1024
+const LARGEST_TEXT = 12 * 1024 * 1024
+/** Time goes by tags: a long book has half of this. */
+const MOST_TAGS = 400_000
+const LESS_THAN = 0x3c
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -36,6 +39,12 @@ export const isDocx = (head: Uint8Array, _name: string, inside: readonly string[
   inside.includes(MAIN) ||
   (inside.includes('[Content_Types].xml') && inside.some(path => /^word\/document\d*\.xml$/u.test(path))) ||
   isLocked(head)
+
+function tagsIn(xml: Uint8Array): number {
+  let tags = 0
+  for (let at = xml.indexOf(LESS_THAN); at >= 0; at = xml.indexOf(LESS_THAN, at + 1)) tags += 1
+  return tags
+}
 
 async function propertiesIn(zip: ZipEntries): Promise<FileProperties> {
   const entry = zip.entries.find(({ path }) => path === 'docProps/core.xml')
@@ -99,7 +108,9 @@ export const readDocx: FormatReader = async function* (file) {
   // Reading it here as well finds an entry that unpacks to more than it says.
   for (const entry of zip.value.entries) {
     const sound = await zip.value.read(entry)
-    if (!sound.ok && entry.path.endsWith('.xml')) return yield failed(sound.error)
+    if (!entry.path.endsWith('.xml')) continue
+    if (!sound.ok) return yield failed(sound.error)
+    if (tagsIn(sound.value) > MOST_TAGS) return yield failed({ reason: 'too-large', detail: entry.path })
   }
   const bytes = await file.bytes()
   const properties = await propertiesIn(zip.value)

@@ -10,7 +10,8 @@ import { elementsNamed, xmlTree } from './xml-tree.ts'
 import { openZip, type ZipEntries, type ZipFailure } from './zip-entries.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
-const LARGEST_TEXT = 64 * 1024 * 1024
+/** The text of a long book has 8 MB. */
+const LARGEST_TEXT = 12 * 1024 * 1024
 const PIECE = 64 * 1024
 const MOST_PICTURES_BYTES = 256 * 1024 * 1024
 

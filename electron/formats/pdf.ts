@@ -17,6 +17,8 @@ import { runningHeads } from './pdf/running-heads.ts'
 
 const MEDIA_TYPE = 'application/pdf'
 const LARGEST = 128 * 1024 * 1024
+/** PDF.js goes through all of a file whose directory is missing, byte by byte: through more than this it takes minutes. */
+const LARGEST_MENDED = 8 * 1024 * 1024
 const MOST_PAGES = 2000
 /** All text of a document is in memory while it is laid out. */
 const MOST_RUNS = 2_000_000
@@ -172,6 +174,12 @@ async function readDocument(
   })
 }
 
+/** Whether the directory of a file's objects is where it belongs, near the end. */
+const hasDirectory = (bytes: Uint8Array): boolean => {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 4096))
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.length).includes('startxref')
+}
+
 /** A PDF's mark stands within its first kilobyte (ISO 32000-1, annex H), after what a mail program put before it. */
 export const isPdf = (head: Uint8Array): boolean =>
   Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).includes('%PDF-')
@@ -186,6 +194,9 @@ export const readPdf: FormatReader = async function* (file) {
   if (file.size === 0) return yield failed({ reason: 'empty' })
   if (file.size > LARGEST) return yield failed({ reason: 'too-large' })
   const bytes = await file.bytes()
+  if (!isPdf(bytes)) return yield failed({ reason: 'damaged' })
+  if (bytes.length > LARGEST_MENDED && !hasDirectory(bytes))
+    return yield failed({ reason: 'damaged', detail: 'cut off' })
   const { getDocument } = await loadPdfjs()
   const opened = performance.now()
   // PDF.js takes the bytes that it is given for its own.

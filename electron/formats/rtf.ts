@@ -1,7 +1,7 @@
 import { statedByProperties } from './file-properties.ts'
 import type { FormatReader } from './import-file.ts'
 import { failedRead } from './reads.ts'
-import { RtfDepthError, RtfText } from './rtf/rtf-text.ts'
+import { RtfDepthError, RtfSizeError, RtfText } from './rtf/rtf-text.ts'
 import { readTokens } from './rtf/rtf-tokens.ts'
 
 const LARGEST = 96 * 1024 * 1024
@@ -12,13 +12,14 @@ export const isRtf = (head: Uint8Array): boolean =>
     Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 64)).toString('latin1'),
   )
 
-function textOf(bytes: Uint8Array): { text: RtfText; isWhole: boolean } | 'unsafe' {
+function textOf(bytes: Uint8Array): { text: RtfText; isWhole: boolean } | 'unsafe' | 'too-large' {
   const text = new RtfText()
   try {
     const { depth } = readTokens(bytes, text)
     return { text, isWhole: depth === 0 }
   } catch (error) {
     if (error instanceof RtfDepthError) return 'unsafe'
+    if (error instanceof RtfSizeError) return 'too-large'
     throw error
   }
 }
@@ -33,7 +34,7 @@ export const readRtf: FormatReader = async function* (file) {
   const bytes = await file.bytes()
   if (!isRtf(bytes)) return yield failedRead('', file.name, bytes.length === 0 ? 'empty' : 'damaged')
   const read = textOf(bytes)
-  if (read === 'unsafe') return yield failedRead('', file.name, 'unsafe', 'nested too deeply')
+  if (read === 'unsafe' || read === 'too-large') return yield failedRead('', file.name, read)
   const { text, isWhole } = read
   if (!isWhole) return yield failedRead('', file.name, 'damaged', 'cut off')
   const html = text.html()

@@ -13,6 +13,11 @@ const DEEPEST = 4000
 const MOST_TOGETHER = 32_768
 
 export class RtfDepthError extends Error {}
+export class RtfSizeError extends Error {}
+
+/** Groups and controls of a book are well below a million; its letters count less, those of pictures nothing. */
+const MOST_WORK = 2_000_000
+const LETTER = 0.1
 
 interface Paragraph {
   style: number
@@ -50,6 +55,7 @@ export class RtfText implements RtfListener {
   #picture: { hex: HexBytes; binary: Uint8Array | undefined; alt: string; depth: number } | undefined
   #propertyName = ''
   #begins = false
+  #work = 0
 
   html(): string {
     this.#endText()
@@ -66,8 +72,14 @@ export class RtfText implements RtfListener {
     return hr === undefined || min === undefined ? day : `${day}T${two(hr)}:${two(min)}`
   }
 
+  #spend(work: number): void {
+    this.#work += work
+    if (this.#work > MOST_WORK) throw new RtfSizeError()
+  }
+
   group(): void {
     this.#endText()
+    this.#spend(1)
     if (this.#stack.length > DEEPEST) throw new RtfDepthError()
     this.#stack.push(this.#state)
     this.#state = { ...this.#state, isIgnorable: false }
@@ -108,6 +120,7 @@ export class RtfText implements RtfListener {
     else if (this.#state.destination === 'picture') this.#picture?.hex.add(byte)
     else if (this.#state.destination !== 'skip') {
       this.#bytes.push(byte)
+      this.#spend(LETTER)
       // Two bytes of one character stay together.
       if (this.#bytes.length > MOST_TOGETHER && byte < 0x30) this.#endText()
     }
@@ -123,6 +136,7 @@ export class RtfText implements RtfListener {
       return
     }
     this.#endText()
+    this.#spend(1)
     if (this.#begins && this.#enter(word)) return
     this.#begins = false
     if (this.#state.destination === 'skip') return

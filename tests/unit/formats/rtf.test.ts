@@ -88,6 +88,7 @@ describe('readRtf', () => {
     ['its first half', String.raw`{\rtf1 some words {\b bold`, 'damaged'],
     ['something else', 'no rich text', 'damaged'],
     ['no text', String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\par}`, 'no-text'],
+    ['more groups than a book has', `{\\rtf1 ${'{\\b a}'.repeat(1_100_000)}}`, 'too-large'],
     ['groups without end', `{\\rtf1 ${'{'.repeat(100_000)}`, 'unsafe'],
   ])('refuses %s with its reason', async (_name, text, reason) => {
     const [read] = await readBytes(readRtf, 'a.rtf', latin(text))
