@@ -29,6 +29,10 @@ async function bytesOf(library: string, { sha256 }: Original): Promise<Uint8Arra
   }
 }
 
+/** Of an export that has no text there is nothing to read anew. */
+const isAddressAlone = ({ length, originals }: Clipping): boolean =>
+  length === 0 && !originals.some(({ mediaType }) => READABLE.test(mediaType))
+
 type Read = Pick<ReadItem, 'extraction' | 'assets'> & { readonly url?: string | undefined }
 
 /** What was pasted has two originals, which are read as one; undefined for anything else. */
@@ -92,7 +96,8 @@ export async function reextract({
 }: Tasks['reextract']['input']): Promise<Tasks['reextract']['output']> {
   const article = await readArticleFile(library, clipping.id, clipping.articleRevision)
   if (article === undefined) return { state: 'unreadable' }
-  if (!isForced && article.extractorVersion >= EXTRACTOR_VERSION) return { state: 'current' }
+  const isRead = article.extractorVersion >= EXTRACTOR_VERSION || isAddressAlone(clipping)
+  if (!isForced && isRead) return { state: 'current' }
   const read = await readOriginals(library, clipping)
   if (read === undefined) return { state: 'unreadable' }
   const first = (await readArticleFile(library, clipping.id, 1)) ?? article
