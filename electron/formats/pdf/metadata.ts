@@ -15,7 +15,7 @@ export interface PdfStatement {
 const DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?/u
 
 /** A date of the PDF specification (ISO 32000-1, 7.9.4), `D:20250719101500+08'00'`, as EDTF. */
-export function edtfOfPdfDate(date: string): string | undefined {
+function edtfOfPdfDate(date: string): string | undefined {
   const match = DATE.exec(date)
   if (match === null) return undefined
   const [, year, month, day, hour, minute, second, utc, sign, zoneHour, zoneMinute] = match
