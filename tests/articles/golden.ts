@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { blockText, captionText } from '../../electron/core/body/text.ts'
+import { extractHtml } from '../../electron/core/extract/html/pipeline.ts'
 import { extractPasted } from '../../electron/core/extract/pipeline.ts'
 import type { Block } from '../../electron/core/model/body.ts'
+import type { Extraction } from '../../electron/core/model/extraction.ts'
+import { readHtml } from '../../electron/formats/html.ts'
+import { htmlTools } from '../../electron/formats/html-tools.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
@@ -13,7 +17,7 @@ const CLIPPED_AT = '2026-01-01T00:00:00.000Z'
 /** Its expected.json is written in the page's own terms and compared by reference.test.ts beside it. */
 const OWN_TEST = 'h20-approval'
 
-/** Folders of pasted pages whose expected.json is a golden. */
+/** Folders of pages whose expected.json is a golden. */
 export const goldenPages = (): string[] =>
   readdirSync(ROOT, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && entry.name !== OWN_TEST)
@@ -28,10 +32,19 @@ function readableBlock(block: Block): object {
   return { order, type: 'figure', caption, credit }
 }
 
+/** A page is a saved web page, or text as a reader pastes it. */
+function extract(page: string): Extraction {
+  const html = join(ROOT, page, 'source.html')
+  if (!existsSync(html))
+    return extractPasted(readFileSync(join(ROOT, page, 'source.txt'), 'utf8'), { clippedAt: CLIPPED_AT })
+  const file = readHtml(new Uint8Array(readFileSync(html)))
+  if (!file.ok) throw new Error(`${page}: ${file.error}`)
+  return extractHtml(file.value, { clippedAt: CLIPPED_AT, tools: htmlTools })
+}
+
 /** What extraction makes of a page, as a person reviews it: fields, blocks, what was set aside, dates. */
 export function goldenOf(page: string): string {
-  const text = readFileSync(join(ROOT, page, 'source.txt'), 'utf8')
-  const { clipping, article } = extractPasted(text, { clippedAt: CLIPPED_AT })
+  const { clipping, article } = extract(page)
   const evidence = Object.fromEntries(
     Object.entries(article.statements).map(([field, statement]) => [field, statement.evidence]),
   )

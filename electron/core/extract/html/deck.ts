@@ -8,8 +8,12 @@ import { around } from './page/walk.ts'
 const DECK_HINTS =
   /(?:^|[\s_-])(?:deck|dek|summary|standfirst|lead|lede|intro(?:duction)?|teaser|abstract|subtitle|sub-?title|sub-?head(?:line|ing)?|excerpt|description|chapo|vorspann|ingress|entradilla|sapo|zhaiyao|daodu|kicker-?text)(?:$|[\s_-]|__)/u
 const REACH = 30
+const LONGEST_CAPTION = 170
 
-/** A summary that stands between the headline and the text belongs to the article: sentences, not a label. */
+/**
+ * A summary that stands between the headline and the text belongs to the article (sentences, not a label), and so does
+ * the picture there. What stands above the headline does not, unless much of the text does.
+ */
 export const deck: HtmlStep = {
   name: 'deck',
   run(draft: HtmlDraft): HtmlDraft {
@@ -19,6 +23,10 @@ export const deck: HtmlStep = {
       .flatMap(name => head.metas.get(name) ?? [])
       .map(comparable)
     const body = new Set(draft.body)
+    const isCaption = (line: PageLine): boolean =>
+      !line.isHidden &&
+      line.measure.units <= LONGEST_CAPTION &&
+      [...around(page, line.element)].some(({ tag }) => tag === 'figcaption')
     const isDeck = (line: PageLine): boolean => {
       const isHeading = /^h\d$/u.test(page.elements[line.element]?.tag ?? '')
       if (isHeading && line.measure.cjk < 0.4) return false
@@ -41,7 +49,7 @@ export const deck: HtmlStep = {
       return line.measure.isProse && line.measure.units >= 24
     }
     for (const line of page.lines.slice(Math.max(titleAt + 1, start - REACH), start))
-      if (isDeck(line)) body.add(line.index)
+      if (isCaption(line) || isDeck(line)) body.add(line.index)
     return body.size === draft.body.size ? draft : { ...draft, body }
   },
 }

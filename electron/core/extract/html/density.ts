@@ -1,4 +1,5 @@
 import { isFurniture, isInsert, isOtherHeading, listHeadingKind } from '../phrases.ts'
+import { comparable } from './headline.ts'
 import type { Page, PageLine } from './page/page.ts'
 import type { LineSet } from './tools.ts'
 
@@ -29,11 +30,31 @@ function distance(page: Page, from: PageLine, to: PageLine): number {
   return steps
 }
 
+/** What the paragraph below the headline gains: a short article stands against long columns beside it. */
+const OPENING = 150
+const BELOW = 12
+
+/** The first paragraph below the line that the page's title begins with; -1 where the page shows none. */
+function openingOf({ lines }: Page, aside: ReadonlySet<number>, title: string): number {
+  const wanted = comparable(title)
+  const shown = lines.find(line => {
+    const words = line.isHidden || line.measure.units > 90 ? '' : comparable(line.text)
+    return words.length >= 6 && wanted.startsWith(words)
+  })
+  if (shown === undefined) return -1
+  const below = lines.slice(shown.index + 1, shown.index + 1 + BELOW)
+  const first = below.find(
+    line => line.measure.isProse && line.linked < 0.3 && !line.isHidden && !aside.has(line.element),
+  )
+  return first?.index ?? -1
+}
+
 /**
  * The run of lines whose weights add up to the most (Kadane's algorithm), where stepping far through the tree
  * costs as well. Parts that the page itself calls comments, navigation and the like take no part.
  */
-export function densityLines(page: Page, aside: ReadonlySet<number>): LineSet {
+export function densityLines(page: Page, aside: ReadonlySet<number>, title: string): LineSet {
+  const opening = openingOf(page, aside, title)
   let best = { sum: 0, first: -1, last: -1 }
   let sum = 0
   let first = 0
@@ -47,6 +68,7 @@ export function densityLines(page: Page, aside: ReadonlySet<number>): LineSet {
       first = line.index
     }
     sum += isAside ? Math.min(0, weight(line)) * 0.3 : weight(line)
+    if (line.index === opening) sum += OPENING
     if (sum > best.sum) best = { sum, first, last: line.index }
     if (!isAside) previous = line
   }

@@ -1,3 +1,5 @@
+import { isByline } from '../byline.ts'
+import { creditsIn } from '../credit-labels.ts'
 import { inlineRelated, isFurniture, isInsert, isOtherHeading, listHeadingKind } from '../phrases.ts'
 import type { AsideReason } from './aside.ts'
 import { type HtmlDraft, type HtmlStep, setAside } from './draft.ts'
@@ -33,6 +35,17 @@ function reasonOf(line: PageLine, isOften: boolean, title: string): AsideReason 
   if (isOften && measure.units <= OFTEN_UNITS && !measure.isProse) return 'repeat'
   if (listHeadingKind(text) !== undefined || isOtherHeading(text)) return 'list-heading'
   return text === title ? 'repeat' : undefined
+}
+
+const BYLINE_UNITS = 50
+/** A summary may stand above them. */
+const HEADER_LINES = 6
+
+/** A byline or a date above the text whose fields were read from elsewhere. Chinese papers print theirs with the text. */
+function isHeader({ start, language }: HtmlDraft, line: PageLine): boolean {
+  if (line.index > start + HEADER_LINES || line.measure.cjk > 0.4 || line.measure.units > BYLINE_UNITS)
+    return false
+  return isByline(line.text) || creditsIn(line.text, language).isWhole
 }
 
 /** Words that stand alone between paragraphs again and again: `Article content`, `Advertisement`. */
@@ -72,6 +85,7 @@ export const interruptions: HtmlStep = {
       seen.set(line.text, at)
       at += 1
       if (reason !== undefined) found.set(line.index, { reason })
+      else if (isHeader(draft, line)) found.set(line.index, { reason: 'furniture' })
       else if (isRepeat || shown.has(line.text)) found.set(line.index, { reason: 'repeat' })
     }
     return setAside(draft, NAME, found)

@@ -27,7 +27,7 @@ const AUTHOR_HINT =
 const NOT_HINT = /comment|bio|avatar|image|photo|related|social|follow|about|more/u
 
 const NO_NAME =
-  /^(?:admin(?:istrator)?|editor|editors|editorial|staff|staff (?:reporter|writer)|redaktion|redaction|rédaction|redacción|redazione|author|unknown|null|undefined|none|n\/a|anonymous|guest|user|web|online|news|newsroom|webmaster|root|\d+|佚名|未知|作者|编辑|编辑部|本站|本网|网络|综合|小编|记者)$/iu
+  /^(?:admin(?:istrator)?|editor|editors|editorial|staff|staff (?:reporter|writer)|redaktion|redaction|rédaction|redacción|redazione|author|unknown|null|undefined|none|n\/a|anonymous|guest|user|web|online|news|newsroom|webmaster|root|\d+|佚名|未知|作者|编辑|编辑部|本站|本网|网络|综合|小编|记者|.*(?:评论|評論|字号|分享|收藏|打印|手机看).*)$/iu
 
 const LABEL = /^(?:autor(?:in|en)?|author|text|von|words|story|yazar|haber|di|par|por|by)\s?[:：]\s*/iu
 const ROLE =

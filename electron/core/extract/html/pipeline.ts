@@ -2,6 +2,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import type { Instant } from '../../model/identifiers.ts'
 import { detectLanguage } from '../language.ts'
 import { type Claims, claimsIn } from '../metadata/claims.ts'
+import { aboveHeadline } from './above-headline.ts'
 import { assembleHtml } from './assemble.ts'
 import { captions } from './captions.ts'
 import { choose, isCertain } from './choose.ts'
@@ -22,7 +23,16 @@ import { statedLines } from './stated-body.ts'
 import type { HtmlTools, LineSet } from './tools.ts'
 
 /** The order in which a chosen article is cleaned and read. */
-const STEPS: readonly HtmlStep[] = [headline, publication, people, deck, captions, interruptions, ending]
+const STEPS: readonly HtmlStep[] = [
+  headline,
+  aboveHeadline,
+  publication,
+  people,
+  deck,
+  captions,
+  interruptions,
+  ending,
+]
 
 /** Of a document that is all article nothing is set aside. */
 const STEPS_OF_ALL = STEPS.filter(step => step !== interruptions)
@@ -85,14 +95,15 @@ function articleOf(
   aside: ReadonlySet<number>,
   tools: HtmlTools,
 ): LineSet {
-  const density = densityLines(page, aside)
+  const title = claims.titles[0]?.value ?? head.title
+  const density = densityLines(page, aside, head.title)
   const stated = statedLines(page, claims.articles)
   const candidates = {
     density,
     stated,
     readability: isCertain(page, density, stated) ? stated : tools.readability(page),
     defuddle: () => tools.defuddle(page),
-    title: claims.titles[0]?.value ?? head.title,
+    title,
   }
   return choose(page, candidates, aside)
 }
