@@ -9,8 +9,7 @@ export type PlistValue =
   | ReadonlyMap<string, PlistValue>
   | undefined
 
-const isDictionary = (value: PlistValue): value is ReadonlyMap<string, PlistValue> =>
-  value instanceof Map
+const isDictionary = (value: PlistValue): value is ReadonlyMap<string, PlistValue> => value instanceof Map
 
 export const textIn = (value: PlistValue, key: string): string | undefined => {
   const found = isDictionary(value) ? value.get(key) : undefined
