@@ -9,6 +9,7 @@ import {
   planRenameCollection,
 } from '../../electron/core/library/collections.ts'
 import { planEdit } from '../../electron/core/library/edit.ts'
+import { planUndoImport } from '../../electron/core/library/import-plan.ts'
 import { planMark } from '../../electron/core/library/mark.ts'
 import { applyOperations, inverseOf } from '../../electron/core/library/operations.ts'
 import { planDeleteRule, planSaveRule } from '../../electron/core/library/outlet-rules.ts'
@@ -57,12 +58,28 @@ type Plan = (state: LibraryState) => { ok: true; value: Change | undefined } | {
 
 /** What others need, so that they find something to do. */
 const clipOrMark: fc.Arbitrary<Plan> = fc.oneof(
-  fc.tuple(number, month, fc.array(tag, { maxLength: 2 })).map(
-    ([each, of, tags]): Plan =>
+  fc
+    .tuple(
+      number,
+      month,
+      fc.array(tag, { maxLength: 2 }),
+      fc.constantFrom('clip' as const, 'import' as const),
+    )
+    .map(
+      ([each, of, tags, kind]): Plan =>
+        state => {
+          const clippedAt = `${of}-01T00:00:00.000Z`
+          const clipping = sampleClipping(each, { clippedAt, tags: [...new Set(tags)] })
+          if (state.clippings.has(clipping.id)) return { ok: true, value: undefined }
+          const { label, ops } = planClip(state, [clipping])
+          return { ok: true, value: { label: { ...label, kind }, ops } }
+        },
+    ),
+  fc.tuple(ids, tag, number).map(
+    ([clippings, name, each]): Plan =>
       state => {
-        const clippedAt = `${of}-01T00:00:00.000Z`
-        const clipping = sampleClipping(each, { clippedAt, tags: [...new Set(tags)] })
-        return { ok: true, value: state.clippings.has(clipping.id) ? undefined : planClip(state, [clipping]) }
+        const brought = { clippings, collections: [sampleId(each)], tags: [name] }
+        return { ok: true, value: planUndoImport(state, brought, 'export.zip') }
       },
   ),
   fc.tuple(ids, mark, fc.boolean()).map(
@@ -191,8 +208,8 @@ const organise: fc.Arbitrary<Plan> = fc.oneof(
 )
 
 const plan: fc.Arbitrary<Plan> = fc.oneof(
-  { weight: 3, arbitrary: clipOrMark },
-  { weight: 2, arbitrary: organise },
+  { weight: 5, arbitrary: clipOrMark },
+  { weight: 3, arbitrary: organise },
 )
 
 /** A state as plain data that compares by value, in no order. */
@@ -343,7 +360,7 @@ describe('a library', () => {
       maxLength: 60,
       size: 'max',
     })
-    await fc.assert(fc.asyncProperty(steps, follow), { seed: 20250719, numRuns: 150 })
+    await fc.assert(fc.asyncProperty(steps, follow), { seed: 20250719, numRuns: 250 })
     expect(crashes.before).toBeGreaterThan(20)
     expect(crashes.after).toBeGreaterThan(20)
     // Or a kind of change would go untested: a new one needs a plan above that makes it.
