@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '../../../electron/core/model/import-ledger.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -38,8 +38,11 @@ interface Props {
   readonly isUndone: boolean
 }
 
-/** The items of an import, each with what became of it; what there is to say of the chosen one stands below. */
-export function Ledger({ id, outcome, isPlan, isUndone }: Props) {
+/**
+ * The items of an import, each with what became of it; what there is to say of the chosen one stands below. News of a
+ * running import draws it anew only where its items are others.
+ */
+export const Ledger = memo(function Ledger({ id, outcome, isPlan, isUndone }: Props) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState(0)
@@ -109,4 +112,4 @@ export function Ledger({ id, outcome, isPlan, isUndone }: Props) {
       {entry && <EntryDetail importId={id} entry={entry} isPlan={isPlan} isUndone={isUndone} />}
     </>
   )
-}
+})

@@ -30,7 +30,9 @@ export async function startPlanned(planId: string, paths: readonly string[]): Pr
   try {
     const { id } = await send('import:start', { paths: [...paths], plan: planId })
     follow(id, false, paths, now())
-    showImport(id, 'replace')
+    // Whoever has gone elsewhere meanwhile is told of its end there.
+    const { view, import: shown } = currentRoute()
+    if (view === 'import' && shown === planId) showImport(id, 'replace')
     forget(planId)
   } catch (error) {
     showFailure(error)
