@@ -27,6 +27,8 @@ const SAMPLE = 256 * 1024
 const LONGEST_ROW = 16 * 1024 * 1024
 /** A file of nothing but open quotes would otherwise be read again from each of its lines. */
 const MOST_READ_AGAIN = 128 * 1024 * 1024
+/** After so many bad rows and no good one the file is something else, and its rest is one more bad row. */
+const MOST_BAD = 1000
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -157,11 +159,18 @@ class RowScan {
   }
 }
 
-const linesIn = (bytes: Uint8Array): number => {
+function linesIn(bytes: Uint8Array): number {
   let lines = 0
-  for (const [at, byte] of bytes.entries())
-    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines += 1
+  for (let at = 0; at < bytes.length; at += 1)
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) lines += 1
   return lines
+}
+
+/** How many bytes of line ends there are before anything else. */
+function blankLength(bytes: Uint8Array): number {
+  let at = 0
+  while (bytes[at] === LF || (bytes[at] === CR && at + 1 < bytes.length)) at += 1
+  return at
 }
 
 /**
@@ -173,14 +182,22 @@ export async function* csvRows(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   let line = 1
   let scan = new RowScan()
   let readAgain = 0
+  let bad = 0
   const decoded = decoderBy(() => pending.subarray(0, SAMPLE))
 
   function* take(isEnd: boolean): Generator<CsvRow | BadCsvRow> {
-    while (pending.length > 0) {
+    while (pending.length > 0 && bad <= MOST_BAD) {
+      const blank = scan.at === 0 ? blankLength(pending) : 0
+      if (blank > 0) {
+        line += linesIn(pending.subarray(0, blank))
+        pending = pending.subarray(blank)
+        continue
+      }
       const cut = scan.find(pending)
       if (cut === undefined && !scan.isBroken && !isEnd && pending.length <= LONGEST_ROW) return
       if (cut === undefined && (scan.isBroken || scan.isInside || !isEnd)) {
         readAgain += scan.at
+        bad += 1
         const firstEnd = readAgain > MOST_READ_AGAIN ? -1 : pending.indexOf(LF)
         const bytes = firstEnd === -1 ? pending : pending.subarray(0, firstEnd)
         yield { line, bytes, cells: undefined }
@@ -191,7 +208,10 @@ export async function* csvRows(stream: AsyncIterable<Uint8Array>): AsyncGenerato
       }
       const { end, next } = cut ?? { end: pending.length, next: pending.length }
       const bytes = pending.subarray(0, end)
-      if (bytes.some(byte => byte > 0x20)) yield { line, bytes, cells: cellsOf(bytes, decoded) }
+      if (bytes.some(byte => byte > 0x20)) {
+        bad = 0
+        yield { line, bytes, cells: cellsOf(bytes, decoded) }
+      }
       line += linesIn(pending.subarray(0, next))
       pending = pending.subarray(next)
       scan = new RowScan()
@@ -201,6 +221,7 @@ export async function* csvRows(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   for await (const chunk of asUtf8(stream)) {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
     yield* take(false)
+    if (bad > MOST_BAD) return
   }
   yield* take(true)
 }

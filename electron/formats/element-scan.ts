@@ -45,6 +45,11 @@ export class ElementScan {
     return this.#depth > 0 ? this.#start : undefined
   }
 
+  /** How many of them lie in one another at this place. */
+  get depth(): number {
+    return this.#depth
+  }
+
   *push(piece: Uint8Array): Generator<ScannedElement> {
     const bytes =
       this.#carried.length === 0

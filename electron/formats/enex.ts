@@ -10,6 +10,8 @@ import { type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** Evernote's own limit for a note is 200 MB, which is 270 MB in base64. */
 const LARGEST_NOTE = 320 * 1024 * 1024
+/** No note lies in another. */
+const DEEPEST = 100
 
 const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find(child => child.name === name)
@@ -131,6 +133,7 @@ async function* readNotes(file: ImportFile): AsyncGenerator<ItemRead> {
       if (end - start > LARGEST_NOTE) yield failedRead(key, `${file.name}, ${key}`, 'too-large')
       else yield readNote(asBuffer(await file.slice(start, end)), key, file, notebook)
     }
+    if (scan.depth > DEEPEST) return yield failedRead('', file.name, 'unsafe', 'notes in one another')
   }
   const rest: ReadFailureReason | undefined =
     scan.openSince === undefined && count > 0 ? undefined : 'damaged'

@@ -7,8 +7,8 @@ import { unified } from 'unified'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-/** A novel has 2 MB; what is larger is no note, and would take longer than anybody waits. */
-const LONGEST = 4 * 1024 * 1024
+/** In characters. No note is longer; a text that is made to be hard to read takes the square of its length. */
+const LONGEST = 512 * 1024
 
 /** The libraries recurse: what nests deeper than the program's stack gives undefined. */
 function unlessTooDeep<T>(work: () => T): T | undefined {

@@ -102,6 +102,6 @@ describe('an Evernote export', () => {
 
   it('ends with its reason where notes lie in one another without end', async () => {
     const reads = await readText(readEnex, `<en-export>${'<note>'.repeat(100_000)}`)
-    expect(failuresOf(reads)).toMatchObject([{ reason: 'damaged' }])
+    expect(failuresOf(reads)).toMatchObject([{ reason: 'unsafe' }])
   })
 })
