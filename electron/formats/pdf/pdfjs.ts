@@ -35,12 +35,11 @@ export const OFFLINE = {
 
 /**
  * PDF.js looks for its worker in a file beside it, which a bundle does not have; it takes the module from
- * this global instead. It also makes a DOMMatrix when it is loaded, only ever used for drawing, and prints a
- * warning that it cannot: Node has none.
+ * this global instead. What it draws with it makes when it is loaded, or warns that it cannot: Node has none of it.
  */
 export async function loadPdfjs() {
-  const scope = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown }
-  scope.DOMMatrix ??= class {}
+  const scope = globalThis as Partial<Record<'pdfjsWorker' | 'DOMMatrix' | 'ImageData' | 'Path2D', unknown>>
+  for (const drawing of ['DOMMatrix', 'ImageData', 'Path2D'] as const) scope[drawing] ??= class {}
   scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
