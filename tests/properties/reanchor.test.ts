@@ -31,6 +31,9 @@ const passage = fc
   .array(fc.constantFrom('storm', '风暴', ' and ', 'ß', '「', '7'), { maxLength: 8 })
   .map(each => `wind${each.join('')}wind`)
 
+/** Half of a character that takes two UTF-16 units. */
+const HALF = /\p{Surrogate}/u
+
 describe('a highlight', () => {
   test('stays on its words, whatever is changed around them', () => {
     fc.assert(
@@ -70,7 +73,7 @@ describe('a highlight', () => {
       fc.property(words, fc.nat(), fc.nat(), (text, one, other) => {
         const [start, end] = [Math.min(one, other) % (text.length + 1), text.length]
         // A highlight begins with a character, not with its second half.
-        fc.pre(text.isWellFormed() && text.slice(start, end).isWellFormed() && start < end)
+        fc.pre(!HALF.test(text) && !HALF.test(text.slice(start, end)) && start < end)
         fc.pre(text.slice(start, end).trim() === text.slice(start, end))
         const [anchored] = reanchored([highlightOn(text, start, end)], text)
         expect(anchored?.position).toEqual({ start, end })

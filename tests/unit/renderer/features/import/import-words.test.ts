@@ -43,7 +43,7 @@ describe('an import in words', () => {
 
   it('is called by its file, whichever system wrote the path, and says how many more there are', () => {
     expect(importName(t, { paths: ['C:\\Users\\anna\\Pages\\'] })).toBe('Pages')
-    expect(importName(t, { paths: ['/home/anna/a.html', '/home/anna/b.html'] })).toBe(
+    expect(importName(t, { paths: ['/clippings/a.html', '/clippings/b.html'] })).toBe(
       '“a.html” and others, 2 in all',
     )
   })

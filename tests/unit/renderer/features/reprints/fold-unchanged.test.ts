@@ -29,7 +29,9 @@ describe('what did not change', () => {
 
   it('loses no block', () => {
     const blocks = [same('1'), same('2'), same('3'), added, same('4'), same('5'), same('6')]
-    const kept = foldUnchanged(blocks).flatMap(line => (line.kind === 'block' ? [line.block] : line.blocks))
+    const kept = foldUnchanged(blocks).flatMap((line): readonly DiffBlock[] =>
+      line.kind === 'block' ? [line.block] : line.blocks,
+    )
     expect(kept).toEqual(blocks)
   })
 })
