@@ -37,6 +37,8 @@ interface Running {
   readonly controller: AbortController
   readonly library: Library
   readonly ended: Promise<void>
+  /** What is safe, also where its ledger does not say so yet. */
+  readonly entries: ImportEntry[]
   summary: ImportSummary
 }
 
@@ -56,7 +58,9 @@ export class Imports {
   /** One after the other: what one of them brings, the next one finds there. */
   #turn: Promise<void> = Promise.resolve()
   /** The entries that were asked for last: a window asks for them screen by screen. */
-  #read: { id: string; at: number; entries: readonly ImportEntry[] } | undefined
+  #read: { key: string; entries: readonly ImportEntry[] } | undefined
+  /** Of imports that are over, by library and id: a ledger may have tens of thousands of lines. */
+  readonly #summaries = new Map<string, ImportSummary>()
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -99,7 +103,9 @@ export class Imports {
     if (state !== 'interrupted' && state !== 'cancelled') return fail(NOT_FOUND)
     const resumed = await resumeImport({ library, ...this.#ports }, ledger.value)
     if (!resumed.ok) return resumed
-    this.#start(session, id, paths, resumed.value.target, resumed.value.behind)
+    const { target, behind, entries } = resumed.value
+    this.#forget(library, id)
+    this.#start(session, id, paths, target, behind, entries)
     return ok(id)
   }
 
@@ -120,8 +126,21 @@ export class Imports {
   }
 
   async list(library: Library): Promise<Result<ImportSummary[], Failure>> {
-    const listed = await importLedgers(library.directory).list()
-    return listed.ok ? ok(listed.value.map(each => this.#running.get(each.id)?.summary ?? each)) : listed
+    const ledgers = importLedgers(library.directory)
+    const ids = await ledgers.ids()
+    if (!ids.ok) return ids
+    const summaries: ImportSummary[] = []
+    for (const id of ids.value) {
+      const key = keyOf(library, id)
+      const known = this.#running.get(id)?.summary ?? this.#summaries.get(key)
+      const ledger = known === undefined ? await ledgers.read(id) : undefined
+      const summary = known ?? (ledger?.ok === true ? ledger.value.summary : undefined)
+      // One that cannot be read is left out here, and said by the check of the library.
+      if (summary === undefined) continue
+      if (!this.#running.has(id)) this.#summaries.set(key, summary)
+      summaries.push(summary)
+    }
+    return ok(summaries)
   }
 
   async entries(
@@ -140,18 +159,15 @@ export class Imports {
   }
 
   async allEntries(library: Library, id: string): Promise<Result<readonly ImportEntry[], Failure>> {
-    const plan = this.#plans.get(id)
-    if (plan !== undefined) return ok(plan.entries)
-    if (this.#read?.id === id && this.#read.at === this.#stamp(library, id)) return ok(this.#read.entries)
-    const at = this.#stamp(library, id)
+    const known = this.#plans.get(id)?.entries ?? this.#running.get(id)?.entries
+    if (known !== undefined) return ok(known)
+    const key = keyOf(library, id)
+    if (this.#read?.key === key) return ok(this.#read.entries)
     const ledger = await importLedgers(library.directory).read(id)
     if (!ledger.ok) return ledger
-    const { entries, inDoubt } = ledger.value
-    // The last part of a running import is in the library, and its ledger does not say so yet.
-    const isSafe = this.#running.has(id)
-    const all = isSafe ? [...entries, ...inDoubt].slice(0, this.#countOf(id)) : entries
-    this.#read = { id, at, entries: all }
-    return ok(all)
+    const { entries } = ledger.value
+    this.#read = { key, entries }
+    return ok(entries)
   }
 
   /** Takes an import back as one change; `nothing-to-undo` where nothing of it is left. */
@@ -167,7 +183,7 @@ export class Imports {
       return fail({ code: 'nothing-to-undo', message: 'nothing of the import is left' })
     const committed = await library.commit(change)
     if (!committed.ok) return committed
-    this.#read = undefined
+    this.#forget(library, id)
     const opened = await ledgers.goOn(ledger.value)
     if (opened.ok) {
       await opened.value.append([{ line: 'undone', at: this.#now() }])
@@ -186,14 +202,10 @@ export class Imports {
     return { line: 'begun', id, at: new Date(now).toISOString(), kind, paths: [...paths], options }
   }
 
-  /** Changes with every part of a running import, and with every change of the library. */
-  #stamp(library: Library, id: string): number {
-    return library.version + this.#countOf(id) / 1e9
-  }
-
-  #countOf(id: string): number {
-    const counts = this.#running.get(id)?.summary.counts
-    return counts === undefined ? 0 : Object.values(counts).reduce((sum, count) => sum + count, 0)
+  /** What was known of its ledger is so no more. */
+  #forget(library: Library, id: string): void {
+    this.#read = undefined
+    this.#summaries.delete(keyOf(library, id))
   }
 
   #start(
@@ -202,6 +214,7 @@ export class Imports {
     paths: readonly string[],
     target: ImportTarget,
     behind: Behind,
+    before: readonly ImportEntry[] = [],
   ): void {
     const isPlan = target instanceof DryRun
     const findFamilies: FindFamilies | undefined =
@@ -216,6 +229,7 @@ export class Imports {
       controller,
       library,
       summary: target.summary,
+      entries: [...before],
       ended: this.#turn
         .then(() =>
           runImport({
@@ -228,8 +242,9 @@ export class Imports {
             behind,
             findFamilies,
             signal: controller.signal,
-            progress: now => {
+            progress: (now, entries) => {
               running.summary = target.summary
+              running.entries.push(...entries)
               progress({ import: target.summary, isPlan, ...now })
             },
           }),
@@ -241,6 +256,7 @@ export class Imports {
         })
         .then(async ({ summary, failure }: { summary: ImportSummary; failure?: Failure }) => {
           this.#running.delete(id)
+          this.#forget(library, id)
           await Promise.all(readers.map(reader => reader.close()))
           ended({ import: summary, isPlan, ...(failure !== undefined && { failure }) })
         }),
@@ -249,3 +265,5 @@ export class Imports {
     this.#turn = running.ended
   }
 }
+
+const keyOf = ({ directory }: Pick<Library, 'directory'>, id: string): string => `${directory}\n${id}`

@@ -19,7 +19,7 @@ async function read(files: DurableFiles, id: string): Promise<Result<Ledger, Sto
   const bytes = await files.read(ledgerPath(id))
   if (!bytes.ok) return bytes
   if (bytes.value === undefined) return fail({ code: 'not-found', message: `${ledgerPath(id)} is missing` })
-  const ledger = readLedgerBytes(bytes.value)
+  const ledger = await readLedgerBytes(bytes.value)
   return ledger === undefined ? fail(damaged(`${ledgerPath(id)} is not readable`)) : ok(ledger)
 }
 
@@ -86,6 +86,7 @@ export function importLedgers(directory: string, fileSystem: FileSystem = nodeFi
       }
     },
     read: (id: string) => read(files, id),
+    ids: () => importIds(files),
     /** What all ledgers say, the newest first; one that cannot be read is left out. */
     async list(): Promise<Result<ImportSummary[], StoreFailure>> {
       const ids = await importIds(files)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { collectionIdSchema, importIdSchema, instantSchema } from '../core/model/identifiers.ts'
 import {
@@ -96,8 +97,14 @@ export interface Ledger {
   readonly intact: number
 }
 
-/** Undefined where not even the first line can be read. Not the state: that an import is running, its process knows. */
-export function readLedgerBytes(bytes: Uint8Array): Ledger | undefined {
+/** So many lines are read at once: a large import has tens of thousands. */
+const LINES_AT_ONCE = 500
+
+/**
+ * Reads a ledger, in turns. Undefined where not even the first line can be read. An import that is running looks
+ * interrupted here: its process knows better.
+ */
+export async function readLedgerBytes(bytes: Uint8Array): Promise<Ledger | undefined> {
   const intact = bytes.lastIndexOf(NEWLINE) + 1
   const lines = (utf8(bytes.subarray(0, intact)) ?? '').split('\n')
   lines.pop()
@@ -111,7 +118,8 @@ export function readLedgerBytes(bytes: Uint8Array): Ledger | undefined {
   let damaged = 0
   const collections: string[] = []
   const tags: string[] = []
-  for (const text of lines) {
+  for (const [place, text] of lines.entries()) {
+    if (place % LINES_AT_ONCE === LINES_AT_ONCE - 1) await nextTurn()
     const line = decodeLedgerLine(text)
     switch (line?.line) {
       case 'begun':

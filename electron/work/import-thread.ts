@@ -14,8 +14,13 @@ interface Lost {
 }
 
 /** Reads files for an import, one at a time. What is asked of it either answers or is lost with its reason. */
-interface Reader {
-  ask<T extends ReadingTask>(task: T, input: Tasks[T]['input']): Promise<Result<Tasks[T]['output'], Lost>>
+export interface Reader {
+  /** `patience` is how many times as long as usual the answer may take. */
+  ask<T extends ReadingTask>(
+    task: T,
+    input: Tasks[T]['input'],
+    patience?: number,
+  ): Promise<Result<Tasks[T]['output'], Lost>>
   close(): Promise<void>
 }
 
@@ -42,8 +47,9 @@ export function threadReader(entry: URL, limits: ReadingLimits): Reader {
     await dismissed?.terminate()
   }
   return {
-    ask(task, input) {
+    ask(task, input, patience = 1) {
       const asked = hire()
+      const milliseconds = limits.milliseconds * patience
       const request: TaskRequest = { id: ++id, task, input }
       return new Promise(resolve => {
         const settle = (outcome: Result<unknown, Lost>) => {
@@ -66,10 +72,7 @@ export function threadReader(entry: URL, limits: ReadingLimits): Reader {
         const crash = (error: unknown) =>
           lose('crashed', error instanceof Error ? error.message : String(error))
         const exit = (code: number) => lose('crashed', `the worker ended with code ${code}`)
-        const timer = setTimeout(
-          () => lose('timed-out', `took longer than ${limits.milliseconds} ms`),
-          limits.milliseconds,
-        )
+        const timer = setTimeout(() => lose('timed-out', `took longer than ${milliseconds} ms`), milliseconds)
         asked.on('message', hear).on('error', crash).on('exit', exit)
         asked.postMessage(request)
       })
@@ -93,8 +96,6 @@ export const readerHere = (): Reader => ({
   close: async () => undefined,
 })
 
-export type { Reader }
-
 /** What became of an item before the library is asked; `at` is how far into its file it stands, from 0 to 1. */
 export type ReadEvent =
   | { readonly kind: 'read'; readonly item: ReadItem; readonly at: number }
@@ -103,6 +104,9 @@ export type ReadEvent =
       readonly failure: Omit<ReadFailure, 'reason'> & { readonly reason: ImportReason }
       readonly at: number
     }
+
+/** So many items are passed over in the time that one may take to be read. */
+const SKIPPED_AT_ONCE = 50
 
 /**
  * Reads the items of a file after the first `skip`. An item that takes too long or too much memory, or that ends its
@@ -124,7 +128,11 @@ export async function* readFile(
   let isOpen = false
   for (;;) {
     if (!isOpen) {
-      const opened = await reader.ask('import-open', { path, root, skip: passed })
+      const opened = await reader.ask(
+        'import-open',
+        { path, root, skip: passed },
+        1 + passed / SKIPPED_AT_ONCE,
+      )
       if (!opened.ok) return yield failedFile(opened.error.reason, opened.error.detail)
       if (!opened.value.ok) return yield failedFile(opened.value.error.reason, opened.value.error.detail)
       isOpen = true

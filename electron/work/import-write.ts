@@ -143,11 +143,15 @@ function areKept({ inDoubt }: Ledger, { state }: Library): boolean {
   return brought.length === 0 || brought.some(id => state.clippings.has(id))
 }
 
+/** An import that goes on, and what it did before. */
+export interface Resumed {
+  readonly target: ImportTarget
+  readonly behind: Behind
+  readonly entries: readonly ImportEntry[]
+}
+
 /** Goes on with an import that stopped, behind the last item of it that the library has. */
-export async function resumeImport(
-  ports: Ports,
-  ledger: Ledger,
-): Promise<Result<{ target: ImportTarget; behind: Behind }, StoreFailure>> {
+export async function resumeImport(ports: Ports, ledger: Ledger): Promise<Result<Resumed, StoreFailure>> {
   const ledgers = importLedgers(ports.library.directory)
   const { head } = ledger
   const opened = await ledgers.goOn(ledger)
@@ -164,7 +168,7 @@ export async function resumeImport(
     ...running(head),
     counts: summary.counts,
   })
-  return ok({ target, behind: { passed, finished } })
+  return ok({ target, behind: { passed, finished }, entries })
 }
 
 /** A dry run: what would be written is remembered, and the library stays as it is. */
