@@ -22,7 +22,7 @@ const SEPARATOR =
 const HINTS = /(?:^|[\s_-])(?:head-?lines?|titles?|biaoti|entry-?title|article-?title|h1)(?=$|[\s_-])/u
 
 /** A claimed title and what is left of it when parts are cut off its end or its start. */
-export function shortenings(title: string): string[] {
+function shortenings(title: string): string[] {
   const parts = title.split(SEPARATOR)
   const found = [title]
   let rest = title
