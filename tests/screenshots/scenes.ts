@@ -58,6 +58,14 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'import',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+4')
+      await window.waitForTimeout(300)
+    },
+  },
+  {
     name: 'settings',
     show: async window => {
       await leave(window)
@@ -65,7 +73,7 @@ export const SCENES: readonly Scene[] = [
       await window.waitForTimeout(300)
     },
   },
-  ...(['library', 'backups', 'trash'] as const).map(
+  ...(['import', 'outlets', 'library', 'backups', 'trash'] as const).map(
     (section): Scene => ({
       name: `settings-${section}`,
       show: async window => {
