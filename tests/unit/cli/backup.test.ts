@@ -48,17 +48,17 @@ describe('backup', () => {
     const taken = await cuttings('backup')
     expect(taken).toMatchObject({ code: 0, err: '' })
     expect(taken.out).toMatch(
-      /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z: 5 files, 0\.0 MB; 5 were new or changed\n$/,
+      /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z: 6 files, 0\.0 MB; 6 were new or changed\n$/,
     )
     const again = JSON.parse((await cuttings('backup', '--json')).out)
-    expect(again).toMatchObject({ files: 5, change: 1, added: 0, removed: [] })
+    expect(again).toMatchObject({ files: 6, change: 1, added: 0, removed: [] })
     const listed = await cuttings('backup', 'list')
     expect(listed.out.split('\n')).toHaveLength(3)
-    expect(listed.out).toContain(`${again.name}\t5 files\t`)
+    expect(listed.out).toContain(`${again.name}\t6 files\t`)
 
     const to = join(folder, 'restored')
     const restored = await cuttings('restore', 'latest', '--to', to)
-    expect(restored).toMatchObject({ code: 0, err: '', out: `5 files of ${again.name} restored to ${to}\n` })
+    expect(restored).toMatchObject({ code: 0, err: '', out: `6 files of ${again.name} restored to ${to}\n` })
     expect((await cuttings('restore', 'latest', '--to', to)).err).toContain('the folder is not empty')
   })
 
@@ -169,12 +169,12 @@ describe('archive', () => {
   it('is one file, and a library again', async () => {
     await importPage('one.txt', '渡轮时刻表周日起调整')
     const file = join(folder, 'all.zip')
-    expect(await cuttings('archive', 'create', file)).toEqual({ code: 0, out: `${file}: 5 files\n`, err: '' })
+    expect(await cuttings('archive', 'create', file)).toEqual({ code: 0, out: `${file}: 6 files\n`, err: '' })
     const again = await cuttings('archive', 'create', file)
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('exists already') })
     const to = join(folder, 'extracted')
     const extracted = await cuttings('archive', 'extract', file, '--to', to)
-    expect(extracted).toEqual({ code: 0, out: `5 of 5 files extracted to ${to}\n`, err: '' })
+    expect(extracted).toEqual({ code: 0, out: `6 of 6 files extracted to ${to}\n`, err: '' })
     const list = await cuttings('list')
     library = to
     expect(await cuttings('list')).toEqual(list)
