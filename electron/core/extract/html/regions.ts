@@ -12,7 +12,7 @@ const DIALOG_HINTS =
 const TEXT_HINTS =
   /(?:article|story|post|entry|news|main)[_-]*(?:body|content|text|detail)|content[_-]*(?:body|article|main)|(?:^|\s)(?:articlebody|body__content|art_?content|zhengwen)/u
 
-const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'menu', 'search', 'label'])
+const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'select', 'menu', 'search', 'label'])
 
 const MOST = 0.4
 const MOST_OF_DIALOG = 0.95

@@ -16,8 +16,6 @@ export const UNSEEN = new Set([
   ...[
     'svg',
     'math',
-    'select',
-    'option',
     'textarea',
     'datalist',
     'map',
@@ -75,7 +73,7 @@ export const BLOCKS = new Set([
     'tr',
     'ul',
   ],
-  ...['xmp', 'marquee', 'multicol', 'button'],
+  ...['select', 'option', 'xmp', 'marquee', 'multicol', 'button'],
 ])
 
 /** Elements that keep white space. */
