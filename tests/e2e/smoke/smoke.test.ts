@@ -41,7 +41,11 @@ test('nothing but the app itself is requested, and nothing goes wrong in the win
 test('the page holds the bridge and nothing of Electron or Node', async () => {
   const names = ['require', 'process', 'Buffer', 'electron', 'ipcRenderer', 'module']
   expect(await app.window.evaluate(all => all.filter(name => name in window), names)).toEqual([])
-  expect(await app.window.evaluate(() => Object.keys(window.cuttings).sort())).toEqual(['on', 'pathOf', 'request'])
+  expect(await app.window.evaluate(() => Object.keys(window.cuttings).sort())).toEqual([
+    'on',
+    'pathOf',
+    'request',
+  ])
 })
 
 test('a channel that the contract does not name is refused in the preload', async () => {
