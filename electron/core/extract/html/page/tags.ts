@@ -13,17 +13,7 @@ export const UNSEEN = new Set([
     'video',
     'canvas',
   ],
-  ...[
-    'svg',
-    'math',
-    'textarea',
-    'datalist',
-    'map',
-    'noframes',
-    'noembed',
-    'frameset',
-    'title',
-  ],
+  ...['svg', 'math', 'textarea', 'datalist', 'map', 'noframes', 'noembed', 'frameset', 'title'],
 ])
 
 /** Elements that start and end a line of text. */
