@@ -12,7 +12,7 @@ import { htmlTools } from '../../electron/formats/html-tools.ts'
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
 /** When every golden page is clipped: after all of them. */
-const CLIPPED_AT = '2026-01-01T00:00:00.000Z'
+export const CLIPPED_AT = '2026-01-01T00:00:00.000Z'
 
 /** Its expected.json is written in the page's own terms and compared by reference.test.ts beside it. */
 const OWN_TEST = 'h20-approval'
@@ -32,19 +32,24 @@ function readableBlock(block: Block): object {
   return { order, type: 'figure', caption, credit }
 }
 
-/** A page is a saved web page, or text as a reader pastes it. */
-function extract(page: string): Extraction {
+/** The file of a page: a saved web page, or text as a reader pastes it. */
+export function sourceOf(page: string): string {
   const html = join(ROOT, page, 'source.html')
-  if (!existsSync(html))
-    return extractPasted(readFileSync(join(ROOT, page, 'source.txt'), 'utf8'), { clippedAt: CLIPPED_AT })
-  const file = readHtml(new Uint8Array(readFileSync(html)))
+  return existsSync(html) ? html : join(ROOT, page, 'source.txt')
+}
+
+/** What extraction reads of a page. */
+export function extractPage(page: string): Extraction {
+  const bytes = readFileSync(sourceOf(page))
+  if (sourceOf(page).endsWith('.txt')) return extractPasted(bytes.toString('utf8'), { clippedAt: CLIPPED_AT })
+  const file = readHtml(new Uint8Array(bytes))
   if (!file.ok) throw new Error(`${page}: ${file.error}`)
   return extractHtml(file.value, { clippedAt: CLIPPED_AT, tools: htmlTools })
 }
 
 /** What extraction makes of a page, as a person reviews it: fields, blocks, what was set aside, dates. */
 export function goldenOf(page: string): string {
-  const { clipping, article } = extract(page)
+  const { clipping, article } = extractPage(page)
   const evidence = Object.fromEntries(
     Object.entries(article.statements).map(([field, statement]) => [field, statement.evidence]),
   )

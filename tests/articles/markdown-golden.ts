@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { articleMarkdown } from '../../electron/core/export/markdown/article.ts'
-import { extractPasted } from '../../electron/core/extract/pipeline.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
+import { CLIPPED_AT, extractPage, sourceOf } from './golden.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 
-/** Every golden page is clipped after all of them, and under one identity. */
-const CLIPPED_AT = '2026-01-01T00:00:00.000Z'
+/** Every golden page is kept under one identity. */
 const ID = '019b7a3c-f400-7000-8000-000000000001'
 
 /** The pages whose Markdown is a golden: one in each language. */
@@ -17,10 +16,10 @@ export const MARKDOWN_PAGES = ['h20-approval', 'reservoir-level'] as const
 
 export const markdownPath = (page: string): string => join(ROOT, page, 'expected.md')
 
-/** A page as it is pasted, kept and exported, in the language of the page where the export speaks it. */
+/** A page as it is read, kept and exported, in the language of the page where the export speaks it. */
 export function keptPage(page: string) {
-  const bytes = readFileSync(join(ROOT, page, 'source.txt'))
-  const { clipping: read, article } = extractPasted(bytes.toString('utf8'), { clippedAt: CLIPPED_AT })
+  const bytes = readFileSync(sourceOf(page))
+  const { clipping: read, article } = extractPage(page)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const clipping: Clipping = {
     ...read,
