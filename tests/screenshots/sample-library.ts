@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -5,6 +6,7 @@ import type { Answer, Bridge, Channel, Input } from '../../electron/ipc/contract
 import type { AppUnderTest } from '../e2e/app.ts'
 
 const ARTICLES = join(import.meta.dirname, '../articles')
+const PASTED = 'source.txt'
 
 /** Asks as the page does, and fails loudly: a picture of half a library is worth nothing. */
 async function ask<C extends Channel>(window: Page, channel: C, input: Input<C>) {
@@ -19,13 +21,12 @@ async function ask<C extends Channel>(window: Page, channel: C, input: Input<C>)
 
 /** Clips every pasted page of the tests, the reference article last, and tags and collects some of them. */
 export async function fillLibrary({ window }: AppUnderTest): Promise<void> {
-  const names = (await readdir(ARTICLES, { withFileTypes: true })).filter(entry => entry.isDirectory())
-  const slugs = names
-    .map(({ name }) => name)
+  const slugs = (await readdir(ARTICLES))
+    .filter(name => existsSync(join(ARTICLES, name, PASTED)))
     .sort((a, b) => (a === 'h20-approval' ? 1 : b === 'h20-approval' ? -1 : 0))
   const ids: string[] = []
   for (const slug of slugs) {
-    const text = await readFile(join(ARTICLES, slug, 'source.txt'), 'utf8')
+    const text = await readFile(join(ARTICLES, slug, PASTED), 'utf8')
     ids.push((await ask(window, 'clip:paste', { text })).clipping.id)
   }
   const reference = ids.at(-1) ?? ''
