@@ -68,7 +68,13 @@ class Host {
   constructor(options: HostOptions, launch: LaunchOptions) {
     this.child = fork(HOST, [...(launch.args ?? [])], {
       cwd: options.appPath,
-      env: { ...process.env, ...launch.env, [OPTIONS_VARIABLE]: JSON.stringify(options) },
+      // Without a locale Chromium takes file names for ASCII, and a dropped 剪报 is no file.
+      env: {
+        LC_CTYPE: 'C.UTF-8',
+        ...process.env,
+        ...launch.env,
+        [OPTIONS_VARIABLE]: JSON.stringify(options),
+      },
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
