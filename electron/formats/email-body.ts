@@ -62,14 +62,15 @@ function paragraphHtml(paragraph: string): string {
   return `<p>${lines.map(escaped).join(isWrapped(lines) ? ' ' : '<br>')}</p>`
 }
 
-const asHtml = ({ kind, text }: EmailBody): string =>
-  kind === 'html'
-    ? text
-    : text
-        .split(/\n\s*\n/u)
-        .filter(paragraph => paragraph.trim() !== '')
-        .map(paragraphHtml)
-        .join('\n')
+/** Plain text with lines that end in a line feed as HTML: its paragraphs, joined where a mailer broke them. */
+export const textHtml = (text: string): string =>
+  text
+    .split(/\n\s*\n/u)
+    .filter(paragraph => paragraph.trim() !== '')
+    .map(paragraphHtml)
+    .join('\n')
+
+const asHtml = ({ kind, text }: EmailBody): string => (kind === 'html' ? text : textHtml(text))
 
 /**
  * The body of a message as HTML; undefined where it has no words. Some mailers write it in pieces around the pictures.

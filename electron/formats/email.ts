@@ -1,8 +1,9 @@
 import type { ItemRead } from '../core/model/import-item.ts'
 import { ok } from '../core/result.ts'
+import { attachedItems } from './attached-items.ts'
 import { emailBody } from './email-body.ts'
 import { senders } from './email-people.ts'
-import { type FormatReader, fileInMemory } from './import-file.ts'
+import type { FormatReader } from './import-file.ts'
 import { mailDate } from './mail-date.ts'
 import { decodeWords, parseHeaders, parseValue } from './mime-headers.ts'
 import { allParts, contentId, contentOf, type MimePart, parseMime } from './mime-parts.ts'
@@ -88,11 +89,9 @@ async function* readLetter(letter: Letter, attachments: FormatReader): AsyncGene
       inner.push({ key, name, bytes, depth: letter.depth + 1 })
       continue
     }
-    for await (const read of attachments(fileInMemory(name, bytes))) {
+    for await (const read of attachedItems(attachments, { key, name, bytes })) {
       hasYielded ||= read.ok
-      yield read.ok
-        ? ok({ ...read.value, key: `${key}/${read.value.key}` })
-        : failedRead(`${key}/${read.error.key}`, read.error.name, read.error.reason, read.error.detail)
+      yield read
     }
   }
   for (const each of inner) yield* readLetter(each, attachments)

@@ -1,6 +1,7 @@
 import type { ItemRead } from '../core/model/import-item.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { isBookmarks, readBookmarks } from './bookmarks.ts'
+import { isCompound, openCompound } from './compound-file.ts'
 import { isDocx, readDocx } from './docx.ts'
 import { emailReader, isEmail } from './email.ts'
 import { isEnex, readEnex } from './enex.ts'
@@ -15,6 +16,7 @@ import { isMarkdownNote, readMarkdownNote } from './markdown-note.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { isOdt, readOdt } from './odt.ts'
 import { isOmnivore, readOmnivore } from './omnivore.ts'
+import { isOutlookMessage, LARGEST_MESSAGE, outlookReader } from './outlook-message.ts'
 import { isPdf, readPdf } from './pdf.ts'
 import { isPocketCsv, readPocketCsv } from './pocket-csv.ts'
 import { isPocketHtml, readPocketHtml } from './pocket-html.ts'
@@ -41,7 +43,7 @@ export interface Format {
   readonly name: string
   /**
    * Whether a file is of this format, by its first {@link HEAD} bytes before its name. `inside` has the paths in a
-   * ZIP archive, and is empty for everything else.
+   * ZIP archive or the names in a compound file, and is empty for everything else.
    */
   readonly recognises: (head: Uint8Array, fileName: string, inside: readonly string[]) => boolean
   readonly read: FormatReader
@@ -61,6 +63,7 @@ export const FORMATS: readonly Format[] = [
   { name: 'docx', recognises: isDocx, read: readDocx },
   { name: 'odt', recognises: isOdt, read: readOdt },
   { name: 'rtf', recognises: isRtf, read: readRtf },
+  { name: 'outlook-message', recognises: isOutlookMessage, read: outlookReader(readRecognised) },
   // Tables, by their columns.
   { name: 'pocket', recognises: isPocketCsv, read: readPocketCsv },
   { name: 'instapaper', recognises: isInstapaper, read: readInstapaper },
@@ -92,12 +95,21 @@ export const FORMATS: readonly Format[] = [
 
 const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9
 
+async function namesInside(file: ImportFile, head: Uint8Array): Promise<string[]> {
+  if (isZip(head)) {
+    const zip = await openZip(file)
+    return zip.ok ? zip.value.entries.map(({ path }) => path) : []
+  }
+  if (!isCompound(head) || file.size > LARGEST_MESSAGE) return []
+  const compound = openCompound(await file.bytes())
+  return compound.ok ? [...compound.value.streams.keys()] : []
+}
+
 /** The format of a file, by its content first and its extension second. */
 export async function recognise(file: ImportFile): Promise<Result<Format, 'empty' | 'not-recognised'>> {
   if (file.size === 0) return fail('empty')
   const head = await file.slice(0, HEAD)
-  const zip = isZip(head) ? await openZip(file) : undefined
-  const inside = zip?.ok === true ? zip.value.entries.map(({ path }) => path) : []
+  const inside = await namesInside(file, head)
   const format = FORMATS.find(({ recognises }) => recognises(head, file.name, inside))
   return format === undefined ? fail('not-recognised') : ok(format)
 }

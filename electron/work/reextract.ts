@@ -18,7 +18,7 @@ import type { Tasks } from './tasks.ts'
 
 /** Documents that are read whole; a part of an export can be read within the export alone. */
 const READABLE =
-  /^(?:text\/(?:html|plain|markdown|rtf)|application\/(?:xhtml\+xml|pdf|rtf|epub\+zip|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)|multipart\/related|message\/rfc822)\b/iu
+  /^(?:text\/(?:html|plain|markdown|rtf)|application\/(?:xhtml\+xml|pdf|rtf|epub\+zip|vnd\.ms-outlook|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)|multipart\/related|message\/rfc822)\b/iu
 
 async function bytesOf(library: string, { sha256 }: Original): Promise<Uint8Array | undefined> {
   try {

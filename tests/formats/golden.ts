@@ -18,6 +18,7 @@ export const GOLDEN_FORMATS = [
   'warc',
   'wacz',
   'email',
+  'outlook-message',
   'epub',
 ] as const
 
@@ -25,7 +26,7 @@ export const goldenPath = (format: string): string => join(import.meta.dirname, 
 
 const fixturesOf = (format: string): string[] =>
   readdirSync(join(import.meta.dirname, format), { withFileTypes: true })
-    .filter(entry => entry.isFile() && !['NOTE.md', 'expected.json'].includes(entry.name))
+    .filter(entry => entry.isFile() && !/^NOTE\.md$|^expected\.json$|\.ts$/u.test(entry.name))
     .map(({ name }) => name)
     .sort()
 

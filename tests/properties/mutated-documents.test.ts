@@ -24,6 +24,8 @@ const FIXTURES = [
   'wacz/harbour.wacz',
   'email/newsletter.eml',
   'email/forwarded.eml',
+  'outlook-message/tuta-en.msg',
+  'outlook-message/tuta-zh.msg',
   'epub/tea.epub',
   'epub/anthology.epub',
 ] as const

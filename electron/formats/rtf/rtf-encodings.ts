@@ -18,28 +18,11 @@ const CHARSETS: Readonly<Record<number, string>> = {
   238: 'windows-1250',
 }
 
-/** Code pages of Windows by number, as `\ansicpg` and `\cpg` name them. */
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  10000: 'macintosh',
-  20936: 'gb18030',
-  54936: 'gb18030',
-  65001: 'utf-8',
-}
-
 /** Two bytes a character. */
 const WIDE = new Set(['shift_jis', 'euc-kr', 'gb18030', 'big5'])
 
 /** The encoding of a font; undefined for the document's own. */
 export const encodingOfCharset = (charset: number): string | undefined => CHARSETS[charset]
-
-export const encodingOfCodePage = (page: number): string =>
-  CODE_PAGES[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252')
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {

@@ -1,9 +1,10 @@
 import type { Resource } from '../../core/model/import-item.ts'
+import { encodingOfCodePage } from '../code-pages.ts'
 import { escaped, printable } from '../html-writer.ts'
 import { pictureType } from '../picture-type.ts'
 import { HexBytes } from './hex-bytes.ts'
 import { htmlOfBlocks, type RtfBlock, type RtfRun } from './rtf-blocks.ts'
-import { decodeRtf, encodingOfCharset, encodingOfCodePage } from './rtf-encodings.ts'
+import { decodeRtf, encodingOfCharset } from './rtf-encodings.ts'
 import { CHARACTERS, DESTINATIONS, FIRST_STATE, type GroupState, KNOWN, SKIPPED } from './rtf-state.ts'
 import type { RtfListener } from './rtf-tokens.ts'
 

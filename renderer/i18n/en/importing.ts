@@ -16,7 +16,7 @@ export const importing = {
     },
     documents: {
       what: 'Documents',
-      which: 'PDF, Word, OpenDocument, RTF, EPUB, e-mail, plain text, Markdown',
+      which: 'PDF, Word, OpenDocument, RTF, EPUB, e-mail (EML, Outlook’s MSG), plain text, Markdown',
     },
     services: {
       what: 'Read-later and bookmarks',

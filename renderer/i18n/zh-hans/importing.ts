@@ -11,7 +11,10 @@ export const importing = {
   readable: '读得懂的格式',
   formats: {
     pages: { what: '网页', which: 'HTML（连同图片文件夹）、SingleFile、MHTML、Safari 网页归档、WACZ、WARC' },
-    documents: { what: '文档', which: 'PDF、Word、OpenDocument、RTF、EPUB、邮件、纯文本、Markdown' },
+    documents: {
+      what: '文档',
+      which: 'PDF、Word、OpenDocument、RTF、EPUB、邮件（EML、Outlook 的 MSG）、纯文本、Markdown',
+    },
     services: {
       what: '稍后读与书签',
       which: 'Pocket、Instapaper、Omnivore、Readwise、Raindrop、wallabag、Karakeep、Linkwarden、浏览器书签',
