@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { DateValue, Reference } from './value.ts'
 
 /** The named groups of a match; a group that took no part is undefined. */
@@ -42,7 +43,7 @@ export function applyRules(
   dayIn: (value: DateValue) => number | undefined,
 ): FoundDate[] {
   const candidates: Candidate[] = rules.flatMap((rule, order) =>
-    [...text.matchAll(rule.pattern)].map(match => ({
+    allMatches(text, rule.pattern).map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       order,

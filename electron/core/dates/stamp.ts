@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { formatDay, formatMonth } from '../model/calendar.ts'
 import { MONTH_NAME, monthNumber } from './month-names.ts'
 import { realDay } from './value.ts'
@@ -89,7 +90,7 @@ export function findStamps(text: string, language: string): Stamp[] {
   if (!HAS_YEAR.test(text)) return []
   const stamps: Stamp[] = []
   for (const pattern of DATE_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const stamp = stampAt(text, match, language)
       const isFree =
         stamp !== undefined && stamps.every(other => stamp.end <= other.start || stamp.start >= other.end)

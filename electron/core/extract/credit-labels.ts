@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { findStamps, type Stamp } from '../dates/stamp.ts'
 import { isFurniture } from './phrases.ts'
 
@@ -91,11 +92,11 @@ interface Mark {
 function marksIn(text: string): Mark[] {
   if (!MAY_LABEL.test(text)) return []
   const marks: Mark[] = []
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of allMatches(text, LABEL)) {
     const role = LABELS.find(([name]) => match.groups?.[name] !== undefined)?.[0] ?? 'other'
     marks.push({ role, start: match.index, valueStart: match.index + match[0].length })
   }
-  for (const match of text.matchAll(SPACED_LABEL)) {
+  for (const match of allMatches(text, SPACED_LABEL)) {
     const isKnown = marks.some(
       mark => match.index < mark.valueStart && match.index + match[0].length > mark.start,
     )

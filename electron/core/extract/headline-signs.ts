@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { findStamps } from '../dates/stamp.ts'
 import { creditsIn } from './credit-labels.ts'
 import type { Draft, Line } from './draft.ts'
@@ -26,9 +27,11 @@ export interface Page {
   readonly isHeadlineLike: (index: number) => boolean
 }
 
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu
+
 /** Overlapping pairs of CJK characters and words of other scripts: what a headline shares with its article. */
 function* termsIn(text: string): Generator<string> {
-  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+  for (const [run] of allMatches(text.toLowerCase(), RUN)) {
     if (!/\p{Script=Han}/u.test(run)) yield run
     else for (let at = 0; at + 1 < run.length; at += 1) yield run.slice(at, at + 2)
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import type { ReportedBy } from '../model/clipping.ts'
 
 /**
@@ -60,7 +61,7 @@ export function reportedBy(paragraphs: readonly string[], language: string): Rep
   for (const text of paragraphs) {
     const credits = patterns
       .flatMap(pattern =>
-        [...text.matchAll(pattern)].map((match): Credit => {
+        allMatches(text, pattern).map((match): Credit => {
           const { quoted, source = '' } = match.groups ?? {}
           const name = quoted ?? source
           return { at: match.index, phrase: match[0].trim(), source: isChinese ? name : english(name) }

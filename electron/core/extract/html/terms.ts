@@ -1,7 +1,11 @@
+import { allMatches } from '../../all-matches.ts'
+
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu
+
 /** Overlapping pairs of CJK characters and words of other scripts: what a headline shares with its article. */
 function terms(text: string): Set<string> {
   const found = new Set<string>()
-  for (const run of text.toLowerCase().matchAll(/\p{Script=Han}+|[\p{L}\p{N}]{3,}/gu)) {
+  for (const run of allMatches(text.toLowerCase(), RUN)) {
     const word = run[0]
     if (!/\p{Script=Han}/u.test(word)) found.add(word)
     else for (let at = 0; at + 1 < word.length; at += 1) found.add(word.slice(at, at + 2))
