@@ -1,3 +1,4 @@
+import { clippingTouchedBy } from '../core/library/operations.ts'
 import { ok, type Result } from '../core/result.ts'
 import { durableFiles } from './durable-files.ts'
 import { nodeFileSystem } from './file-system.ts'
@@ -16,8 +17,8 @@ export async function clippingsChangedSince(
     for (const { line } of scan.lines) {
       if (line.seq <= seq) continue
       for (const op of line.ops) {
-        if (op.op === 'put-clipping') ids.add(op.clipping.id)
-        else if (op.op === 'remove-clipping') ids.add(op.id)
+        const id = clippingTouchedBy(op)
+        if (id !== undefined) ids.add(id)
       }
     }
   }

@@ -6,24 +6,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
  */
 
 /** Bytes that are made at once. */
-const BYTES = 256 * 1024
+const BYTES = 64 * 1024
 
 /** The pieces, which are made as they are asked for, one after the other. */
-export async function joinedInTurns(pieces: Iterable<Uint8Array>): Promise<Uint8Array> {
-  const joined: Uint8Array[] = []
+export async function madeInTurns(pieces: Iterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = []
   let made = 0
   for (const piece of pieces) {
-    joined.push(piece)
+    all.push(piece)
     made += piece.length
     if (made < BYTES) continue
     made = 0
     await nextTurn()
   }
-  return Buffer.concat(joined)
+  return all
 }
 
 /** Items that are looked at, or sorted, at once. */
-const ITEMS = 4096
+const ITEMS = 1024
 
 export async function forEachInTurns<T>(items: Iterable<T>, look: (item: T) => void): Promise<void> {
   let looked = 0

@@ -19,7 +19,7 @@ const hex = (crc: number): string => crc.toString(16).padStart(8, '0')
 export const encodeLine = (line: Omit<JournalLine, 'crc'>): Uint8Array => Buffer.concat([...linePieces(line)])
 
 /** So many operations are one piece of a line. */
-const PIECE = 100
+const PIECE = 32
 
 /** The bytes of {@link encodeLine} piece by piece: those of thousands of operations take a while to make. */
 export function* linePieces(line: Omit<JournalLine, 'crc'>): Generator<Uint8Array> {

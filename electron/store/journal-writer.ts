@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { JournalLine } from '../core/model/library-change.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
-import { joinedInTurns } from './in-turns.ts'
+import { madeInTurns } from './in-turns.ts'
 import { linePieces } from './journal-line.ts'
 import { JOURNAL_FOLDER, journalPath } from './paths.ts'
 import { type StoreFailure, writeFailure } from './store-failure.ts'
@@ -109,22 +109,25 @@ export class JournalWriter {
     const { seq } = first.line
     const current = this.#current ?? { file: seq, length: 0, handle: undefined }
     this.#current = current
-    const lines: Uint8Array[] = []
-    for (const { line } of batch)
-      lines.push(await joinedInTurns(linePieces(line.seq === seq ? line : { ...line, batch: seq })))
+    const pieces: Uint8Array[] = []
+    const lengths: number[] = []
+    for (const { line } of batch) {
+      const made = await madeInTurns(linePieces(line.seq === seq ? line : { ...line, batch: seq }))
+      lengths.push(made.reduce((length, piece) => length + piece.length, 0))
+      for (const piece of made) pieces.push(piece)
+    }
     try {
       const isNew = current.length === 0
       const path = join(this.#directory, ...journalPath(current.file).split('/'))
       current.handle ??= await this.#fileSystem.open(path, 'append')
-      // Not joined once more: a line may have megabytes, and most are written alone.
-      await current.handle.append(lines.length === 1 && lines[0] ? lines[0] : Buffer.concat(lines))
+      await current.handle.append(Buffer.concat(pieces))
       await current.handle.fdatasync()
       if (isNew) await this.#fileSystem.fsyncDirectory(join(this.#directory, JOURNAL_FOLDER))
     } catch (error) {
       return fail(writeFailure(error, `writing change ${seq} to the journal`))
     }
     return ok(
-      lines.map(({ length }) => {
+      lengths.map(length => {
         const start = current.length
         current.length += length
         return { file: current.file, start, end: current.length }

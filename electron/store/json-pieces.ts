@@ -1,5 +1,5 @@
 /** So many records of a list are one piece. */
-const PIECE = 100
+const PIECE = 32
 
 /**
  * `JSON.stringify(record, null, 2)` piece by piece, each made when it is asked for: a month of tens of thousands of

@@ -15,9 +15,9 @@ import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them, and of newer ones what it understands. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
-/** The older version that can be read as it is, where nothing can be written. */
+/** The oldest version that can be read as it is, where nothing can be written. */
 export const READABLE_VERSION = 2
 
 /**
@@ -38,9 +38,13 @@ export const libraryFileSchema = z.object({
   outletRules: z.array(outletRuleSchema).optional(),
 })
 
-/** The same as a library of this version or of the one before has it, which had no id and no saved searches. */
+/** The file of version 3, which had no marks in its journal. */
+export const version3Schema = libraryFileSchema.extend({ schemaVersion: z.literal(3) })
+
+/** The same as a library of this version has it, or of those before that can be read as they are. */
 export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
   libraryFileSchema.extend(sealSchema.shape),
+  version3Schema.extend(sealSchema.shape),
   version2Schema,
 ])
 
@@ -71,13 +75,9 @@ export const recordsIn = (file: ReadableLibraryFile): FiledRecords => ({
   tags: new Map(file.tags.map(tag => [tag.name, tag])),
   collections: new Map(file.collections.map(collection => [collection.id, collection])),
   savedSearches:
-    file.schemaVersion === READABLE_VERSION
-      ? new Map()
-      : new Map(file.savedSearches.map(search => [search.id, search])),
+    file.schemaVersion === 2 ? new Map() : new Map(file.savedSearches.map(search => [search.id, search])),
   outletRules:
-    file.schemaVersion === READABLE_VERSION
-      ? new Map()
-      : new Map((file.outletRules ?? []).map(rule => [rule.id, rule])),
+    file.schemaVersion === 2 ? new Map() : new Map((file.outletRules ?? []).map(rule => [rule.id, rule])),
 })
 
 /** The records as the file has them, each kind in an order of its own, so that the file differs where they do. */

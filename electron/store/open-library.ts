@@ -106,7 +106,7 @@ async function open(
     const made = unwritable === undefined ? await makeCurrent(opening, version.value) : fail(unwritable)
     if (made.ok && version.value !== undefined) repairs.push('migrated')
     if (!made.ok) {
-      const isReadable = version.value === READABLE_VERSION && made.error.code !== 'library-damaged'
+      const isReadable = (version.value ?? 0) >= READABLE_VERSION && made.error.code !== 'library-damaged'
       if (!isReadable) return made
       unwritable = made.error
     }

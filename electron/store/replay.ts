@@ -1,3 +1,4 @@
+import { clippingTouchedBy } from '../core/library/operations.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Operation } from '../core/model/library-change.ts'
 import { monthOf } from './snapshot.ts'
@@ -6,8 +7,9 @@ import { monthOf } from './snapshot.ts'
 export function changedMonths(state: LibraryState, ops: readonly Operation[]): Set<string> {
   const months = new Set<string>()
   for (const op of ops) {
-    if (op.op !== 'put-clipping' && op.op !== 'remove-clipping') continue
-    const before = state.clippings.get(op.op === 'put-clipping' ? op.clipping.id : op.id)
+    const id = clippingTouchedBy(op)
+    if (id === undefined) continue
+    const before = state.clippings.get(id)
     if (before !== undefined) months.add(monthOf(before))
     if (op.op === 'put-clipping') months.add(monthOf(op.clipping))
   }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
-import { joinedInTurns } from './in-turns.ts'
+import { madeInTurns } from './in-turns.ts'
 import { jsonPieces } from './json-pieces.ts'
 
 /**
@@ -45,8 +45,8 @@ export async function sealedJsonInTurns(record: unknown): Promise<Uint8Array> {
       yield bytes
     }
   }
-  const bytes = await joinedInTurns(body())
-  return Buffer.concat([Buffer.from(`${OPENING}${hex(crc)}${CLOSING}`), bytes])
+  const pieces = await madeInTurns(body())
+  return Buffer.concat([Buffer.from(`${OPENING}${hex(crc)}${CLOSING}`), ...pieces])
 }
 
 function* withNewline(pieces: Iterable<string>): Generator<string> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withMarks } from '../../electron/core/library/marks.ts'
 import { type Article, articleSchema } from '../../electron/core/model/article.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
 import { journalLineSchema } from '../../electron/core/model/library-change.ts'
@@ -14,7 +15,10 @@ export async function clippingsInJournal(library: string): Promise<Map<string, C
       if (line === '') continue
       for (const change of journalLineSchema.parse(JSON.parse(line)).ops) {
         if (change.op === 'put-clipping') clippings.set(change.clipping.id, change.clipping)
-        else if (change.op === 'remove-clipping') clippings.delete(change.id)
+        else if (change.op === 'mark-clipping') {
+          const before = clippings.get(change.id)
+          if (before !== undefined) clippings.set(change.id, withMarks(before, change.marks))
+        } else if (change.op === 'remove-clipping') clippings.delete(change.id)
       }
     }
   }

@@ -228,6 +228,12 @@ function applied(model: Plain, ops: readonly Operation[]): Plain {
   const next: Plain = structuredClone(model)
   for (const op of ops) {
     if (op.op === 'put-clipping') next.clippings[op.clipping.id] = op.clipping
+    if (op.op === 'mark-clipping') {
+      const there = next.clippings[op.id]
+      if (there === undefined) continue
+      const { readAt: _, trashedAt: __, ...rest } = there
+      next.clippings[op.id] = { ...rest, ...op.marks }
+    }
     if (op.op === 'remove-clipping') delete next.clippings[op.id]
     if (op.op === 'put-tag') next.tags[op.tag.name] = op.tag
     if (op.op === 'remove-tag') delete next.tags[op.name]

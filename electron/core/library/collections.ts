@@ -1,7 +1,8 @@
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type Change, type PlanFailure, putClipping } from './change.ts'
+import type { Change, PlanFailure } from './change.ts'
 import { freeName } from './free-name.ts'
+import { markClipping } from './marks.ts'
 import type { LibraryState } from './state.ts'
 
 const NAME = collectionSchema.shape.name
@@ -23,7 +24,7 @@ export function planCreateCollection(
     ops: [
       { op: 'put-collection', collection },
       ...members.map(clipping =>
-        putClipping({ ...clipping, collections: [...clipping.collections, id], updatedAt: at }),
+        markClipping(clipping, { collections: [...clipping.collections, id], updatedAt: at }),
       ),
     ],
   })
@@ -55,7 +56,7 @@ export function planDeleteCollection(state: LibraryState, id: string): Result<Ch
     ops: [
       { op: 'remove-collection', id },
       ...members.map(clipping =>
-        putClipping({ ...clipping, collections: clipping.collections.filter(other => other !== id) }),
+        markClipping(clipping, { collections: clipping.collections.filter(other => other !== id) }),
       ),
     ],
   })

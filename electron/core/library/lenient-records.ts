@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Article, articleSchema } from '../model/article.ts'
 import { type Block, blockSchema } from '../model/body.ts'
-import { type Clipping, clippingSchema } from '../model/clipping.ts'
+import { type Clipping, type ClippingMarks, clippingMarksSchema, clippingSchema } from '../model/clipping.ts'
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { type Operation, operationSchema } from '../model/library-change.ts'
 import { type OutletRule, outletRuleSchema } from '../model/outlet-rule.ts'
@@ -66,6 +66,8 @@ const clippingOnceDated = lenient<Clipping>(clippingSchema, {
 export const lenientClipping: Lenient<Clipping> = json =>
   clippingOnceDated(isRecord(json) ? { updatedAt: json['clippedAt'], ...json } : json)
 
+const lenientMarks: Lenient<ClippingMarks> = lenient<ClippingMarks>(clippingMarksSchema, {})
+
 export const lenientTag: Lenient<Tag> = lenient<Tag>(tagSchema, { colour: TAG_COLOURS[0] })
 export const lenientCollection: Lenient<Collection> = lenient<Collection>(collectionSchema, {})
 export const lenientSavedSearch: Lenient<SavedSearch> = lenient<SavedSearch>(savedSearchSchema, {})
@@ -78,6 +80,7 @@ export const lenientOperation: Lenient<Operation> = json => {
   return operationSchema.safeParse({
     ...json,
     clipping: lenientClipping(json['clipping']),
+    marks: lenientMarks(json['marks']),
     tag: lenientTag(json['tag']),
     collection: lenientCollection(json['collection']),
     savedSearch: lenientSavedSearch(json['savedSearch']),

@@ -2,7 +2,8 @@ import type { Clipping } from '../model/clipping.ts'
 import type { ChangeLabel, Operation } from '../model/library-change.ts'
 import { tagNameFrom } from '../model/tag.ts'
 import { exhausted, fail, ok, type Result } from '../result.ts'
-import { type Change, type PlanFailure, putClipping } from './change.ts'
+import type { Change, PlanFailure } from './change.ts'
+import { markClipping } from './marks.ts'
 import type { LibraryState } from './state.ts'
 import { missingTags } from './tags.ts'
 
@@ -37,8 +38,8 @@ export function planMark(
   const clippings = [...new Set(ids)].flatMap(id => state.clippings.get(id) ?? [])
   if (clippings.length === 0) return fail('not-found')
   const changed = clippings.flatMap(clipping => {
-    const after = marked(clipping, mark, at)
-    return after === clipping ? [] : [putClipping({ ...after, updatedAt: at })]
+    const set = markSet(clipping, mark, at)
+    return set === undefined ? [] : [markClipping(clipping, { ...set, updatedAt: at })]
   })
   if (changed.length === 0) return ok(undefined)
   const created: Operation[] = mark.mark === 'tag' && mark.on ? missingTags(state, [mark.tag]) : []
@@ -62,28 +63,24 @@ function resolve(state: LibraryState, mark: Mark): Result<{ mark: Mark; name?: s
   }
 }
 
-/** The clipping with the mark, or the same instance where it has it already. */
-function marked(clipping: Clipping, mark: Mark, at: string): Clipping {
+/** What the mark sets on the clipping; undefined where it has it already. */
+function markSet(clipping: Clipping, mark: Mark, at: string): Parameters<typeof markClipping>[1] | undefined {
   switch (mark.mark) {
     case 'starred':
-      return clipping.starred === mark.on ? clipping : { ...clipping, starred: mark.on }
-    case 'read': {
-      if ((clipping.readAt !== undefined) === mark.on) return clipping
-      const { readAt: _, ...rest } = clipping
-      return mark.on ? { ...rest, readAt: at } : rest
-    }
-    case 'trashed': {
-      if ((clipping.trashedAt !== undefined) === mark.on) return clipping
-      const { trashedAt: _, ...rest } = clipping
-      return mark.on ? { ...rest, trashedAt: at } : rest
-    }
+      return clipping.starred === mark.on ? undefined : { starred: mark.on }
+    case 'read':
+      return (clipping.readAt !== undefined) === mark.on ? undefined : { readAt: mark.on ? at : undefined }
+    case 'trashed':
+      return (clipping.trashedAt !== undefined) === mark.on
+        ? undefined
+        : { trashedAt: mark.on ? at : undefined }
     case 'tag': {
       const tags = toggled(clipping.tags, mark.tag, mark.on)
-      return tags === clipping.tags ? clipping : { ...clipping, tags }
+      return tags === clipping.tags ? undefined : { tags }
     }
     case 'collection': {
       const collections = toggled(clipping.collections, mark.collection, mark.on)
-      return collections === clipping.collections ? clipping : { ...clipping, collections }
+      return collections === clipping.collections ? undefined : { collections }
     }
     default:
       return exhausted(mark)

@@ -5,6 +5,7 @@ import type { OutletRule } from '../model/outlet-rule.ts'
 import type { SavedSearch } from '../model/saved-search.ts'
 import type { Tag } from '../model/tag.ts'
 import { exhausted } from '../result.ts'
+import { marksOf, withMarks } from './marks.ts'
 import { RecordMap } from './record-map.ts'
 import type { LibraryState } from './state.ts'
 
@@ -20,6 +21,11 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
       case 'put-clipping':
         clippings.set(op.clipping.id, op.clipping)
         break
+      case 'mark-clipping': {
+        const before = clippings.has(op.id) ? clippings.get(op.id) : state.clippings.get(op.id)
+        if (before !== undefined) clippings.set(op.id, withMarks(before, op.marks))
+        break
+      }
       case 'remove-clipping':
         clippings.set(op.id, undefined)
         break
@@ -81,7 +87,10 @@ export function inverseOf(state: LibraryState, ops: readonly Operation[]): Opera
   const inverses = new Map<string, Operation>()
   for (const op of ops) {
     const key = `${kindOf(op)} ${recordOf(op)}`
-    if (!inverses.has(key)) inverses.set(key, restoring(state, op))
+    const known = inverses.get(key)
+    // Where a clipping is both marked and put, marks alone do not bring it back.
+    if (known === undefined || (known.op === 'mark-clipping' && op.op !== 'mark-clipping'))
+      inverses.set(key, restoring(state, op))
   }
   return [...inverses.values()]
 }
@@ -89,6 +98,7 @@ export function inverseOf(state: LibraryState, ops: readonly Operation[]): Opera
 function kindOf(op: Operation): keyof LibraryState {
   switch (op.op) {
     case 'put-clipping':
+    case 'mark-clipping':
     case 'remove-clipping':
       return 'clippings'
     case 'put-tag':
@@ -108,7 +118,11 @@ function kindOf(op: Operation): keyof LibraryState {
   }
 }
 
-/** The id or name of the record that the operation puts or removes. */
+/** The id of the clipping that the operation is about; undefined where it is about something else. */
+export const clippingTouchedBy = (op: Operation): string | undefined =>
+  kindOf(op) === 'clippings' ? recordOf(op) : undefined
+
+/** The id or name of the record that the operation puts, marks or removes. */
 function recordOf(op: Operation): string {
   switch (op.op) {
     case 'put-clipping':
@@ -123,6 +137,7 @@ function recordOf(op: Operation): string {
       return op.outletRule.id
     case 'remove-tag':
       return op.name
+    case 'mark-clipping':
     case 'remove-clipping':
     case 'remove-collection':
     case 'remove-saved-search':
@@ -138,7 +153,10 @@ function restoring(state: LibraryState, op: Operation): Operation {
   switch (kindOf(op)) {
     case 'clippings': {
       const clipping = state.clippings.get(record)
-      return clipping === undefined ? { op: 'remove-clipping', id: record } : { op: 'put-clipping', clipping }
+      if (clipping === undefined) return { op: 'remove-clipping', id: record }
+      return op.op === 'mark-clipping'
+        ? { op: 'mark-clipping', id: record, marks: marksOf(clipping) }
+        : { op: 'put-clipping', clipping }
     }
     case 'tags': {
       const tag = state.tags.get(record)

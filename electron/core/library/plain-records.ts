@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { ASSET_TYPES, assetSchema } from '../model/asset.ts'
 import {
   type Clipping,
+  clippingMarksSchema,
   clippingSchema,
   originalSchema,
   reportedBySchema,
@@ -120,6 +121,18 @@ const stated = recordOf(statedDateSchema, {
 
 const assetTypes: ReadonlySet<unknown> = new Set(Object.keys(ASSET_TYPES))
 
+const tags = listOf(remembered(accepts(tagNameSchema)))
+const collections = listOf(id)
+
+const marks = recordOf(clippingMarksSchema, {
+  updatedAt: instant,
+  tags,
+  collections,
+  starred: flag,
+  readAt: instant,
+  trashedAt: instant,
+})
+
 const clipping = recordOf(clippingSchema, {
   id,
   title: text,
@@ -144,8 +157,8 @@ const clipping = recordOf(clippingSchema, {
   assets: listOf(
     recordOf(assetSchema, { sha256: matches(/^[0-9a-f]{64}$/), mediaType: value => assetTypes.has(value) }),
   ),
-  tags: listOf(remembered(accepts(tagNameSchema))),
-  collections: listOf(id),
+  tags,
+  collections,
   starred: flag,
   readAt: instant,
   note: text,
@@ -163,10 +176,11 @@ export const isPlainClipping = (value: unknown): value is Clipping => clipping(v
 /** False says nothing, and of most operations: ask the operations' schema. */
 export function isPlainOperation(value: unknown): value is Operation {
   if (typeof value !== 'object' || value === null) return false
-  const [first, second, ...others] = Object.keys(value)
-  if (first !== 'op' || others.length > 0) return false
-  if (second === 'clipping' && 'op' in value && 'clipping' in value)
+  const [first, second, third, ...others] = Object.keys(value)
+  if (first !== 'op' || !('op' in value) || others.length > 0) return false
+  if (second === 'clipping' && third === undefined && 'clipping' in value)
     return value.op === 'put-clipping' && clipping(value.clipping)
-  if (second === 'id' && 'op' in value && 'id' in value) return value.op === 'remove-clipping' && id(value.id)
-  return false
+  if (second !== 'id' || !('id' in value) || !id(value.id)) return false
+  if (third === undefined) return value.op === 'remove-clipping'
+  return third === 'marks' && 'marks' in value && value.op === 'mark-clipping' && marks(value.marks)
 }

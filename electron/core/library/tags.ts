@@ -2,7 +2,8 @@ import type { Clipping } from '../model/clipping.ts'
 import type { Operation } from '../model/library-change.ts'
 import { isWithinTag, type TagColour, tagNameFrom } from '../model/tag.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type Change, type PlanFailure, putClipping } from './change.ts'
+import type { Change, PlanFailure } from './change.ts'
+import { markClipping } from './marks.ts'
 import type { LibraryState } from './state.ts'
 
 const DEFAULT_COLOUR: TagColour = 'grey'
@@ -84,7 +85,7 @@ export function planRenameTag(
       ...removals(state, name),
       ...puts,
       ...branch.clippings.map(clipping =>
-        putClipping({ ...clipping, tags: [...new Set(clipping.tags.map(renamed))] }),
+        markClipping(clipping, { tags: [...new Set(clipping.tags.map(renamed))] }),
       ),
     ],
   })
@@ -99,7 +100,7 @@ export function planDeleteTag(state: LibraryState, name: string): Result<Change,
     ops: [
       ...removals(state, name),
       ...branch.clippings.map(clipping =>
-        putClipping({ ...clipping, tags: clipping.tags.filter(tag => !isWithinTag(tag, name)) }),
+        markClipping(clipping, { tags: clipping.tags.filter(tag => !isWithinTag(tag, name)) }),
       ),
     ],
   })

@@ -61,7 +61,18 @@ export const clippingSchema = z.object({
   trashedAt: instantSchema.optional(),
 })
 
+/** What can be set on many clippings at once; it names no file of the library. */
+export const clippingMarksSchema = clippingSchema.pick({
+  updatedAt: true,
+  tags: true,
+  collections: true,
+  starred: true,
+  readAt: true,
+  trashedAt: true,
+})
+
 export type Original = z.infer<typeof originalSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type ReportedBy = z.infer<typeof reportedBySchema>
 export type Clipping = z.infer<typeof clippingSchema>
+export type ClippingMarks = z.infer<typeof clippingMarksSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clippingSchema } from './clipping.ts'
+import { clippingMarksSchema, clippingSchema } from './clipping.ts'
 import { collectionSchema } from './collection.ts'
 import {
   clippingIdSchema,
@@ -12,9 +12,13 @@ import { outletRuleSchema } from './outlet-rule.ts'
 import { savedSearchSchema } from './saved-search.ts'
 import { tagNameSchema, tagSchema } from './tag.ts'
 
-/** One step of a change. Every step says the whole new record, so that replaying it twice is harmless. */
+/**
+ * One step of a change. Every step says the whole new record, or of a clipping all of its marks, so that replaying it
+ * twice is harmless. Marks of a clipping that is not there change nothing.
+ */
 export const operationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('put-clipping'), clipping: clippingSchema }),
+  z.object({ op: z.literal('mark-clipping'), id: clippingIdSchema, marks: clippingMarksSchema }),
   z.object({ op: z.literal('remove-clipping'), id: clippingIdSchema }),
   z.object({ op: z.literal('put-tag'), tag: tagSchema }),
   z.object({ op: z.literal('remove-tag'), name: tagNameSchema }),

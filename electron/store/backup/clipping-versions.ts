@@ -1,5 +1,6 @@
+import { applyOperations, clippingTouchedBy } from '../../core/library/operations.ts'
+import { EMPTY_STATE } from '../../core/library/state.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
-import type { Operation } from '../../core/model/library-change.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { readArticle } from '../articles.ts'
 import type { DurableFiles } from '../durable-files.ts'
@@ -77,24 +78,28 @@ async function clippingIn(
   const tail = await readJournalTail(files, head.value.seq)
   if (!tail.ok) return undefined
   const lines = tail.value.read.flatMap(({ scan }) => scan.lines.map(({ line }) => line))
-  const last = lines
+  const since = lines
     .filter(({ seq }) => seq > head.value.seq)
     .flatMap(({ ops }) => ops)
-    .findLast((op): op is ClippingOperation => idOf(op) === id)
-  if (last !== undefined) return last.op === 'put-clipping' ? last.clipping : undefined
+    .filter(op => clippingTouchedBy(op) === id)
+  const made = since.findLastIndex(({ op }) => op !== 'mark-clipping')
+  const base = made === -1 ? await clippingInMonths(files, head.value.months, id, present) : undefined
+  const state = { ...EMPTY_STATE, clippings: new Map(base === undefined ? [] : [[id, base]]) }
+  return applyOperations(state, since.slice(Math.max(0, made))).clippings.get(id)
+}
+
+async function clippingInMonths(
+  files: DurableFiles,
+  all: ReadonlySet<string>,
+  id: string,
+  present: Clipping | undefined,
+): Promise<Clipping | undefined> {
   const guess = present === undefined ? new Date(madeAt(id)).toISOString().slice(0, 7) : monthOf(present)
-  const months = [...head.value.months].sort((a, b) => Number(b === guess) - Number(a === guess))
+  const months = [...all].sort((a, b) => Number(b === guess) - Number(a === guess))
   for (const month of months) {
     const read = await readMonths(files, new Set([month]))
     const found = read.ok ? read.value.get(id) : undefined
     if (found !== undefined) return found
   }
   return undefined
-}
-
-type ClippingOperation = Extract<Operation, { op: 'put-clipping' | 'remove-clipping' }>
-
-function idOf(op: Operation): string | undefined {
-  if (op.op === 'put-clipping') return op.clipping.id
-  return op.op === 'remove-clipping' ? op.id : undefined
 }

@@ -9,7 +9,7 @@ import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
 import { parseJson } from '../json-file.ts'
 import type { LibraryPorts } from '../library.ts'
-import { SCHEMA_VERSION } from '../library-file.ts'
+import { SCHEMA_VERSION, version3Schema } from '../library-file.ts'
 import { putOriginal, sha256Of } from '../originals.ts'
 import { articlePath, BACKUPS_FOLDER, journalPath, LIBRARY_FILE } from '../paths.ts'
 import { changedMonths } from '../replay.ts'
@@ -34,7 +34,7 @@ export async function migrate(
   if (bytes.value === undefined) return fail(damaged(`${LIBRARY_FILE} is missing`))
   const parsed = parseJson(
     bytes.value,
-    z.discriminatedUnion('schemaVersion', [version1Schema, version2Schema]),
+    z.discriminatedUnion('schemaVersion', [version1Schema, version2Schema, version3Schema]),
   )
   if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
   const old = parsed.value
@@ -42,7 +42,15 @@ export async function migrate(
   const name = `version-${old.schemaVersion}-${sha256Of(bytes.value).slice(0, 12)}`
   const kept = await files.replace(`${BACKUPS_FOLDER}/${name}/${LIBRARY_FILE}`, bytes.value)
   if (!kept.ok) return kept
-  return old.schemaVersion === 1 ? migrateVersion1(files, old, ports) : migrateVersion2(files, old, ports)
+  switch (old.schemaVersion) {
+    case 1:
+      return migrateVersion1(files, old, ports)
+    case 2:
+      return migrateVersion2(files, old, ports)
+    case 3:
+      // All that it wrote is as now; the number keeps it from a journal that it could not read.
+      return writeLibraryFile(files, { ...old, schemaVersion: SCHEMA_VERSION })
+  }
 }
 
 /** Snapshot, journal and all other files of version 2 are those of now: its library file alone is written anew. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { putClipping } from '../../core/library/change.ts'
-import { applyOperations } from '../../core/library/operations.ts'
+import { marksOf } from '../../core/library/marks.ts'
+import { applyOperations, clippingTouchedBy } from '../../core/library/operations.ts'
 import { EMPTY_STATE, type LibraryState } from '../../core/library/state.ts'
 import { missingTags } from '../../core/library/tags.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
@@ -91,14 +92,21 @@ async function salvaged(
   )
   const news = new Map(differing.map(each => [each.id, each]))
   for (const op of lines.flatMap(line => line.ops)) {
-    if (op.op === 'remove-clipping') news.delete(op.id)
-    if (op.op !== 'put-clipping') continue
-    if (JSON.stringify(op.clipping) === JSON.stringify(news.get(op.clipping.id))) news.delete(op.clipping.id)
+    const id = clippingTouchedBy(op)
+    const there = id === undefined ? undefined : news.get(id)
+    if (there !== undefined && isMadeBy(op, there)) news.delete(there.id)
   }
   for (const [id, { updatedAt }] of news)
     if (updatedAt < (state.clippings.get(id)?.updatedAt ?? updatedAt)) news.delete(id)
   const tags = [...news.values()].flatMap(each => each.tags)
   return applyOperations(state, [...missingTags(state, tags), ...[...news.values()].map(putClipping)])
+}
+
+/** Whether the clipping is as the operation left it: the time of the change is among its marks. Gone is gone. */
+function isMadeBy(op: Operation, clipping: Clipping): boolean {
+  if (op.op === 'put-clipping') return JSON.stringify(op.clipping) === JSON.stringify(clipping)
+  if (op.op === 'mark-clipping') return JSON.stringify(op.marks) === JSON.stringify(marksOf(clipping))
+  return op.op === 'remove-clipping'
 }
 
 /** The operations that make the one state of the other. */

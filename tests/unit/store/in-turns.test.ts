@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { forEachInTurns, joinedInTurns, sortedInTurns } from '../../../electron/store/in-turns.ts'
+import { forEachInTurns, madeInTurns, sortedInTurns } from '../../../electron/store/in-turns.ts'
 import { jsonPieces } from '../../../electron/store/json-pieces.ts'
 import { sealedJsonBytes, sealedJsonInTurns } from '../../../electron/store/sealed-json.ts'
 
@@ -31,11 +31,11 @@ describe('work in turns', () => {
     if (count > 10_000) expect(turns).toBeGreaterThan(2)
   })
 
-  test('joins pieces as they are, and looks at every item once', async () => {
+  test('makes pieces as they are, and looks at every item once', async () => {
     const pieces = numbers(300).map(number => new Uint8Array(2000 + number).fill(number))
     let joined: Uint8Array = new Uint8Array()
     const turns = await turnsDuring(async () => {
-      joined = await joinedInTurns(pieces)
+      joined = Buffer.concat(await madeInTurns(pieces))
     })
     expect(Buffer.concat(pieces).equals(joined)).toBe(true)
     expect(turns).toBeGreaterThan(1)

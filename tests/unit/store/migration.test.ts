@@ -215,3 +215,54 @@ describe('a library of schema version 2', () => {
       expect((await opened(each)).state.clippings.get(sampleId(2))?.note).toBe('核实班次')
   })
 })
+
+/** As a kill left it: marks are in the journal alone, each with the whole clipping. */
+const VERSION_3 = join(import.meta.dirname, '../../libraries/v3')
+
+async function copyOfVersion3(): Promise<string> {
+  const folder = await scratchFolder()
+  await cp(VERSION_3, folder, { recursive: true })
+  return folder
+}
+
+describe('a library of schema version 3', () => {
+  test('opens as one of now, with everything that it held and its history', async () => {
+    const folder = await copyOfVersion3()
+    const library = await opened(folder)
+    expect(library.repairs).toEqual(['migrated'])
+    expect(library.version).toBe(18)
+    expect(library.history.undo).toEqual({ kind: 'mark-read', count: 1 })
+    expect([...library.state.savedSearches.values()]).toMatchObject([{ query: 'tag:港口' }])
+    expect([...library.state.outletRules.values()]).toMatchObject([{ action: { name: '本报讯' } }])
+    const ids = [...library.state.clippings.keys()].sort()
+    const marks = ids.map(id => library.state.clippings.get(id))
+    expect(marks).toMatchObject([
+      { tags: ['港口/工潮', 'desk/三号'], starred: true },
+      { tags: ['港口/工潮', 'desk/三号'], starred: true, readAt: expect.any(String) },
+      { tags: ['desk/三号'], starred: false },
+      { tags: ['desk/三号'], starred: false, trashedAt: expect.any(String) },
+    ])
+    for (let back = 0; back < 3; back++) got(await library.undo())
+    expect([...library.state.clippings.values()].some(({ tags }) => tags.includes('desk/三号'))).toBe(false)
+    got(await library.redo())
+    got(await library.close())
+    expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
+    const old = JSON.parse(await readFile(join(VERSION_3, 'library.json'), 'utf8'))
+    expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
+  })
+
+  test('is read as it is on a disk that takes no writes', async () => {
+    const folder = await copyOfVersion3()
+    const fileSystem = {
+      ...nodeFileSystem,
+      open: () => Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' })),
+    }
+    const library = await opened(folder, { ...samplePorts(), fileSystem })
+    expect(library.readOnly?.code).toBe('read-only')
+    expect(library.state.clippings.size).toBe(4)
+    await library.close()
+    expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(
+      await readFile(join(VERSION_3, 'library.json'), 'utf8'),
+    )
+  })
+})

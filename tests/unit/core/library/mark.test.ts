@@ -21,8 +21,9 @@ describe('marking clippings', () => {
       value: {
         label: { kind: 'star', count: 2 },
         ops: [1, 3].map(number => ({
-          op: 'put-clipping',
-          clipping: sampleClipping(number, { starred: true, updatedAt: AT }),
+          op: 'mark-clipping',
+          id: sampleId(number),
+          marks: { updatedAt: AT, tags: [], collections: [], starred: true },
         })),
       },
     })
@@ -41,14 +42,20 @@ describe('marking clippings', () => {
     ['trashed', 'trashedAt', 'trash'],
   ] as const)('as %s notes when, and unmarking forgets it', (mark, field, kind) => {
     const marked = planMark(state, [sampleId(1)], { mark, on: true }, AT)
-    expect(marked).toMatchObject({ value: { label: { kind }, ops: [{ clipping: { [field]: AT } }] } })
+    expect(marked).toMatchObject({ value: { label: { kind }, ops: [{ marks: { [field]: AT } }] } })
     const before = stateOf([sampleClipping(1, { [field]: AT })])
     const unmarked = planMark(before, [sampleId(1)], { mark, on: false }, AT)
     expect(unmarked).toEqual({
       ok: true,
       value: {
         label: { kind: `${kind === 'trash' ? 'untrash' : 'mark-unread'}`, count: 1 },
-        ops: [{ op: 'put-clipping', clipping: sampleClipping(1, { updatedAt: AT }) }],
+        ops: [
+          {
+            op: 'mark-clipping',
+            id: sampleId(1),
+            marks: { updatedAt: AT, tags: [], collections: [], starred: false },
+          },
+        ],
       },
     })
   })
@@ -60,7 +67,7 @@ describe('marking clippings', () => {
         label: { kind: 'tag', count: 1, name: 'a/b' },
         ops: [
           { op: 'put-tag', tag: { name: 'a/b', colour: 'red' } },
-          { op: 'put-clipping', clipping: { tags: ['a/b'] } },
+          { op: 'mark-clipping', marks: { tags: ['a/b'] } },
         ],
       },
     })
@@ -70,7 +77,7 @@ describe('marking clippings', () => {
     const before = stateOf([sampleClipping(1, { tags: ['a', 'a/b'] })])
     const planned = planMark(before, [sampleId(1)], { mark: 'tag', tag: 'a', on: false }, AT)
     expect(planned).toMatchObject({
-      value: { label: { kind: 'untag' }, ops: [{ clipping: { tags: ['a/b'] } }] },
+      value: { label: { kind: 'untag' }, ops: [{ marks: { tags: ['a/b'] } }] },
     })
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { marksOf } from '../../../../electron/core/library/marks.ts'
 import { isPlainClipping, isPlainOperation } from '../../../../electron/core/library/plain-records.ts'
 import { clippingSchema } from '../../../../electron/core/model/clipping.ts'
 import { operationSchema } from '../../../../electron/core/model/library-change.ts'
@@ -107,6 +108,7 @@ describe('a quick look at a record', () => {
     expect(isPlainClipping(clippingSchema.parse(sampleClipping(2)))).toBe(true)
     expect(isPlainOperation({ op: 'put-clipping', clipping: full })).toBe(true)
     expect(isPlainOperation({ op: 'remove-clipping', id: sampleId(1) })).toBe(true)
+    expect(isPlainOperation({ op: 'mark-clipping', id: sampleId(1), marks: marksOf(full) })).toBe(true)
   })
 
   test('says no where keys are missing, unknown or in another order', () => {
@@ -119,6 +121,9 @@ describe('a quick look at a record', () => {
     expect(isPlainClipping(JSON.parse(JSON.stringify(full).replace('{', '{"__proto__":{},')))).toBe(false)
     expect(isPlainOperation({ clipping: full, op: 'put-clipping' })).toBe(false)
     expect(isPlainOperation({ op: 'remove-clipping', clipping: full })).toBe(false)
+    expect(isPlainOperation({ op: 'mark-clipping', id: sampleId(1) })).toBe(false)
+    expect(isPlainOperation({ op: 'mark-clipping', id: sampleId(1), marks: full })).toBe(false)
+    expect(isPlainOperation({ op: 'remove-clipping', id: sampleId(1), marks: marksOf(full) })).toBe(false)
   })
 
   test('never says yes where the schema says no, or would give back something else', () => {

@@ -162,6 +162,22 @@ describe('earlier versions of a clipping', () => {
     expect(await versions(sampleId(2))).toEqual([])
   })
 
+  test('show how it was marked, whether the backup has that in a month or in its journal', async () => {
+    const { library, handlers, backUp } = await scene()
+    const tags = async () =>
+      got(await handlers['backup:clipping-versions']({ id: sampleId(2) }, caller)).versions.map(
+        ({ fields }) => fields,
+      )
+    await tag(library, 2, 'docks')
+    await backUp()
+    got(await library.compact())
+    await tag(library, 2, 'cranes')
+    await backUp()
+    expect(await tags()).toEqual([['tags'], ['tags']])
+    await tag(library, 2, 'ships')
+    expect(await tags()).toEqual([['tags'], ['tags'], ['tags']])
+  })
+
   test('give it back with tag, collection, text and original, as one change that can be undone', async () => {
     const all = await scene()
     const { library, handlers, id } = all
