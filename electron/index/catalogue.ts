@@ -96,9 +96,14 @@ export class Catalogue {
     return new NumberSet(this.ids.length)
   }
 
+  allRows(): NumberSet {
+    return this.rowsWhere(() => true)
+  }
+
   rowsWhere(holds: (row: number) => boolean): NumberSet {
     const found = this.noRows()
-    for (const [row, id] of this.ids.entries()) if (id !== undefined && holds(row)) found.add(row)
+    const { ids } = this
+    for (let row = 0; row < ids.length; row++) if (ids[row] !== undefined && holds(row)) found.add(row)
     return found
   }
 

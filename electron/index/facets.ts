@@ -7,13 +7,14 @@ export type Facets = Omit<Listed, 'version'>
 const MOST_VALUES = 50
 
 /** Months are those of publication. */
-export function facetsOf(rows: readonly number[], catalogue: Catalogue): Facets {
+export function facetsOf(rows: Int32Array, catalogue: Catalogue): Facets {
   const { sources, months, tagNames, tagSets } = catalogue
   const [source, month, tagSet] = [catalogue.source.values, catalogue.month.values, catalogue.tagSet.values]
   const sourceCounts = new Uint32Array(sources.list.length)
   const monthCounts = new Uint32Array(months.list.length)
   const setCounts = new Uint32Array(tagSets.list.length)
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
     count(sourceCounts, source[row])
     count(monthCounts, month[row])
     count(setCounts, tagSet[row])

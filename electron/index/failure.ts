@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/result.ts'
+import { DamagedRow } from './damaged-row.ts'
 import type { IndexFailure } from './search-index.ts'
 
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html). */
@@ -6,9 +7,6 @@ const BUSY = 5
 const LOCKED = 6
 /** A missing table, a row that is there already, a value of another kind: what is there is not what we wrote. */
 const DAMAGE = [1, 11, 19, 20, 26]
-
-/** What is stored is not what was put there. */
-export class DamagedRow extends Error {}
 
 /** Undefined for what is no failure of SQLite, the disk or the stored JSON: that is a bug. */
 function codeOf(error: unknown): IndexFailure['code'] | undefined {

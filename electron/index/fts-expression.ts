@@ -1,7 +1,8 @@
 import { pinyinOf, SPOKEN_FIELDS } from '../core/search/matches-query.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import type { Query, TextTerm } from '../core/search/query.ts'
-import { headExpression, isHead, phraseExpression, pinyinExpressions } from './tokens.ts'
+import type { Token } from './doclists.ts'
+import { headExpression, isHead, phraseExpression, pinyinExpressions, tokenOfPhrase } from './tokens.ts'
 
 /** FTS5's parser has a stack of 100 places, of which every level takes some. */
 const MOST_LEVELS = 12
@@ -37,14 +38,50 @@ export function conjunction(parts: readonly Query[], level = 0): string | undefi
   return excluded.length === 0 ? all : `(${all} NOT (${excluded.join(' OR ')}))`
 }
 
-/** Words alone are looked for in every column; sounds are in the columns that have any. Punctuation alone is nowhere. */
+/** A term that is one token, and FTS5's expression for its sounds. */
+export interface TokenTerm extends Token {
+  readonly field: TextTerm['field']
+  readonly sounds: string | undefined
+}
+
+/** What can be looked up as one token; undefined for phrases, and for what is not about words. */
+export function tokenTerm(query: Query): TokenTerm | undefined {
+  if (query.kind !== 'text') return undefined
+  const { field } = query
+  const found = tokenOfPhrase(phraseOf(query), field === 'any')
+  return found === undefined ? undefined : { ...found, field, sounds: soundsExpression(query) }
+}
+
+/** Whether some of the words are one token each. */
+export const hasTokenTerm = (query: Query): boolean => {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.of.some(hasTokenTerm)
+    case 'not':
+      return hasTokenTerm(query.of)
+    default:
+      return tokenTerm(query) !== undefined
+  }
+}
+
+/** Words alone are looked for in every column. Punctuation alone is nowhere. */
 function termExpression(term: TextTerm): string | undefined {
   const phrase = phraseOf(term)
   if (phrase.units.length === 0) return undefined
   const words = term.field === 'any' && isHead(phrase) ? headExpression(phrase) : phraseExpression(phrase)
+  const sounds = soundsExpression(term)
+  return `(${inField(term, words)}${sounds === undefined ? '' : ` OR ${sounds}`})`
+}
+
+/** A word as pinyin, in the fields that are found by sound too. */
+function soundsExpression(term: TextTerm): string | undefined {
   const word = pinyinOf(term)
   const isSpoken = term.field === 'any' || SPOKEN_FIELDS.includes(term.field)
-  const ways = word === undefined || !isSpoken ? [words] : [words, ...pinyinExpressions(word)]
-  const expression = `(${ways.join(' OR ')})`
-  return term.field === 'any' ? expression : `({${term.field}} : ${expression})`
+  return word === undefined || !isSpoken
+    ? undefined
+    : inField(term, `(${pinyinExpressions(word).join(' OR ')})`)
 }
+
+const inField = ({ field }: TextTerm, expression: string): string =>
+  field === 'any' ? expression : `({${field}} : ${expression})`

@@ -17,24 +17,26 @@ export class NumberSet {
   }
 
   /** Keeps what is also in the other. */
-  intersect(other: NumberSet): void {
-    for (const [at, word] of other.bits.entries()) this.bits[at] = (this.bits[at] ?? 0) & word
+  intersect({ bits }: NumberSet): void {
+    for (let at = 0; at < bits.length; at++) this.bits[at] = (this.bits[at] ?? 0) & (bits[at] ?? 0)
   }
 
-  unite(other: NumberSet): void {
-    for (const [at, word] of other.bits.entries()) this.bits[at] = (this.bits[at] ?? 0) | word
+  unite({ bits }: NumberSet): void {
+    for (let at = 0; at < bits.length; at++) this.bits[at] = (this.bits[at] ?? 0) | (bits[at] ?? 0)
   }
 
-  subtract(other: NumberSet): void {
-    for (const [at, word] of other.bits.entries()) this.bits[at] = (this.bits[at] ?? 0) & ~word
+  subtract({ bits }: NumberSet): void {
+    for (let at = 0; at < bits.length; at++) this.bits[at] = (this.bits[at] ?? 0) & ~(bits[at] ?? 0)
   }
 
   /** All members, smallest first. */
-  members(): number[] {
-    const found: number[] = []
-    for (const [at, word] of this.bits.entries()) {
-      for (let rest = word; rest !== 0; rest &= rest - 1) found.push(at * 32 + 31 - Math.clz32(rest & -rest))
+  members(): Int32Array<ArrayBuffer> {
+    const found = new Int32Array(this.bits.length * 32)
+    let count = 0
+    for (let at = 0; at < this.bits.length; at++) {
+      for (let rest = this.bits[at] ?? 0; rest !== 0; rest &= rest - 1)
+        found[count++] = at * 32 + 31 - Math.clz32(rest & -rest)
     }
-    return found
+    return found.slice(0, count)
   }
 }

@@ -43,21 +43,26 @@ const LARGEST_KEY = 2 ** 32 - 1
 /** The worth of a clipping is less than 2. */
 const WORTH_UNIT = 2 ** 31
 
-function keysOf(rows: readonly number[], order: Order, catalogue: Catalogue, scores: Scores): Uint32Array {
+function keysOf(rows: Int32Array, order: Order, catalogue: Catalogue, scores: Scores): Uint32Array {
   const keys = new Uint32Array(rows.length)
   if (order !== 'relevance') {
-    rows.forEach((row, place) => {
-      keys[place] = dayOn(row, order, catalogue) - NO_DAY
-    })
+    for (let place = 0; place < rows.length; place++)
+      keys[place] = dayOn(rows[place] ?? 0, order, catalogue) - NO_DAY
     return keys
   }
   // There is no clock: age counts from the newest day of what is found.
+  const days = new Int32Array(rows.length)
   let newest = NO_DAY
-  for (const row of rows) newest = Math.max(newest, catalogue.dayOf(row))
-  rows.forEach((row, place) => {
-    const freshness = FRESHNESS[newest - catalogue.dayOf(row)] ?? 1
-    keys[place] = (WORTH_OF_ALL + (scores.get(row) ?? 0)) * freshness * WORTH_UNIT
-  })
+  for (let place = 0; place < rows.length; place++) {
+    const day = catalogue.dayOf(rows[place] ?? 0)
+    days[place] = day
+    if (day > newest) newest = day
+  }
+  for (let place = 0; place < rows.length; place++) {
+    const age = newest - (days[place] ?? 0)
+    const freshness = age < FRESHNESS.length ? (FRESHNESS[age] ?? 1) : 1
+    keys[place] = (WORTH_OF_ALL + (scores[rows[place] ?? 0] ?? 0)) * freshness * WORTH_UNIT
+  }
   return keys
 }
 
@@ -66,7 +71,7 @@ function keysOf(rows: readonly number[], order: Order, catalogue: Catalogue, sco
  * the one clipped last comes first, and of those the later id, so that an order is always the same.
  */
 export function firstInOrder(
-  rows: readonly number[],
+  rows: Int32Array,
   count: number,
   order: Order,
   catalogue: Catalogue,
@@ -100,9 +105,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function packed(keys: Uint32Array, least: number): Float64Array {
   const numbers = new Float64Array(keys.length)
   let count = 0
-  keys.forEach((key, place) => {
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place] ?? 0
     if (key >= least) numbers[count++] = (LARGEST_KEY - key) * PLACES + place
-  })
+  }
   return numbers.subarray(0, count)
 }
 

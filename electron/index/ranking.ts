@@ -2,9 +2,11 @@ import type { StatementSyncInstance } from '@photostructure/sqlite'
 import { wantedTerms } from '../core/search/highlights.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import { anyOf, type Query, TEXT_FIELDS, type TextField, type TextTerm } from '../core/search/query.ts'
-import { ftsExpression } from './fts-expression.ts'
+import type { Doclists } from './doclists.ts'
+import { ftsExpression, tokenTerm } from './fts-expression.ts'
 import { COLUMNS } from './schema.ts'
 import { isHead } from './tokens.ts'
+import { sumOfVarints } from './varint.ts'
 
 /** What a word counts for in each field, as a factor of BM25. */
 const WEIGHTS: Readonly<Record<TextField, number>> = { title: 8, text: 1, note: 3, tag: 5, source: 3, by: 3 }
@@ -21,26 +23,96 @@ const SCORES = `SELECT json_group_array(number) AS numbers, json_group_array(sco
   FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${MOST_RANKED})`
 const BESIDE_BODY = COLUMNS.filter(column => column !== 'text').join(' ')
 
-/** How well a row fits, the best 1, and nothing for a row that it has not. */
-export type Scores = ReadonlyMap<number, number>
+/** How well each row fits, by its number, the best 1; a row that it has not is worth nothing. */
+export type Scores = Float64Array
+
+/** The constants of BM25, as in FTS5: how soon more of the same word counts less, and how much length counts. */
+const SATURATION = 1.2
+const LENGTH_COUNTS = 0.75
+const LEAST_RARITY = 1e-6
+
+/** What ranking asks. */
+export interface RankedWords {
+  readonly statement: (sql: string) => StatementSyncInstance
+  readonly find: (expression: string) => readonly number[]
+  /** Undefined while the index is being built. */
+  readonly addWeights: Doclists['addWeights'] | undefined
+}
 
 /**
- * How well rows fit the words of the query. Relative, because what BM25 gives for a word that most clippings have is
- * next to nothing.
+ * How well rows, numbers below `size`, fit the words of the query. Relative, because what BM25 gives for a word that
+ * most clippings have is next to nothing.
  */
-export const createRanking =
-  (statement: (sql: string) => StatementSyncInstance) =>
-  (query: Query, found: readonly number[]): Scores => {
-    const scores = new Map<number, number>()
-    const expression = found.length > MOST_RANKED ? besideBody(query) : wordsOf(query)
-    if (expression === undefined || found.length < 2) return scores
-    const row = statement(SCORES).get(expression)
-    const numbers: number[] = JSON.parse(String(row['numbers']))
-    const worths: number[] = JSON.parse(String(row['scores']))
-    const best = worths.reduce((most, worth) => Math.max(most, worth), 1)
-    for (const [at, number] of numbers.entries()) scores.set(number, (worths[at] ?? 0) / best)
-    return scores
+export function rank(query: Query, found: Int32Array, size: number, words: RankedWords): Scores {
+  if (found.length < 2) return new Float64Array(size)
+  const ranked = rankTokens(query, found, size, words)
+  if (ranked !== undefined) return ranked
+  const scores = new Float64Array(size)
+  const expression = found.length > MOST_RANKED ? besideBody(query) : wordsOf(query)
+  if (expression === undefined) return scores
+  const row = words.statement(SCORES).get(expression)
+  const numbers: number[] = JSON.parse(String(row['numbers']))
+  const worths: number[] = JSON.parse(String(row['scores']))
+  const best = worths.reduce((most, worth) => Math.max(most, worth), 1)
+  for (const [at, number] of numbers.entries()) scores[number] = (worths[at] ?? 0) / best
+  return scores
+}
+
+/**
+ * By FTS5's formula, where all that is wanted are single tokens: what FTS5 needs several milliseconds for, because it
+ * goes through all that has a word to learn how rare it is, is in the doclists anyway. Of many rows words in the body
+ * do not count, nor does the length: a title is worth no less for standing above a long body.
+ */
+function rankTokens(
+  query: Query,
+  found: Int32Array,
+  size: number,
+  { addWeights, find, statement }: RankedWords,
+): Scores | undefined {
+  const terms = wantedOf(query).map(tokenTerm)
+  if (addWeights === undefined || !terms.every(term => term !== undefined)) return undefined
+  const isMany = found.length > MOST_RANKED
+  const lengthOf = isMany ? undefined : relativeLengths(found, statement)
+  const scores = new Float64Array(size)
+  let best = 0
+  for (const term of terms) {
+    const weightOf = COLUMNS.map(column =>
+      !(isMany && column === 'text') && (term.field === 'any' || term.field === column) ? WEIGHTS[column] : 0,
+    )
+    const weights = new Float64Array(size)
+    addWeights(term, weightOf, weights)
+    // Most of what is found by its sound is a title.
+    if (term.sounds !== undefined)
+      for (const row of find(term.sounds)) weights[row] = (weights[row] ?? 0) + WEIGHTS.title
+    let having = 0
+    for (let row = 0; row < size; row++) if (weights[row] !== 0) having++
+    const rarity = Math.max(LEAST_RARITY, Math.log((size - having + 0.5) / (having + 0.5)))
+    for (let at = 0; at < found.length; at++) {
+      const row = found[at] ?? 0
+      const weight = weights[row] ?? 0
+      if (weight === 0) continue
+      const length = lengthOf?.[at] ?? 1
+      const enough = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length)
+      const score = (scores[row] ?? 0) + (rarity * weight * (SATURATION + 1)) / (weight + enough)
+      scores[row] = score
+      if (score > best) best = score
+    }
   }
+  if (best > 0) for (let row = 0; row < size; row++) scores[row] = (scores[row] ?? 0) / best
+  return scores
+}
+
+/** FTS5 keeps how many tokens each column of a row has, and how many there are of all. */
+const LENGTHS = `SELECT json_group_array(hex(sz)) AS lengths FROM words_docsize
+  WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`
+
+/** How long each of some rows is, in their order, as a multiple of what all of these are on average. */
+function relativeLengths(found: Int32Array, statement: RankedWords['statement']): number[] {
+  const hexes: string[] = JSON.parse(String(statement(LENGTHS).get(`[${found.join()}]`)['lengths']))
+  const lengths = hexes.map(hex => sumOfVarints(Buffer.from(hex, 'hex')))
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  return lengths.map(length => length / average)
+}
 
 /** What finds the rows, or any of the words that are wanted where the query asks for more than words. */
 const wordsOf = (query: Query): string | undefined => ftsExpression(query) ?? anyWanted(query)
@@ -51,10 +123,12 @@ function besideBody(query: Query): string | undefined {
 }
 
 function anyWanted(query: Query): string | undefined {
-  const terms = new Set(TEXT_FIELDS.flatMap(field => wantedTerms(query, field)))
-  const wanted = anyOf([...terms].map(asWord))
+  const wanted = anyOf(wantedOf(query))
   return wanted === undefined ? undefined : ftsExpression(wanted)
 }
+
+const wantedOf = (query: Query): TextTerm[] =>
+  [...new Set(TEXT_FIELDS.flatMap(field => wantedTerms(query, field)))].map(asWord)
 
 /** One or two letters are the beginning of too many words to rank by; they may be a word. */
 const asWord = (term: TextTerm): TextTerm => (isHead(phraseOf(term)) ? { ...term, prefix: false } : term)

@@ -6,13 +6,13 @@ import type { Query } from '../core/search/query.ts'
 import { type Snippet, snippetOf } from '../core/search/snippet.ts'
 import { unitsOfValues } from '../core/search/units.ts'
 import type { Catalogue } from './catalogue.ts'
+import { createDoclists } from './doclists.ts'
 import { evaluate } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
 import { rowOfFacts } from './facts-row.ts'
 import { attempt } from './failure.ts'
-import { ftsExpression } from './fts-expression.ts'
 import { firstInOrder } from './ordering.ts'
-import { createRanking, type Scores } from './ranking.ts'
+import { type RankedWords, rank, type Scores } from './ranking.ts'
 import { COLUMNS, INSERT_WORDS } from './schema.ts'
 import type { FindOptions, IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
 import { columnText, headsText } from './tokens.ts'
@@ -47,7 +47,17 @@ export function sqliteIndex(
   }
   const numbersOf = (expression: string): number[] =>
     JSON.parse(String(statement(FIND).get(expression)['found']))
-  const rank = createRanking(statement)
+  const doclists = createDoclists(statement)
+  /** For one search: what ranking asks FTS5 again is known. */
+  function wordsOfSearch() {
+    const known = new Map<string, readonly number[]>()
+    const find = (expression: string): readonly number[] => {
+      const rows = known.get(expression) ?? numbersOf(expression)
+      known.set(expression, rows)
+      return rows
+    }
+    return { statement, find, ...(isBuilding ? NO_DOCLISTS : doclists) }
+  }
 
   function store(document: SearchDocument): void {
     const { clipping, collections } = document
@@ -117,6 +127,7 @@ export function sqliteIndex(
         isDone = true
       })
     } finally {
+      doclists.forget()
       if (!isDone) {
         known = undefined
         reading = undefined
@@ -125,24 +136,20 @@ export function sqliteIndex(
     }
   }
 
-  /** FTS5 gives rows in order and each once, so what is about words alone need not become a set. */
-  function rowsOf(query: Query): number[] {
-    const expression = ftsExpression(query)
-    return expression === undefined
-      ? evaluate(query, catalogue(), numbersOf).members()
-      : numbersOf(expression)
-  }
+  const ranked = (query: Query, found: Int32Array, words: RankedWords): Scores =>
+    rank(query, found, catalogue().ids.length, words)
 
   function find(query: Query, { byRelevance = false }: FindOptions): Int32Array<ArrayBuffer> {
-    const found = rowsOf(query)
-    return byRelevance
-      ? firstInOrder(found, found.length, 'relevance', catalogue(), rank(query, found))
-      : Int32Array.from(found)
+    const words = wordsOfSearch()
+    const found = evaluate(query, catalogue(), words).members()
+    if (!byRelevance) return found
+    return firstInOrder(found, found.length, 'relevance', catalogue(), ranked(query, found, words))
   }
 
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
-    const found = rowsOf(query)
-    const scores = order === 'relevance' ? rank(query, found) : NO_SCORES
+    const words = wordsOfSearch()
+    const found = evaluate(query, catalogue(), words).members()
+    const scores = order === 'relevance' ? ranked(query, found, words) : NO_SCORES
     const first = firstInOrder(found, offset + limit, order, catalogue(), scores).subarray(offset)
     const ids = Array.from(first).flatMap(row => catalogue().ids[row] ?? [])
     return {
@@ -177,7 +184,9 @@ export function sqliteIndex(
   }
 }
 
-const NO_SCORES: Scores = new Map()
+/** While an index is being built, what was put is not yet where doclists are read. */
+const NO_DOCLISTS = { addRows: undefined, addWeights: undefined }
+const NO_SCORES: Scores = new Float64Array()
 
 type Statement = (sql: string) => StatementSyncInstance
 

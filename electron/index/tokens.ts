@@ -2,6 +2,7 @@ import type { Phrase } from '../core/search/phrase.ts'
 import { readingsOf } from '../core/search/pinyin.ts'
 import { SYLLABLES } from '../core/search/pinyin-syllables.ts'
 import { BREAK, isUnspaced } from '../core/search/units.ts'
+import type { Token } from './doclists.ts'
 
 /**
  * What FTS5 is given: one token a unit, so that its positions are those of the units. A character that stands
@@ -61,16 +62,30 @@ export const isHead = ({ units, isOpen }: Phrase): boolean =>
 
 export const headExpression = ({ units }: Phrase): string => phrase([HEAD + units.join('')], false)
 
-/** A phrase in the language of FTS5. */
-export function phraseExpression({ units, isOpen }: Phrase): string {
+/** A phrase as tokens, of which the last may go on where `isOpen`. */
+function tokensOfPhrase({ units, isOpen }: Phrase): { tokens: readonly string[]; isOpen: boolean } {
   const tokens = tokensOf(units)
   const last = units.at(-1)
-  if (last === undefined || !isUnspaced(last)) return phrase(tokens, isOpen)
+  if (last === undefined || !isUnspaced(last)) return { tokens, isOpen }
   // The pair before it has the last character already; without one, it is what a token begins with.
   const before = units.at(-2)
   return before !== undefined && isUnspaced(before)
-    ? phrase(tokens.slice(0, -1), false)
-    : phrase(tokens, true)
+    ? { tokens: tokens.slice(0, -1), isOpen: false }
+    : { tokens, isOpen: true }
+}
+
+/** A phrase in the language of FTS5. */
+export function phraseExpression(words: Phrase): string {
+  const { tokens, isOpen } = tokensOfPhrase(words)
+  return phrase(tokens, isOpen)
+}
+
+/** The token that a phrase is, or the beginning of one; undefined for a phrase of several. Heads are of all fields. */
+export function tokenOfPhrase(words: Phrase, inAnyField: boolean): Token | undefined {
+  if (inAnyField && isHead(words)) return { token: HEAD + words.units.join(''), isOpen: false }
+  const { tokens, isOpen } = tokensOfPhrase(words)
+  const [token] = tokens
+  return token === undefined || tokens.length > 1 ? undefined : { token, isOpen }
 }
 
 /** A word as pinyin: in full, the last syllable perhaps unfinished, or the first letters. */

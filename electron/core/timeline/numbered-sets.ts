@@ -19,9 +19,13 @@ export class NumberedSets {
   /** How often each number below `size` is in the sets, by how often each set is there. */
   countsOf(sets: Uint32Array, size: number): Uint32Array {
     const counts = new Uint32Array(size)
-    for (const [number, times] of sets.entries()) {
-      if (times === 0) continue
-      for (const value of this.list[number] ?? []) counts[value] = (counts[value] ?? 0) + times
+    for (let number = 0; number < sets.length; number++) {
+      const times = sets[number] ?? 0
+      const set = times === 0 ? [] : (this.list[number] ?? [])
+      for (let at = 0; at < set.length; at++) {
+        const value = set[at] ?? 0
+        counts[value] = (counts[value] ?? 0) + times
+      }
     }
     return counts
   }

@@ -176,6 +176,36 @@ describe('searching', () => {
     expect(numbersOf(search(index, 'trams'))).toEqual([2, 3, 1])
   })
 
+  test('ranks the words outside of the bodies of many, however long the bodies are', () => {
+    const index = opened(createIndex(path))
+    const day = publishedOn('2025-07-01')
+    const bodies = Array.from({ length: 1500 }, (_, at) =>
+      documentOf(at + 1, { title: 'Trams', ...day }, `harbour ${at}`),
+    )
+    index.put([
+      documentOf(2001, { title: 'Harbour', ...day }, 'words '.repeat(3000)),
+      ...bodies,
+      documentOf(2002, { title: 'Trams', note: 'harbour', ...day }),
+    ])
+    index.put([documentOf(2003, { title: 'Harbour', ...day }, 'other')], 1)
+    expect(numbersOf(search(index, 'harbour', { limit: 3 }))).toEqual([2003, 2001, 2002])
+    expect(search(index, 'harbour').total).toBe(1503)
+  })
+
+  test('ranks a word that a shorter text has before the same in a longer one', () => {
+    const index = opened(createIndex(path))
+    const day = publishedOn('2025-07-01')
+    index.put(
+      [
+        documentOf(1, { title: 'Trams', ...day }, 'the harbour'),
+        documentOf(2, { title: 'Trams', ...day }, `the harbour ${'and more '.repeat(400)}`),
+        documentOf(3, { title: 'Trams', ...day }, 'nothing of it'),
+      ],
+      1,
+    )
+    expect(numbersOf(search(index, 'harbour'))).toEqual([1, 2])
+  })
+
   test('orders by each clock, newest first', () => {
     const index = opened(createIndex(path))
     const happened = (edtf: string) => ({
