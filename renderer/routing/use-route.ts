@@ -1,8 +1,10 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Filter } from '../../electron/core/model/listing.ts'
 import { formatRoute, parseRoute, type Route } from './route.ts'
 
 const REMEMBERED = 'cuttings.route'
+/** Writing it down takes some milliseconds, which a key that is typed has not got. */
+const REMEMBER_MS = 250
 
 const subscribe = (listener: () => void) => {
   window.addEventListener('hashchange', listener)
@@ -18,8 +20,22 @@ export function useRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash])
 }
 
-/** Browsers refuse more than 200 changes of the address in ten seconds; a held arrow key makes more. */
-const SOON_MS = 90
+/**
+ * The same a moment later, when what follows the address at once has been painted: for what stands beside the list and
+ * would hold up a key that is typed.
+ */
+export function useSettledRoute(): Route {
+  const [hash, setHash] = useState(() => window.location.hash)
+  useEffect(() => {
+    const follow = () => startTransition(() => setHash(window.location.hash))
+    follow()
+    return subscribe(follow)
+  }, [])
+  return useMemo(() => parseRoute(hash), [hash])
+}
+
+/** Browsers refuse more than 200 changes of the address in ten seconds, one in 50 ms; a held arrow key makes more. */
+const SOON_MS = 55
 /** What {@link navigateSoon} holds back. */
 let waiting: Partial<Route> = {}
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,5 +83,11 @@ export function rememberRoute(): void {
   window.addEventListener('hashchange', ({ isTrusted }) => {
     if (isTrusted) waiting = {}
   })
-  subscribe(() => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute())))
+  let waits: ReturnType<typeof setTimeout> | undefined
+  const remember = () => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute()))
+  subscribe(() => {
+    clearTimeout(waits)
+    waits = setTimeout(remember, REMEMBER_MS)
+  })
+  window.addEventListener('pagehide', remember)
 }

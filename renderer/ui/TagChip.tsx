@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { TagColour } from '../../electron/core/model/tag.ts'
 import { useRequest } from '../api/use-request.ts'
 import { classNames } from './class-names.ts'
@@ -9,7 +9,11 @@ const css = classNames(styles)
 /** The colour of each tag of the library, by name. */
 export function useTagColours(): (name: string) => TagColour {
   const { data } = useRequest('library:overview', {}, { keepPrevious: true })
-  return name => data?.tags.find(tag => tag.name === name)?.colour ?? 'grey'
+  const tags = data?.tags
+  return useMemo(() => {
+    const colours = new Map(tags?.map(({ name, colour }) => [name, colour]))
+    return name => colours.get(name) ?? 'grey'
+  }, [tags])
 }
 
 interface Props {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
@@ -41,7 +41,7 @@ function timed<T>(run: () => T): { value: T; ms: number } {
 }
 
 /** Queries of each kind, with words as frequent as those of the library. */
-function queriesOf(random: () => number): Readonly<Record<string, readonly string[]>> {
+export function queriesOf(random: () => number): Readonly<Record<string, readonly string[]>> {
   const several = (make: () => string): string[] => Array.from({ length: QUERIES }, make)
   const zh = (length: number): string => {
     let words = ''
@@ -133,16 +133,19 @@ function searched(index: SearchIndex, text: string): { total: number; ms: number
   return { total: first.value.total, ms, cpu }
 }
 
-function benchIndex(count: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'cuttings-bench-'))
+function benchIndex(count: number, kept?: string): void {
+  const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'cuttings-bench-')) : join(kept, `${count}`)
   try {
+    mkdirSync(folder, { recursive: true })
     const path = join(folder, 'search.sqlite')
     const before = memory()
-    const build = measured(() => built(path, count))
-    build.value.index.close()
-    console.log(
-      `index: build ${(build.ms / 1000).toFixed(1)} s (${(build.cpu / 1000).toFixed(1)} s of processor time), disk ${megabytes(folderSize(folder))} MB, memory +${megabytes(memory() - before)} MB`,
-    )
+    if (!existsSync(path)) {
+      const build = measured(() => built(path, count))
+      build.value.index.close()
+      console.log(
+        `index: build ${(build.ms / 1000).toFixed(1)} s (${(build.cpu / 1000).toFixed(1)} s of processor time), disk ${megabytes(folderSize(folder))} MB, memory +${megabytes(memory() - before)} MB`,
+      )
+    }
     const opening = openIndex(path)
     if (!opening.ok) throw new Error(opening.error.message)
     const index = opening.value
@@ -186,7 +189,7 @@ function benchIndex(count: number): void {
     console.log(`change one: p50 ${percentile(changes, 0.5)} ms, p95 ${percentile(changes, 0.95)} ms`)
     index.close()
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -212,10 +215,13 @@ function inProcess(count: number, part: string): void {
   if (status !== 0) throw new Error(`${part} ended with ${status}`)
 }
 
-/** `node tests/run-script.js tests/bench/search.ts [COUNT]`: the index against a scan and MiniSearch, up to this size. */
-export default function bench(counted = '100000', part = 'all'): void {
+/**
+ * `node tests/run-script.js tests/bench/search.ts [COUNT [PART [FOLDER]]]`: the index against a scan and MiniSearch, up
+ * to this size. The part `index` alone leaves the index that it built in FOLDER, for the next run.
+ */
+export default function bench(counted = '100000', part = 'all', folder?: string): void {
   const count = Number(counted)
-  if (part === 'index') benchIndex(count)
+  if (part === 'index') benchIndex(count, folder)
   else if (part === 'minisearch') benchMiniSearch(count)
   else {
     console.log(

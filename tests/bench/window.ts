@@ -19,8 +19,6 @@ const KEY_MS = 120
 const EDITS = 30
 const JUMPS = 40
 const FRAMES = 240
-/** A word that no field has and every Chinese body: found only when the index is whole. */
-const ONLY_IN_BODIES = '正文:下一阶段'
 
 const at = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
@@ -43,16 +41,15 @@ async function prepare(folder: string, count: string): Promise<Folders> {
   return folders
 }
 
-/** How many clippings a query finds, asked as the window asks. */
-const totalOf = (app: AppUnderTest, query: string): Promise<number> =>
-  app.window.evaluate(async asked => {
-    const filter = { shelf: 'all', query: asked, clock: 'published' } as const
-    const answer = await window.cuttings.request('library:list', filter)
-    return answer.ok ? answer.value.total : 0
-  }, query)
+/** Until then searches scan. */
+const isIndexReady = (app: AppUnderTest): Promise<boolean> =>
+  app.window.evaluate(async () => {
+    const answer = await window.cuttings.request('library:state', {})
+    return answer.ok && answer.value.index?.state === 'ready'
+  })
 
 async function indexed(app: AppUnderTest): Promise<void> {
-  while ((await totalOf(app, ONLY_IN_BODIES)) === 0) await pause(1000)
+  while (!(await isIndexReady(app))) await pause(1000)
 }
 
 async function type(app: AppUnderTest, query: string): Promise<number[]> {

@@ -57,8 +57,11 @@ export const listingSchema = z.object({
   /** Changes whenever the library does; slices of an older version are not mixed with newer ones. */
   version: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
-  /** All rows in their order; empty where the rows are ordered by relevance, which no heading divides. */
-  groups: z.array(groupSchema),
+  /**
+   * The groups of all rows in their order, as `group-lines.ts` writes them; empty where the rows are ordered by
+   * relevance, which no heading divides.
+   */
+  groups: z.string(),
   density: z.array(bucketSchema),
   firstRows: z.array(rowSchema),
   ms: z.number().nonnegative(),

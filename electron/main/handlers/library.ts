@@ -1,11 +1,12 @@
 import { shell } from 'electron'
+import { writeGroups } from '../../core/model/group-lines.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { withLibrary, withList } from './with-library.ts'
 
 /** Rows that come with a list, so that the first screen needs one request. */
-const FIRST_ROWS = 60
+const FIRST_ROWS = 40
 
 export const libraryHandlers = (desk: Desk) =>
   ({
@@ -19,7 +20,7 @@ export const libraryHandlers = (desk: Desk) =>
       return withList(desk, filter, (listed, lists) => ({
         version: listed.version,
         total: listed.rows.length,
-        groups: [...listed.groups],
+        groups: writeGroups(listed.groups),
         density: [...listed.density],
         firstRows: lists.rowsOf(listed, 0, FIRST_ROWS),
         ms: performance.now() - began,

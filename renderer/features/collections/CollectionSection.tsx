@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
-import { useRoute } from '../../routing/use-route.ts'
+import { useSettledRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
@@ -28,7 +28,7 @@ interface Props {
 /** The collections in the sidebar, and creating, renaming and deleting them. */
 export function CollectionSection({ collections, onFollow }: Props) {
   const { t } = useTranslation()
-  const route = useRoute()
+  const route = useSettledRoute()
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   return (

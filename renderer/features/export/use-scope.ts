@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { readGroups } from '../../../electron/core/model/group-lines.ts'
 import { send } from '../../api/bridge.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useRoute } from '../../routing/use-route.ts'
@@ -54,7 +55,8 @@ export function useScope(): ChosenScope {
   })
   const clippings = asked.flatMap(({ data }) => (data ? [data.clipping] : []))
   const isAnswered = ids.length > 0 && clippings.length === ids.length
-  const byFilter = filter?.clock === 'published' && listing ? spanOfGroups(listing.groups) : undefined
+  const byFilter =
+    filter?.clock === 'published' && listing ? spanOfGroups(readGroups(listing.groups)) : undefined
 
   const title = () => {
     switch (named.kind) {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
@@ -22,7 +22,7 @@ export function FacetColumn({ filter }: { readonly filter: Filter }) {
   )
 }
 
-function FacetList({ facet, title, values, toggle }: ShownFacet) {
+const FacetList = memo(function FacetList({ facet, title, values, toggle }: ShownFacet) {
   const { t } = useTranslation()
   const [isWhole, setIsWhole] = useState(false)
   const few = fewOf(values)
@@ -60,4 +60,4 @@ function FacetList({ facet, title, values, toggle }: ShownFacet) {
       )}
     </div>
   )
-}
+})

@@ -5,7 +5,7 @@ import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { useChange } from '../../api/use-change.ts'
 import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
-import { useRoute } from '../../routing/use-route.ts'
+import { useSettledRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ContextMenu, Menu, MenuItem } from '../../ui/Menu.tsx'
@@ -32,7 +32,7 @@ interface Props {
 /** The saved searches in the sidebar: each asks its query anew, and can be renamed and deleted. */
 export function SavedSearchSection({ searches, current, onFollow }: Props) {
   const { t } = useTranslation()
-  const { filter } = useRoute()
+  const { filter } = useSettledRoute()
   const section = useRef<HTMLElement>(null)
   const keepPlace = useKeptPlace(section, '[data-nav-item]', searches)
   const change = useChange('search:delete')

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { formatDate } from '../../i18n/format-date.ts'
@@ -28,28 +28,32 @@ export interface ShownFacet {
 
 const FACETS = ['source', 'tag', 'month'] as const satisfies readonly Facet[]
 
-/** What the search can be narrowed down by, in words. */
-export function useFacetValues(filter: Filter): ShownFacet[] {
+/** What the search can be narrowed down by, in words: after the list itself, which is what is waited for. */
+export function useFacetValues(asked: Filter): ShownFacet[] {
+  const filter = useDeferredValue(asked)
   const { t } = useTranslation()
   const language = useLanguage()
   const colourOf = useTagColours()
-  const { data } = useFacets(filter, typedQuery(filter.query) !== undefined)
+  const { data: found } = useFacets(filter, typedQuery(filter.query) !== undefined)
+  const data = useDeferredValue(found)
   const day = today()
-  const shown = (facet: Facet, value: FacetValue): ShownValue => ({
-    ...value,
-    name: facet === 'month' ? formatDate(value.value, language) : value.value,
-    ...(facet === 'tag' ? { icon: <TagDot colour={colourOf(value.value)} /> } : {}),
-  })
-  const toggle = (facet: Facet) => (value: string) => {
-    const term = termOf(facet, value, filter.clock)
-    if (!term) return
-    const query = toggleTerm(filter.query, term, day, t('search.fields', { returnObjects: true }))
-    navigate({ filter: { ...filter, query: query.slice(0, 500) } })
-  }
-  return FACETS.map(facet => ({
-    facet,
-    title: t(`search.facet.${facet}`),
-    values: facetValues(facet, data?.[facet] ?? [], filter, day).map(value => shown(facet, value)),
-    toggle: toggle(facet),
-  }))
+  return useMemo(() => {
+    const shown = (facet: Facet, value: FacetValue): ShownValue => ({
+      ...value,
+      name: facet === 'month' ? formatDate(value.value, language) : value.value,
+      ...(facet === 'tag' ? { icon: <TagDot colour={colourOf(value.value)} /> } : {}),
+    })
+    const toggle = (facet: Facet) => (value: string) => {
+      const term = termOf(facet, value, filter.clock)
+      if (!term) return
+      const query = toggleTerm(filter.query, term, day, t('search.fields', { returnObjects: true }))
+      navigate({ filter: { ...filter, query: query.slice(0, 500) } })
+    }
+    return FACETS.map(facet => ({
+      facet,
+      title: t(`search.facet.${facet}`),
+      values: facetValues(facet, data?.[facet] ?? [], filter, day).map(value => shown(facet, value)),
+      toggle: toggle(facet),
+    }))
+  }, [t, language, colourOf, data, filter, day])
 }

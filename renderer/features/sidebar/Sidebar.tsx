@@ -1,10 +1,11 @@
 import { Archive, FolderInput, Hash, Inbox, Newspaper, Settings, Share, Star, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { DEFAULT_ROUTE, formatRoute, type View } from '../../routing/route.ts'
-import { useRoute } from '../../routing/use-route.ts'
+import { useSettledRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -32,9 +33,9 @@ const SHELVES = [
 ] as const
 
 /** Views, shelves, collections and tags with their counts. `onFollow` closes the drawer that it may stand in. */
-export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
+export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
   const { t } = useTranslation()
-  const route = useRoute()
+  const route = useSettledRoute()
   const { filter } = route
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const isPlain = route.view === 'timeline' && !filter.collection && !filter.tag
@@ -92,4 +93,4 @@ export function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
       </footer>
     </nav>
   )
-}
+})

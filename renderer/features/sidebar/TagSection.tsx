@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
-import { useRoute } from '../../routing/use-route.ts'
+import { useSettledRoute } from '../../routing/use-route.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -30,7 +30,7 @@ interface Props {
 /** The tree of tags with their colours and counts. */
 export function TagSection({ tags, onFollow }: Props) {
   const { t, i18n } = useTranslation()
-  const route = useRoute()
+  const route = useSettledRoute()
   const folded = useStore(foldedTags)
   const collator = new Intl.Collator(i18n.language, { numeric: true })
   return (

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readGroups } from '../../../electron/core/model/group-lines.ts'
 import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
 import { commandOf } from '../../commands/listen.ts'
 import { useCommand } from '../../commands/registry.ts'
@@ -9,13 +10,22 @@ import { openReader } from '../../shell/panes.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { ClippingMenu } from '../actions/ClippingMenu.tsx'
 import { typedQuery } from '../search/typed-query.ts'
 import { useSnippets } from '../search/use-snippets.ts'
 import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
-import { groupOfLine, lineAt, lineCount, lineOfHeading, lineOfRow, rowAtOrBelow } from './list-lines.ts'
+import {
+  groupOfLine,
+  headingLines,
+  keyOfLine,
+  lineAt,
+  lineOfHeading,
+  lineOfRow,
+  rowAtOrBelow,
+} from './list-lines.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -46,7 +56,10 @@ export function ClippingList({ filter, listing, isStale }: Props) {
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>()
   const { total } = listing
   const isByRelevance = filter.order === 'relevance' && total > 0
-  const groups = isByRelevance ? [{ key: 'relevance', start: 0, count: total }] : listing.groups
+  const groups = useMemo(
+    () => (isByRelevance ? [{ key: 'relevance', start: 0, count: total }] : readGroups(listing.groups)),
+    [isByRelevance, total, listing.groups],
+  )
   const query = useMemo(() => typedQuery(filter.query), [filter.query])
   const rowAt = useRows(filter, listing, shown)
   const selecting = useListSelection(filter, listing, rowAt)
@@ -55,15 +68,15 @@ export function ClippingList({ filter, listing, isStale }: Props) {
 
   const isActiveLoaded = rowAt(selection.active) !== undefined
 
-  // Heights are remembered by what the line shows, not by where it stands.
-  const keyOf = (index: number): string => {
-    const line = lineAt(groups, index)
-    return line.kind === 'heading' ? `heading ${line.group.key}` : (rowAt(line.row)?.id ?? `row ${line.row}`)
-  }
+  const isHeading = useMemo(() => headingLines(groups, total), [groups, total])
+  const { firstRows } = listing
+  // Whenever a line turns out higher or lower than expected, the virtualizer asks for key and height of every line
+  // below it, and of all where the function is another. So both are the same functions, and take next to no time.
+  const keyOf = useCallback((index: number) => keyOfLine(groups, firstRows, index), [groups, firstRows])
   const virtualizer = useVirtualizer({
-    count: lineCount(groups, total),
+    count: isHeading.length,
     getScrollElement: () => scroller.current,
-    estimateSize: line => (lineAt(groups, line).kind === 'heading' ? HEADING_PX : ROW_PX),
+    estimateSize: line => (isHeading[line] === 1 ? HEADING_PX : ROW_PX),
     getItemKey: keyOf,
     overscan: 5,
     scrollPaddingStart: HEADING_PX,
@@ -135,12 +148,12 @@ export function ClippingList({ filter, listing, isStale }: Props) {
     const place = document.getElementById(optionId(row))?.getBoundingClientRect()
     setMenuAt(isByKey && place ? { x: place.left + 60, y: place.top + 28 } : { x: clientX, y: clientY })
   }
-  const onPress = (row: number) => (event: MouseEvent) => {
+  const onPress = useLatest((row: number, event: MouseEvent) => {
     const mod = platform === 'darwin' ? event.metaKey : event.ctrlKey
     if (event.shiftKey) void extend(row)
     else if (mod) void toggle(row)
     else void select(row)
-  }
+  })
   if (total === 0) return <NothingHere filter={filter} />
   const thisYear = new Date().getFullYear()
   return (
@@ -194,7 +207,7 @@ export function ClippingList({ filter, listing, isStale }: Props) {
                     isSelected={isSelected(line.row)}
                     isActive={!selection.gap && line.row === selection.active}
                     colourOf={colourOf}
-                    onPress={onPress(line.row)}
+                    onPress={onPress}
                     onOpen={openReader}
                   />
                 )}

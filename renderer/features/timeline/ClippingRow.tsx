@@ -1,5 +1,5 @@
 import { Star } from 'lucide-react'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Row, Snippet } from '../../../electron/core/model/listing.ts'
 import type { TagColour } from '../../../electron/core/model/tag.ts'
@@ -29,12 +29,12 @@ interface Props {
   readonly isSelected: boolean
   readonly isActive: boolean
   readonly colourOf: (tag: string) => TagColour
-  readonly onPress: (event: MouseEvent) => void
+  readonly onPress: (row: number, event: MouseEvent) => void
   readonly onOpen: () => void
 }
 
-/** One clipping in the list. */
-export function ClippingRow({
+/** One clipping in the list; with the same properties it is not rendered again. */
+export const ClippingRow = memo(function ClippingRow({
   id,
   row,
   clock,
@@ -66,7 +66,7 @@ export function ClippingRow({
       aria-posinset={position + 1}
       aria-setsize={total}
       className={css('row', !row && 'pending', isSelected && 'selected', isActive && 'active')}
-      onClick={on.onPress}
+      onClick={event => on.onPress(position, event)}
       onDoubleClick={on.onOpen}
     >
       {row && (
@@ -103,4 +103,4 @@ export function ClippingRow({
       )}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type PointerEvent, useRef, useState } from 'react'
+import { memo, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bucket } from '../../../electron/core/model/listing.ts'
 import { formatDate } from '../../i18n/format-date.ts'
@@ -30,7 +30,7 @@ interface Props {
  * How many clippings fall on which days, as bars. Dragging over them, or moving the two handles by keyboard,
  * keeps the list to those days.
  */
-export function DensityStrip({ density, days, width, onChange }: Props) {
+export const DensityStrip = memo(function DensityStrip({ density, days, width, onChange }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const plot = useRef<SVGSVGElement>(null)
@@ -147,4 +147,4 @@ export function DensityStrip({ density, days, width, onChange }: Props) {
       )}
     </div>
   )
-}
+})

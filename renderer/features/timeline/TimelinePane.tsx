@@ -1,7 +1,7 @@
 import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from '../../../electron/core/model/listing.ts'
+import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { requestPaste } from '../clip/request-paste.ts'
 import { TrashLine } from '../library/TrashLine.tsx'
@@ -28,6 +29,8 @@ import styles from './TimelinePane.module.css'
 import { useScopeName } from './use-scope-name.ts'
 
 const css = classNames(styles)
+
+const NO_BARS: Listing['density'] = []
 
 /** From this width of the pane on, what a search can be narrowed down by stands beside the results. */
 const ROOM_BESIDE_PX = 600
@@ -55,7 +58,11 @@ export function TimelinePane({ onShowSidebar }: Props) {
   if (!isPlaceholderData) listed.current = filter
   const { days, ...allDays } = filter
   const { data: undated } = useListing(allDays)
-  const density = undated?.density ?? []
+  // The list first: the strip is a hundred bars, and nobody reads them while typing.
+  const density = useDeferredValue(undated?.density ?? NO_BARS)
+  const chooseDays = useLatest((chosen: Filter['days']) =>
+    navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
+  )
   const [measured, width] = useWidth()
   const hasRoom = width >= ROOM_BESIDE_PX
   const scope = useScopeName(filter)
@@ -122,16 +129,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
         />
       </div>
       <div className={css('density')} ref={measured}>
-        {width > 0 && (
-          <DensityStrip
-            density={density}
-            days={days}
-            width={width}
-            onChange={chosen =>
-              navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push')
-            }
-          />
-        )}
+        {width > 0 && <DensityStrip density={density} days={days} width={width} onChange={chooseDays} />}
       </div>
       {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}

@@ -1,12 +1,31 @@
-import type { Group } from '../../../electron/core/model/listing.ts'
+import type { Group, Row } from '../../../electron/core/model/listing.ts'
 
 /** A line of the list: the heading of a group, or the clipping at `row` of the listing. */
 export type Line =
   | { readonly kind: 'heading'; readonly group: Group; readonly at: number }
   | { readonly kind: 'row'; readonly row: number }
 
-/** Headings and rows together. */
-export const lineCount = (groups: readonly Group[], total: number): number => groups.length + total
+/** For each line, of headings and rows together, 1 where it is a heading. */
+export function headingLines(groups: readonly Group[], total: number): Uint8Array {
+  const lines = new Uint8Array(groups.length + total)
+  for (const [at, { start }] of groups.entries()) lines[start + at] = 1
+  return lines
+}
+
+/**
+ * What a line is known by. The first rows are what they show, so that another list gets lines of its own; the
+ * thousands below them are where they stand, which is told without a search.
+ */
+export function keyOfLine(
+  groups: readonly Group[],
+  firstRows: readonly Row[],
+  line: number,
+): string | number {
+  if (line >= firstRows.length * 2) return line
+  const shown = lineAt(groups, line)
+  if (shown.kind === 'heading') return `heading ${shown.group.key}`
+  return firstRows[shown.row]?.id ?? line
+}
 
 /** The index of the group that the row belongs to: the last one that starts at or before it. */
 function groupOfRow(groups: readonly Group[], row: number): number {

@@ -28,7 +28,8 @@ export function useRows(
     slice * SLICE <= Math.min(window.last, total - 1);
     slice += 1
   ) {
-    if (slice >= 0 && (slice + 1) * SLICE > known) slices.push(slice)
+    const last = Math.min((slice + 1) * SLICE - 1, window.last, total - 1)
+    if (slice >= 0 && last >= known) slices.push(slice)
   }
   const answers = useQueries({
     queries: slices.map(slice => {

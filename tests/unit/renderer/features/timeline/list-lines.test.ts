@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Group } from '../../../../../electron/core/model/listing.ts'
+import type { Group, Row } from '../../../../../electron/core/model/listing.ts'
 import {
+  headingLines,
+  keyOfLine,
   lineAt,
-  lineCount,
   lineOfHeading,
   lineOfRow,
   rowAtOrBelow,
@@ -20,7 +21,7 @@ const groupsOf = (counts: readonly number[]): Group[] => {
 
 it('puts a heading before the rows of each group', () => {
   const groups = groupsOf([2, 1])
-  const lines = Array.from({ length: lineCount(groups, 3) }, (_, line) => {
+  const lines = Array.from(headingLines(groups, 3), (_, line) => {
     const found = lineAt(groups, line)
     return found.kind === 'heading' ? found.group.key : found.row
   })
@@ -46,6 +47,17 @@ it('finds the line of every row and of every heading again', () => {
 })
 
 it('has rows alone where there are no groups', () => {
-  expect(lineCount([], 3)).toBe(3)
+  expect([...headingLines([], 3)]).toEqual([0, 0, 0])
   expect(lineAt([], 2)).toEqual({ kind: 'row', row: 2 })
+})
+
+it('marks the lines that are headings', () => {
+  expect([...headingLines(groupsOf([2, 1]), 3)]).toEqual([1, 0, 0, 1, 0])
+})
+
+it('knows the first lines by what they show, and those below by where they stand', () => {
+  const groups = groupsOf([2, 3])
+  const firstRows = ['a', 'b', 'c'].map(id => ({ id }) as Row)
+  const keys = Array.from({ length: 7 }, (_, line) => keyOfLine(groups, firstRows, line))
+  expect(keys).toEqual(['heading group 0', 'a', 'b', 'heading group 1', 'c', 5, 6])
 })
