@@ -43,7 +43,7 @@ const HELD = { items: 256, bytes: 64 * 1024 * 1024 }
 const TOGETHER = { items: 200, bytes: 32 * 1024 * 1024 }
 /** So many are waited for, and so long: a change for each would keep the disk waiting. */
 const GATHERED = 64
-const GATHER_MS = 250
+const GATHER_MS = 1000
 
 type Message =
   | { readonly kind: 'event'; readonly file: string; readonly event: ReadEvent }
