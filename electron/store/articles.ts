@@ -1,9 +1,7 @@
-import { posix } from 'node:path'
 import { type Article, articleSchema } from '../core/model/article.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { DurableFiles } from './durable-files.ts'
-import { inParallel } from './in-parallel.ts'
+import type { DurableFiles, NewFile } from './durable-files.ts'
 import { parseJson } from './json-file.ts'
 import { articlePath } from './paths.ts'
 import { sealedJsonBytes } from './sealed-json.ts'
@@ -12,8 +10,8 @@ import { caught, damaged, orThrow, type StoreFailure } from './store-failure.ts'
 /** Writes the article under the first revision of its id that no file has; a revision is never written again. */
 export const keepArticle = (files: DurableFiles, article: Article): Promise<Result<Article, StoreFailure>> =>
   caught(async () => {
-    const kept = await put(files, article, await freeRevision(files, article.id))
-    orThrow(await files.syncFolders([folderOf(kept)]))
+    const kept = articleSchema.parse({ ...article, revision: await freeRevision(files, article.id) })
+    orThrow(await files.create([() => fileOf(kept)]))
     return kept
   })
 
@@ -24,20 +22,19 @@ export const keepFirstArticles = (
 ): Promise<Result<Article[], StoreFailure>> =>
   caught(async () => {
     const kept: Article[] = []
-    await inParallel(articles.entries(), async ([index, article]) => {
-      kept[index] = await put(files, article, 1)
+    const made = articles.map((article, index) => () => {
+      const first = articleSchema.parse({ ...article, revision: 1 })
+      kept[index] = first
+      return fileOf(first)
     })
-    orThrow(await files.syncFolders(kept.map(folderOf)))
+    orThrow(await files.create(made))
     return kept
   })
 
-const folderOf = ({ id, revision }: Article): string => posix.dirname(articlePath(id, revision))
-
-async function put(files: DurableFiles, article: Article, revision: number): Promise<Article> {
-  const kept = articleSchema.parse({ ...article, revision })
-  orThrow(await files.put(articlePath(kept.id, kept.revision), sealedJsonBytes(kept)))
-  return kept
-}
+const fileOf = (article: Article): NewFile => ({
+  path: articlePath(article.id, article.revision),
+  bytes: sealedJsonBytes(article),
+})
 
 /** One look at a file for each revision: a folder of a large library has hundreds of others. */
 async function freeRevision(files: DurableFiles, id: string): Promise<number> {

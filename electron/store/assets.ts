@@ -1,12 +1,10 @@
-import { posix } from 'node:path'
 import { ASSET_TYPES, type Asset } from '../core/model/asset.ts'
 import { sha256Schema } from '../core/model/identifiers.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { keepContent, sha256Of } from './content-files.ts'
 import type { DurableFiles } from './durable-files.ts'
-import { inParallel } from './in-parallel.ts'
-import { sha256Of } from './originals.ts'
 import { assetPath } from './paths.ts'
-import { caught, damaged, orThrow, type StoreFailure } from './store-failure.ts'
+import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** A picture to keep unchanged; its type is the one that its first bytes say. */
 export interface AssetBytes {
@@ -15,21 +13,13 @@ export interface AssetBytes {
 }
 
 /** Keeps each picture under its SHA-256, unless it is there already; gives them back in their order. */
-export const putAssets = (
+export async function putAssets(
   files: DurableFiles,
   sources: readonly AssetBytes[],
-): Promise<Result<Asset[], StoreFailure>> =>
-  caught(async () => {
-    const assets: Asset[] = []
-    await inParallel(sources.entries(), async ([index, { bytes, mediaType }]) => {
-      const asset = { sha256: sha256Of(bytes), mediaType }
-      const there = await readAsset(files, asset)
-      if (!there.ok) orThrow(await files.put(assetPath(asset), bytes))
-      assets[index] = asset
-    })
-    orThrow(await files.syncFolders(assets.map(asset => posix.dirname(assetPath(asset)))))
-    return assets
-  })
+): Promise<Result<Asset[], StoreFailure>> {
+  const kept = await keepContent(files, sources, (sha256, { mediaType }) => assetPath({ sha256, mediaType }))
+  return kept.ok ? ok(kept.value.map(({ source: { mediaType }, sha256 }) => ({ sha256, mediaType }))) : kept
+}
 
 /** The bytes, checked against their SHA-256. */
 async function readAsset(files: DurableFiles, asset: Asset): Promise<Result<Uint8Array, StoreFailure>> {

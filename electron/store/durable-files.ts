@@ -4,6 +4,12 @@ import type { FileSystem, OpenFile } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import { isMissing, isTaken, readFailure, type StoreFailure, writeFailure } from './store-failure.ts'
 
+/** A file to write, by its path relative to the library's folder. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** A library's files, by their paths relative to its folder, written so that they survive a crash. */
 export interface DurableFiles {
   /** Undefined where there is no such file. */
@@ -15,9 +21,16 @@ export interface DurableFiles {
   replace(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
   /** As `replace`, but a crash may undo it whole until `syncFolders` was asked for its folder: for many files at once. */
   put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
+  /**
+   * Makes files that are not there, and that nothing names before this resolves: a crash before may leave any of them,
+   * and less than their bytes. So the disk may take bytes and names at once, which is quicker than one after the other.
+   * After `disk-full` the one that it was full for is not there; after any other failure nobody knows. Each file is made
+   * when its turn comes, because many at once would keep the process.
+   */
+  create(files: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows the names in each of the folders. */
   syncFolders(folders: Iterable<string>): Promise<Result<undefined, StoreFailure>>
-  /** Waits until the disk knows the name of a file that is there: a crash may have come before its fsync. */
+  /** Waits until the disk knows bytes and name of a file that is there: a crash may have come before their fsync. */
   settle(path: string): Promise<Result<undefined, StoreFailure>>
   /** Makes the folder, and waits until the disk knows it. */
   ensureFolder(path: string): Promise<Result<undefined, StoreFailure>>
@@ -67,10 +80,12 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     return made
   }
 
+  const temporaryOf = (path: string): string => `${at(path)}.tmp-${process.pid}-${++temporaries}`
+
   async function put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
     const folder = await ensureFolder(parent(path))
     if (!folder.ok) return folder
-    const temporary = `${at(path)}.tmp-${process.pid}-${++temporaries}`
+    const temporary = temporaryOf(path)
     try {
       await writeWhole(fileSystem, temporary, bytes)
     } catch (error) {
@@ -83,6 +98,50 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     } catch (error) {
       return fail(unsettled(error, `putting ${path} in place`))
     }
+  }
+
+  /** `settlesName`: its folder is synced beside its bytes. */
+  async function createOne(
+    { path, bytes }: NewFile,
+    settlesName: boolean,
+  ): Promise<Result<undefined, StoreFailure>> {
+    const folder = await ensureFolder(parent(path))
+    if (!folder.ok) return folder
+    const temporary = temporaryOf(path)
+    let where = temporary
+    let file: OpenFile | undefined
+    try {
+      file = await createAnew(fileSystem, temporary)
+      await file.append(bytes)
+      await fileSystem.rename(temporary, at(path))
+      where = at(path)
+      const named = settlesName ? syncFolders([parent(path)]) : ok(undefined)
+      const [written, settled] = await Promise.allSettled([file.fsync(), named])
+      if (written.status === 'rejected') throw written.reason
+      return settled.status === 'fulfilled' ? settled.value : Promise.reject(settled.reason)
+    } catch (error) {
+      await fileSystem.unlink(where).catch(() => undefined)
+      return fail(writeFailure(error, `writing ${path}`))
+    } finally {
+      await file?.close().catch(() => undefined)
+    }
+  }
+
+  async function create(all: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>> {
+    // Of many, a folder has several: it is synced once, for all of them.
+    const few = all.length <= FEW
+    const touched = new Set<string>()
+    const failures: StoreFailure[] = []
+    await inParallel(all, async make => {
+      if (failures.length > 0) return
+      const file = make()
+      touched.add(parent(file.path))
+      const created = await createOne(file, few)
+      if (!created.ok) failures.push(created.error)
+    })
+    const failure = failures.find(({ code }) => code !== 'disk-full') ?? failures[0]
+    if (failure !== undefined) return fail(failure)
+    return few ? ok(undefined) : syncFolders(touched)
   }
 
   async function syncFolders(paths: Iterable<string>): Promise<Result<undefined, StoreFailure>> {
@@ -138,7 +197,12 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       const folder = await ensureFolder(parent(path))
       if (!folder.ok) return folder
       try {
-        await fileSystem.fsyncDirectory(at(parent(path)))
+        const file = await fileSystem.open(at(path), 'append')
+        try {
+          await Promise.all([file.fsync(), fileSystem.fsyncDirectory(at(parent(path)))])
+        } finally {
+          await file.close()
+        }
         return ok(undefined)
       } catch (error) {
         return fail(writeFailure(error, `settling ${path}`))
@@ -149,9 +213,13 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       return written.ok ? syncFolders([parent(path)]) : written
     },
     put,
+    create,
     syncFolders,
   }
 }
+
+/** So many new files are each settled with their folder. */
+const FEW = 8
 
 const parent = (path: string): string => path.split('/').slice(0, -1).join('/') || '.'
 

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
-import { posix } from 'node:path'
 import type { Original } from '../core/model/clipping.ts'
 import { sha256Schema } from '../core/model/identifiers.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { keepContent, sha256Of } from './content-files.ts'
 import type { DurableFiles } from './durable-files.ts'
-import { inParallel } from './in-parallel.ts'
 import { originalPath } from './paths.ts'
-import { caught, damaged, orThrow, type StoreFailure } from './store-failure.ts'
-
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** Bytes to keep unchanged, as they came. */
 export interface SourceBytes {
@@ -17,39 +13,35 @@ export interface SourceBytes {
   readonly name: string
 }
 
-/** Keeps the bytes under their SHA-256, unless they are there already; a file that no longer has it is replaced. */
-export const putOriginal = (
-  files: DurableFiles,
-  source: SourceBytes,
-): Promise<Result<Original, StoreFailure>> =>
-  caught(async () => {
-    const original = await put(files, source)
-    orThrow(await files.syncFolders([folderOf(original)]))
-    return original
-  })
-
-/** As {@link putOriginal}, for many; gives them back in their order. */
-export const putOriginals = (
+/**
+ * Keeps each source's bytes under their SHA-256, unless they are there already; a file that no longer has it is
+ * replaced. Gives the originals back in their order.
+ */
+export async function putOriginals(
   files: DurableFiles,
   sources: readonly SourceBytes[],
-): Promise<Result<Original[], StoreFailure>> =>
-  caught(async () => {
-    const originals: Original[] = []
-    await inParallel(sources.entries(), async ([index, source]) => {
-      originals[index] = await put(files, source)
-    })
-    // Also the folder of a file that was there: a crash may have come before its name was settled.
-    orThrow(await files.syncFolders(originals.map(folderOf)))
-    return originals
-  })
+): Promise<Result<Original[], StoreFailure>> {
+  const kept = await keepContent(files, sources, originalPath)
+  if (!kept.ok) return kept
+  return ok(
+    kept.value.map(({ source: { bytes, mediaType, name }, sha256 }) => ({
+      sha256,
+      mediaType,
+      byteLength: bytes.byteLength,
+      name,
+    })),
+  )
+}
 
-const folderOf = ({ sha256 }: Original): string => posix.dirname(originalPath(sha256))
-
-async function put(files: DurableFiles, { bytes, mediaType, name }: SourceBytes): Promise<Original> {
-  const sha256 = sha256Of(bytes)
-  const there = await readOriginal(files, sha256)
-  if (!there.ok) orThrow(await files.put(originalPath(sha256), bytes))
-  return { sha256, mediaType, byteLength: bytes.byteLength, name }
+/** As {@link putOriginals}, for one. */
+export async function putOriginal(
+  files: DurableFiles,
+  source: SourceBytes,
+): Promise<Result<Original, StoreFailure>> {
+  const kept = await putOriginals(files, [source])
+  if (!kept.ok) return kept
+  const [original] = kept.value
+  return original === undefined ? fail({ code: 'not-found', message: 'nothing was kept' }) : ok(original)
 }
 
 /** The bytes, checked against their SHA-256. */

@@ -6,12 +6,12 @@ import type { Clipping } from '../core/model/clipping.ts'
 import type { Operation } from '../core/model/library-change.ts'
 import type { Result } from '../core/result.ts'
 import { isLibraryPath, nameOf } from './backup/library-paths.ts'
+import { sha256Of } from './content-files.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { damagedLedgers } from './import-ledger-files.ts'
 import { listJournal, readJournalFile } from './journal-reader.ts'
 import { parseJson } from './json-file.ts'
-import { sha256Of } from './originals.ts'
 import {
   ARTICLES_FOLDER,
   ASSETS_FOLDER,

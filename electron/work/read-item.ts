@@ -22,7 +22,8 @@ import { addressIn } from '../formats/page-addresses.ts'
 import { pictureType } from '../formats/picture-type.ts'
 import { webAddress } from '../formats/stated-values.ts'
 import type { AssetBytes } from '../store/assets.ts'
-import { type SourceBytes, sha256Of } from '../store/originals.ts'
+import { sha256Of } from '../store/content-files.ts'
+import type { SourceBytes } from '../store/originals.ts'
 import { uuidIdentifiers } from '../store/system-ports.ts'
 
 /** An item that was read, before the library is asked whether it has it: plain data that structured clone carries. */

@@ -12,7 +12,7 @@ import { contentOf, portsFrom } from './run-and-go-on.ts'
 
 const FOLDER = '/library/of/lin/Cuttings'
 /** Every byte takes minutes: `CUTTINGS_TEAR_EVERY=1`. */
-const STRIDE = Number(process.env['CUTTINGS_TEAR_EVERY'] ?? 37)
+const STRIDE = Number(process.env['CUTTINGS_TEAR_EVERY'] ?? 31)
 
 const open = async (disk: MemoryDisk, days: number): Promise<Library> =>
   got(await openLibrary(FOLDER, portsFrom(disk.fileSystem, days)))

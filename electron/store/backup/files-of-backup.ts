@@ -12,6 +12,7 @@ const refuse = async (): Promise<Result<never, StoreFailure>> =>
 const UNCHANGEABLE = {
   replace: refuse,
   put: refuse,
+  create: refuse,
   syncFolders: refuse,
   settle: refuse,
   ensureFolder: refuse,

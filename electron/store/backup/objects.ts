@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../content-files.ts'
 import type { DurableFiles } from '../durable-files.ts'
-import { sha256Of } from '../originals.ts'
 import { damaged, type StoreFailure } from '../store-failure.ts'
 
 export const OBJECTS_FOLDER = 'objects'

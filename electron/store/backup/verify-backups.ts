@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/result.ts'
+import { sha256Of } from '../content-files.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { inParallel } from '../in-parallel.ts'
-import { sha256Of } from '../originals.ts'
 import { caught, type StoreFailure } from '../store-failure.ts'
 import { endIfCancelled, type FileWatch } from '../watched-files.ts'
 import { listBackups, readListing } from './backup-folder.ts'

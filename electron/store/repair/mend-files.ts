@@ -1,7 +1,7 @@
 import { articleSchema } from '../../core/model/article.ts'
 import { nameOf } from '../backup/library-paths.ts'
+import { sha256Of } from '../content-files.ts'
 import { parseJson } from '../json-file.ts'
-import { sha256Of } from '../originals.ts'
 import { ARTICLES_FOLDER, ASSETS_FOLDER, articlePath, originalPath } from '../paths.ts'
 import type { Problem } from '../verify.ts'
 import { type Mended, replaceKeeping, spareOf, type Workbench } from './workbench.ts'

@@ -58,8 +58,8 @@ describe('JSON in pieces', () => {
     [{ nothing: undefined }],
     [{ nothing: undefined, seq: 1 }],
     [{ clippings: [] }],
-    [{ clippings: records(100) }],
-    [{ clippings: records(101) }],
+    [{ clippings: records(96) }],
+    [{ clippings: records(97) }],
     [{ 'a "key"': records(250), seq: 3, last: records(201), gone: undefined }],
     [{ numbers: Array.from({ length: 300 }, (_, index) => (index % 7 === 0 ? undefined : index)) }],
   ])('is what JSON.stringify writes', record => {

@@ -6,7 +6,7 @@ import { ARCHIVE_FILE, SUMS_FILE, sumLine } from '../../../../electron/store/arc
 import { createArchive } from '../../../../electron/store/archive/create-archive.ts'
 import { extractArchive } from '../../../../electron/store/archive/extract-archive.ts'
 import { ZipWriter } from '../../../../electron/store/archive/zip-writer.ts'
-import { sha256Of } from '../../../../electron/store/originals.ts'
+import { sha256Of } from '../../../../electron/store/content-files.ts'
 import { originalPath } from '../../../../electron/store/paths.ts'
 import { verify } from '../../../../electron/store/verify.ts'
 import { clip, collect, filesIn, plainState, tag } from '../backup/sample-library.ts'
