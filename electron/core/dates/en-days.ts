@@ -1,7 +1,15 @@
 import { calendarDay } from '../model/calendar.ts'
-import { EN_DAY, EN_MONTH, EN_TO, EN_WEEKDAY, EN_YEAR, enMonth, enNumber } from './en-numerals.ts'
+import { EN_DAY, EN_MONTH, EN_TO, EN_WEEKDAY, EN_YEAR, enMonth, enNumber, enYear } from './en-numerals.ts'
 import type { Groups, Rule, Surroundings } from './rule.ts'
-import { type DateValue, dayValue, monthAfter, nearestDay, realDay, spanValue } from './value.ts'
+import {
+  type DateValue,
+  dayValue,
+  monthAfter,
+  nearestDay,
+  nearestDayOfMonth,
+  realDay,
+  spanValue,
+} from './value.ts'
 
 const dayOf = (
   month: number,
@@ -9,7 +17,7 @@ const dayOf = (
   year: string | undefined,
   { reference }: Surroundings,
 ): number | undefined =>
-  year === undefined ? reference && nearestDay(reference, month, day) : realDay(Number(year), month, day)
+  year === undefined ? reference && nearestDay(reference, month, day) : realDay(enYear(year), month, day)
 
 const single = (groups: Groups, surroundings: Surroundings): DateValue | undefined => {
   const { name = '', d = '', y } = groups
@@ -17,90 +25,113 @@ const single = (groups: Groups, surroundings: Surroundings): DateValue | undefin
   return day === undefined ? undefined : dayValue(day)
 }
 
-/** `July 15-17`, `July 30 to August 2, 2025`: the second month and both years are the first's unless named. */
+/**
+ * `July 15-17`, `July 30 to August 2, 2025`, `July 30 to the 2nd`: the second month is the first's unless it is
+ * named or its day is the earlier one; a year belongs to the last day.
+ */
 function range(
   { name = '', d = '', name2, d2 = '', y }: Groups,
   surroundings: Surroundings,
 ): DateValue | undefined {
-  const first = dayOf(enMonth(name), enNumber(d), y, surroundings)
-  if (first === undefined) return undefined
-  const { year, month } = calendarDay(first)
-  const last = realDay(year, name2 === undefined || name2 === '' ? month : enMonth(name2), enNumber(d2))
-  return last === undefined || last <= first ? undefined : spanValue(first, last, 'span')
+  const [month, day, day2] = [enMonth(name), enNumber(d), enNumber(d2)]
+  const next = monthAfter(2000, month, 1).month
+  const month2 = name2 !== undefined && name2 !== '' ? enMonth(name2) : day2 < day ? next : month
+  const near = dayOf(month, day, y, surroundings)
+  if (near === undefined) return undefined
+  const { year } = calendarDay(near)
+  const turns = month2 < month
+  const first = y !== undefined && turns ? realDay(year - 1, month, day) : near
+  const last = realDay(y === undefined && turns ? year + 1 : year, month2, day2)
+  return first === undefined || last === undefined || last <= first
+    ? undefined
+    : spanValue(first, last, 'span')
 }
 
-/** 3/4/2025 is read the American way unless only the other is a date; a first number over 12 is a day. */
-function numeric({ a = '', b = '', y = '' }: Groups, { reference }: Surroundings): DateValue | undefined {
-  const [first, second] = [Number(a), Number(b)]
-  const month = first > 12 ? second : first
-  const day = first > 12 ? first : second
-  const isPlain = first > 12 || second > 12 || first === second
-  const year = y === '' ? undefined : y.length === 2 ? 2000 + Number(y) : Number(y)
-  const number =
-    year === undefined ? reference && nearestDay(reference, month, day) : realDay(year, month, day)
-  return number === undefined ? undefined : dayValue(number, isPlain ? 0.9 : 0.5)
+/** `4-23 next month`, `from the 4th to the 23rd of this month`. */
+function rangeOfMonth(
+  { d = '', d2 = '', which = '' }: Groups,
+  { reference }: Surroundings,
+): DateValue | undefined {
+  if (reference === undefined || !reference.isMonth) return undefined
+  const step = /last/iu.test(which) ? -1 : /next/iu.test(which) ? 1 : 0
+  const { year, month } = monthAfter(reference.year, reference.month, step)
+  const [first, last] = [realDay(year, month, enNumber(d)), realDay(year, month, enNumber(d2))]
+  return first === undefined || last === undefined || last <= first
+    ? undefined
+    : spanValue(first, last, 'span')
 }
 
-/** Days of a month: `July 15, 2025`, `15th of July`, `2025-07-15`, `7/15/2025`, `the 17th`, and ranges of them. */
+/** A number that money, a clock or a larger number has to itself is no day. */
+const NOT_IN_NUMBER = String.raw`(?<![\p{L}\d$€£¥]|[$€£¥]\s|\d[:.,])`
+const AND = String.raw`(?:(?<=\bbetween\s(?:the\s)?[\p{L}\d-]{1,16}(?:\s\p{L}{1,9})?)\sand\s)`
+const JOIN = `(?:${EN_TO}|${AND})`
+const YEAR_AFTER = String.raw`(?:(?:\s?,\s?|\s(?:of\s|in\s)?)(?<y>${EN_YEAR}))?`
+/** "July 2 million": the number counts something. */
+const NOT_COUNTING = String.raw`(?![\p{L}\d%]|[.,]\d|\s(?:million|billion|percent|per\scent)(?![\p{L}]))`
+
+/** Days of a month: `July 15, 2025`, `15th of July`, `the 17th`, and ranges of them. */
 export const enDays: readonly Rule[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<name>${EN_MONTH})\s(?:the\s)?(?<d>${EN_DAY})${EN_TO}(?:(?<name2>${EN_MONTH})\s)?(?:the\s)?(?<d2>${EN_DAY})(?:,?\s(?<y>${EN_YEAR}))?(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d])(?<name>${EN_MONTH})\s(?:the\s)?(?<d>${EN_DAY})${JOIN}(?:(?<name2>${EN_MONTH})\s)?(?:the\s)?(?<d2>${EN_DAY})(?:,?\s(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d]|:\d)`,
       'giu',
     ),
     read: range,
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<d>${EN_DAY})(?:\s(?:of\s)?(?<name1>${EN_MONTH}))?${EN_TO}(?<d2>${EN_DAY})\s(?:of\s)?(?<name>${EN_MONTH})(?:,?\s(?<y>${EN_YEAR}))?`,
+      String.raw`${NOT_IN_NUMBER}(?:the\s)?(?<d>${EN_DAY})(?:\s(?:of\s)?(?<name1>${EN_MONTH}))?${JOIN}(?:the\s)?(?<d2>${EN_DAY})\s(?:of\s)?(?<name>${EN_MONTH})(?:,?\s(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d])`,
       'giu',
     ),
-    read: ({ name1, name, ...rest }, surroundings) =>
-      range({ ...rest, name: name1 ?? name, name2: name }, surroundings),
+    read: ({ name1, name = '', ...rest }, surroundings) => {
+      const turns = name1 === undefined && enNumber(rest['d'] ?? '') > enNumber(rest['d2'] ?? '')
+      const month = turns ? MONTH_BEFORE[enMonth(name) - 1] : name
+      return range({ ...rest, name: name1 ?? month, name2: name }, surroundings)
+    },
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?<name>${EN_MONTH})\s?(?:the\s)?(?<d>${EN_DAY})(?:(?:\s?,\s?|\s(?:of\s|in\s)?)(?<y>${EN_YEAR}))?(?![\p{L}\d%])`,
+      String.raw`${NOT_IN_NUMBER}(?:the\s)?(?<d>${EN_DAY})${JOIN}(?:the\s)?(?<d2>${EN_DAY})\s(?:of\s|in\s)?(?<which>last|this|next)\smonth(?![\p{L}])`,
+      'giu',
+    ),
+    read: rangeOfMonth,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?<name>${EN_MONTH})(?:\s?(?:the\s)?|\/)(?<d>${EN_DAY})${YEAR_AFTER}${NOT_COUNTING}(?:\s?\(${EN_WEEKDAY}\))?`,
       'giu',
     ),
     read: single,
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${EN_WEEKDAY},?\s)?(?:the\s)?(?<d>${EN_DAY})(?:\s|-)(?:day\sof\s|of\s)?(?<name>${EN_MONTH})(?:(?:,?\s|-)(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d])`,
+      String.raw`${NOT_IN_NUMBER}(?:${EN_WEEKDAY},?\s)?(?:the\s)?(?<d>${EN_DAY})(?:\s|-)(?:day\sof\s|of\s)?(?<name>${EN_MONTH})(?:(?:,?\s|-)(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?![\p{L}\d]|\s\d{1,2}(?:st|nd|rd|th)(?![\p{L}]))`,
       'giu',
     ),
     read: single,
   },
   {
-    pattern:
-      /(?<![\d.\p{L}])(?<y>[12]\d{3})(?<mark>[-/.])(?<m>1[0-2]|0?[1-9])\k<mark>(?<d>3[01]|[12]\d|0?[1-9])(?![\d])/gu,
-    read: ({ y, m, d }) => {
-      const day = realDay(Number(y), Number(m), Number(d))
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(?:the\s)?(?<d>${EN_DAY})\s(?:of\s|in\s)?(?<which>last|this|next)\smonth(?![\p{L}])`,
+      'giu',
+    ),
+    read: ({ d = '', which = '' }, { reference }) => {
+      if (reference === undefined || !reference.isMonth || !/[a-z]/iu.test(d)) return undefined
+      const step = /last/iu.test(which) ? -1 : /next/iu.test(which) ? 1 : 0
+      const { year, month } = monthAfter(reference.year, reference.month, step)
+      const day = realDay(year, month, enNumber(d))
       return day === undefined ? undefined : dayValue(day)
     },
   },
   {
     pattern:
-      /(?<![\d.\p{L}/-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)?\d{2})(?![\d/.-]\d|\d)/gu,
-    read: numeric,
-  },
-  {
-    pattern: /(?<=\b(?:on|by|until|since|from|before|after|back)\s)(?<a>\d{1,2})\/(?<b>\d{1,2})(?![\d/.%])/gu,
-    read: numeric,
-  },
-  {
-    pattern:
-      /(?<=\b(?:on|by|until|since|before|after|from|back)\s)the\s(?<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\s(?:century|anniversary|time|\p{L}+ (?:of|in)))/giu,
-    read: ({ d = '' }, { reference }) => {
+      /(?<=\b(?:on|by|until|since|before|after|from|back|week of)\s)(?:the\s(?<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\s(?:century|anniversary|time|\p{L}+ (?:of|in)))|(?<=\bon\s)(?<d2>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\s(?:\p{Lu}|street|floor|avenue|place|anniversary|century))|(?<=\bon\s)the\s(?<d3>3[01]|[12]?\d)(?=\s(?:from|at)\s\d))/giu,
+    read: ({ d, d2, d3 }, { reference }) => {
       if (reference === undefined || !reference.isDay) return undefined
-      const distance = (number: number): number => Math.abs(number - reference.from)
-      const day = [-1, 0, 1]
-        .map(step => monthAfter(reference.year, reference.month, step))
-        .map(({ year, month }) => realDay(year, month, enNumber(d)))
-        .filter(number => number !== undefined)
-        .toSorted((a, b) => distance(a) - distance(b))[0]
+      const day = nearestDayOfMonth(reference, enNumber(d ?? d2 ?? d3 ?? ''))
       return day === undefined ? undefined : dayValue(day, 0.7)
     },
   },
 ]
+
+const MONTH_BEFORE = ['dec', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov']

@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth } from '../model/calendar.ts'
-import { EN_MONTH, EN_TO, EN_YEAR, enMonth } from './en-numerals.ts'
+import { EN_MONTH, EN_TO, EN_YEAR, enMonth, enStep, enYear } from './en-numerals.ts'
 import type { Groups, Rule, Surroundings } from './rule.ts'
 import { type DateValue, monthAfter, monthsValue, monthValue, nearestMonth, spanValue } from './value.ts'
 
@@ -7,7 +7,7 @@ type Month = { year: number; month: number }
 
 function monthIn({ name = '', y, which }: Groups, { reference }: Surroundings): Month | undefined {
   const month = enMonth(name)
-  if (y !== undefined) return { year: Number(y), month }
+  if (y !== undefined) return { year: enYear(y), month }
   if (reference === undefined) return undefined
   const word = which?.toLowerCase()
   if (word === 'last') return { year: month < reference.month ? reference.year : reference.year - 1, month }
@@ -15,32 +15,32 @@ function monthIn({ name = '', y, which }: Groups, { reference }: Surroundings): 
   return word === 'this' ? { year: reference.year, month } : nearestMonth(reference, month)
 }
 
-/** Early, mid and late are read as thirds of the month. */
+/** Early and late are read as the halves of the month: the words promise no more. Mid is its middle third. */
 function partOf({ year, month }: Month, part: string | undefined, confidence: number): DateValue | undefined {
-  const word = part?.toLowerCase().replace(/[-\s].*$|[-\s]+$/u, '')
+  const word = part?.toLowerCase()
   const days = (from: number, to: number): DateValue =>
     spanValue(dayNumber(year, month, from), dayNumber(year, month, to), 'span', 0.6)
   if (word === undefined) return monthValue(year, month, confidence)
-  if (word === 'early' || word === 'beginning' || word === 'start') return days(1, 10)
-  if (word === 'mid' || word === 'middle') return days(11, 20)
-  return days(21, daysInMonth(year, month))
+  if (/^(?:the )?(?:early|beginning|start)/u.test(word)) return days(1, 15)
+  if (/^(?:the )?mid/u.test(word)) return days(10, 20)
+  return days(16, daysInMonth(year, month))
 }
 
 const PART = String.raw`(?:(?<part>early(?:\sin)?|mid|late(?:\sin)?|(?:the\s)?(?:beginning|start|middle|end)\sof)[-\s])?`
-const AFTER_WORD = String.raw`(?<=\b(?:in|since|until|till|by|from|of|during|before|after|for|to|between|through|late|early|this|last|next)\s)`
+const AFTER_WORD = String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|until|till|by|from|of|during|before|after|for|to|between|through|late|early|this|last|next)\s)`
 
 /** Months: `July 2025`, `last April`, `early July`, `in July`, `May to July 2024`, `last month`. */
 export const enMonths: readonly Rule[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?<name>${EN_MONTH})(?:\s(?<y1>${EN_YEAR}))?${EN_TO}(?<name2>${EN_MONTH})(?:,?\s(?:of\s)?(?<y>${EN_YEAR}))?(?!\s?\d)`,
+      String.raw`(?<![\p{L}\d])(?<name>${EN_MONTH})(?:\s(?<y1>${EN_YEAR}))?${EN_TO}(?<name2>${EN_MONTH})(?:,?\s(?:of\s|in\s)?(?<y>${EN_YEAR}))?(?!\s?\d)`,
       'giu',
     ),
     read: ({ name = '', name2 = '', y, y1 }, surroundings) => {
       const last = monthIn({ name: name2, y }, surroundings)
       if (last === undefined) return undefined
       const month = enMonth(name)
-      const year = y1 === undefined ? (month <= last.month ? last.year : last.year - 1) : Number(y1)
+      const year = y1 === undefined ? (month <= last.month ? last.year : last.year - 1) : enYear(y1)
       return monthsValue({ year, month }, last, 'span')
     },
   },
@@ -66,7 +66,7 @@ export const enMonths: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${AFTER_WORD}|(?=early|mid|late))${PART}(?<name>\p{Lu}\p{L}+(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)))(?!\s?\d|\p{L}|\s\p{Lu})`,
+      String.raw`(?<![\p{L}\d])(?:${AFTER_WORD}|(?=(?:the\s)?(?:early|mid|late|beginning|start|middle|end)))${PART}(?<name>\p{Lu}\p{L}+(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December))|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|jan|feb|aug|sept|oct|nov|dec)(?:\.(?=\s\p{Ll}|,)|(?!\.)))(?!\s?\d|\p{L}|['’]|\s\p{Lu})`,
       'gu',
     ),
     read: (groups, surroundings) => {
@@ -76,11 +76,15 @@ export const enMonths: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}])(?:(?<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[-\s])?(?<which>last|this|next)\smonth(?![\p{L}])/giu,
+      /(?<![\p{L}])(?:(?<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[-\s])?(?<which>last|this|next|past|previous|coming|current|following)\smonth(?![\p{L}])/giu,
     read: ({ which = '', part }, { reference }) => {
       if (reference === undefined || !reference.isMonth) return undefined
-      const step = { last: -1, this: 0, next: 1 }[which.toLowerCase()] ?? 0
-      return partOf(monthAfter(reference.year, reference.month, step), part, 0.9)
+      return partOf(monthAfter(reference.year, reference.month, enStep(which)), part, 0.9)
     },
+  },
+  {
+    pattern: /(?<![\p{L}])(?<part>(?:the )?(?:beginning|start|middle|end) of)\s(?:the\s)?month(?![\p{L}])/giu,
+    read: ({ part }, { reference }) =>
+      reference?.isMonth === true ? partOf(reference, part, 0.6) : undefined,
   },
 ]

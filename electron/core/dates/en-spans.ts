@@ -1,16 +1,19 @@
-import { calendarDay, dayNumber, daysInMonth, isoWeekday } from '../model/calendar.ts'
+import { dayNumber, isoWeekday } from '../model/calendar.ts'
 import {
   EN_COUNT,
-  EN_DAY,
+  EN_DAY_TH,
+  EN_FUTURE,
   EN_MONTH,
   EN_WEEKDAY,
   EN_YEAR,
   enMonth,
   enNumber,
   enWeekday,
+  enYear,
 } from './en-numerals.ts'
 import type { Rule } from './rule.ts'
 import {
+  away,
   type DateValue,
   dayValue,
   monthAfter,
@@ -20,23 +23,11 @@ import {
   type Reference,
   realDay,
   spanValue,
-  yearsValue,
 } from './value.ts'
 
-/** The day so many units away; months keep the day of the month as far as the month has it. */
-function away(reference: Reference, count: number, unit: string): number {
-  if (/^day/iu.test(unit)) return reference.from + count
-  if (/^(?:week|fortnight)/iu.test(unit)) return reference.from + count * (/^week/iu.test(unit) ? 7 : 14)
-  const { year, month, day } = calendarDay(reference.from)
-  const target = monthAfter(
-    year,
-    month,
-    /^month/iu.test(unit) ? count : count * (/^decade/iu.test(unit) ? 120 : 12),
-  )
-  return dayNumber(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month)))
-}
+const UNIT = '(?<unit>(?:(?:business|working)\\s)?day|week|month|year|decade)s?'
 
-const UNIT = '(?<unit>day|week|month|year|decade)s?'
+const MORE = new RegExp(`(${EN_COUNT})\\s(day|week|month|year)s?`, 'giu')
 
 /** Whole quarters counted from the one of the reference. */
 function quarters(reference: Reference, first: number, count: number): DateValue | undefined {
@@ -60,24 +51,32 @@ function week(year: number, month: number, n: number): DateValue {
 export const enSpans: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])in\\s(?<n>${EN_COUNT})\\s${UNIT}(?![\\p{L}'’])(?!\\s(?:of|time|ago|before|after))`,
+      `(?<![\\p{L}\\d])(?=(?:with)?in\\s)${EN_FUTURE}(?:with)?in\\s(?<n>${EN_COUNT})\\s${UNIT}(?![\\p{L}'’])(?!\\s(?:of|ago|before|after)|\\stime\\s)`,
       'giu',
     ),
     read: ({ n = '', unit = '' }, { reference }) =>
-      reference?.isDay === true ? dayValue(away(reference, enNumber(n), unit), 0.5) : undefined,
+      reference?.isDay === true ? dayValue(away(reference.from, enNumber(n), unit), 0.5) : undefined,
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:the\\s)?(?:(?<side>last|past|previous|next|coming)\\s(?<n>${EN_COUNT})|(?<n2>${EN_COUNT})\\s(?<side2>past|previous|coming|upcoming))\\s${UNIT}(?![\\p{L}'’])`,
+      `(?<![\\p{L}\\d])(?:the\\s)?(?:(?<side>last|past|previous|next|coming|following)\\s(?<n>${EN_COUNT})|(?<n2>${EN_COUNT})\\s(?<side2>last|past|previous|next|coming|upcoming|following))\\s${UNIT}(?<more>(?:,?\\s(?:and\\s)?${EN_COUNT}\\s(?:day|week|month|year)s?){0,3})(?![\\p{L}'’]|\\s(?:of|in)\\s(?:\\d|the|last|this|next))`,
       'giu',
     ),
-    read: ({ side, side2, n, n2, unit = '' }, { reference }) => {
+    read: ({ side, side2, n, n2, unit = '', more = '' }, { reference }) => {
       if (reference === undefined || !reference.isDay) return undefined
-      const isFuture = /next|coming/iu.test(side ?? side2 ?? '')
-      const other = away(reference, enNumber(n ?? n2 ?? '') * (isFuture ? 1 : -1), unit)
-      return isFuture
-        ? spanValue(reference.from, other, 'span', 0.6)
-        : spanValue(other, reference.from, 'span', 0.6)
+      const isFuture = /next|coming|following/iu.test(side ?? side2 ?? '')
+      const sign = isFuture ? 1 : -1
+      let other = away(reference.from, enNumber(n ?? n2 ?? '') * sign, unit)
+      for (const [, count = '', each = ''] of more.matchAll(MORE))
+        other = away(other, enNumber(count) * sign, each)
+      if (!isFuture) return spanValue(other, reference.from, 'span', 0.6)
+      /** Working days ahead are counted from tomorrow. */
+      return spanValue(
+        unit.includes(' ') ? away(reference.from, 1, unit) : reference.from,
+        other,
+        'span',
+        0.6,
+      )
     },
   },
   {
@@ -94,7 +93,7 @@ export const enSpans: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}])(?:(?:early|late|later|earlier)\s)?(?:this (?:morning|afternoon|evening)|(?<last>last night))(?![\p{L}])/giu,
+      /(?<![\p{L}])(?:(?:early|late|later|earlier)\s)?(?:this (?:morning|afternoon|evening)|(?<last>last (?:night|evening)))(?![\p{L}])/giu,
     read: ({ last }, { reference }) =>
       reference?.isDay === true ? dayValue(reference.from - (last === undefined ? 0 : 1), 0.85) : undefined,
   },
@@ -114,11 +113,11 @@ export const enSpans: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?<day>${EN_WEEKDAY}),?\\s(?:the\\s)?(?<d>${EN_DAY})(?![\\p{L}/.:-]|\\s(?:${EN_MONTH}|of\\s${EN_MONTH}))`,
+      `(?<![\\p{L}\\d])(?<day>${EN_WEEKDAY}),?\\s(?:the\\s)?(?:(?<d>${EN_DAY_TH})|(?<d2>3[01]|[12]?\\d)(?=[,.;!?]?$|[,;!?]|[.]\\s))(?![\\p{L}/:-]|\\s(?:${EN_MONTH}|of\\s${EN_MONTH}))`,
       'giu',
     ),
-    read: ({ day = '', d = '' }, { reference }) =>
-      reference?.isDay === true ? weekdayOn(reference, day, enNumber(d)) : undefined,
+    read: ({ day = '', d, d2 = '' }, { reference }) =>
+      reference?.isDay === true ? weekdayOn(reference, day, enNumber(d ?? d2)) : undefined,
   },
   {
     pattern: new RegExp(
@@ -126,20 +125,16 @@ export const enSpans: readonly Rule[] = [
       'giu',
     ),
     read: ({ n = '', name, y, y2 }, { reference }) => {
-      if (y2 !== undefined) return week(Number(y2), 1, enNumber(n))
+      if (y2 !== undefined) return week(enYear(y2), 1, enNumber(n))
       const month = enMonth(name ?? '')
-      if (y !== undefined) return week(Number(y), month, enNumber(n))
+      if (y !== undefined) return week(enYear(y), month, enNumber(n))
       const near = reference && nearestMonth(reference, month)
       return near && week(near.year, near.month, enNumber(n))
     },
   },
   {
     pattern: new RegExp(`(?<![\\p{L}\\d])(?<name>${EN_MONTH})[/-](?<y>${EN_YEAR})(?![\\d/-])`, 'giu'),
-    read: ({ name = '', y }) => monthValue(Number(y), enMonth(name), 0.9),
-  },
-  {
-    pattern: /(?<![\p{L}\d])(?:the\s)?(?<n>\d{1,2})(?:st|nd|rd|th)\s{1,2}century(?![\p{L}])/giu,
-    read: ({ n = '' }) => yearsValue((Number(n) - 1) * 100 + 1, Number(n) * 100, 'span', 0.8),
+    read: ({ name = '', y }) => monthValue(enYear(y ?? ''), enMonth(name), 0.9),
   },
 ]
 

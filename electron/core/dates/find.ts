@@ -1,24 +1,58 @@
 import { daySpanOf, type Edtf } from '../model/edtf.ts'
+import { enClock } from './en-clock.ts'
 import { enDays } from './en-days.ts'
+import { enHolidays } from './en-holidays.ts'
 import { enMonths } from './en-months.ts'
+import { enNth } from './en-nth.ts'
+import { enNumeric } from './en-numeric.ts'
+import { offsetEnDates } from './en-offset.ts'
 import { openEnDates } from './en-open.ts'
 import { enRelative } from './en-relative.ts'
+import { enRest } from './en-rest.ts'
 import { enSpans } from './en-spans.ts'
 import { enWeeks } from './en-weeks.ts'
 import { enYears } from './en-years.ts'
 import { joinRanges } from './join.ts'
 import { applyRules, type FoundDate, type Rule } from './rule.ts'
+import { untilNow } from './until-now.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
+import { zhEras } from './zh-eras.ts'
+import { zhHolidays } from './zh-holidays.ts'
+import { zhLunar } from './zh-lunar.ts'
 import { zhMonths } from './zh-months.ts'
 import { openZhDates } from './zh-open.ts'
 import { zhParts } from './zh-parts.ts'
 import { zhRelative } from './zh-relative.ts'
+import { zhStretches } from './zh-stretches.ts'
 import { zhWeeks } from './zh-weeks.ts'
 import { zhYears } from './zh-years.ts'
 
-const ZH: readonly Rule[] = [...zhDays, ...zhParts, ...zhMonths, ...zhWeeks, ...zhRelative, ...zhYears]
-const EN: readonly Rule[] = [...enDays, ...enSpans, ...enMonths, ...enWeeks, ...enRelative, ...enYears]
+const ZH: readonly Rule[] = [
+  ...zhEras,
+  ...zhLunar,
+  ...zhDays,
+  ...zhParts,
+  ...zhMonths,
+  ...zhWeeks,
+  ...zhRelative,
+  ...zhStretches,
+  ...zhHolidays,
+  ...zhYears,
+]
+const EN: readonly Rule[] = [
+  ...enDays,
+  ...enNumeric,
+  ...enNth,
+  ...enSpans,
+  ...enRest,
+  ...enClock,
+  ...enMonths,
+  ...enWeeks,
+  ...enRelative,
+  ...enHolidays,
+  ...enYears,
+]
 
 /** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
 const fold = (text: string): string =>
@@ -35,8 +69,15 @@ const lastDay = (value: DateValue): number | undefined =>
 export function findDates(text: string, reference: Edtf | undefined, language: string): FoundDate[] {
   const rules = language.startsWith('zh') ? ZH : language.startsWith('en') ? EN : []
   const folded = fold(text)
-  const found = applyRules(folded, text, rules, referenceOf(reference), lastDay)
-  const joined = joinRanges(folded, found)
-  const dates = rules === ZH ? openZhDates(folded, joined) : openEnDates(folded, joined)
+  const around = referenceOf(reference)
+  const found = applyRules(folded, text, rules, around, lastDay)
+  const dates =
+    rules === ZH
+      ? openZhDates(folded, untilNow(folded, joinRanges(folded, found), around, 'zh'))
+      : openEnDates(
+          folded,
+          untilNow(folded, joinRanges(folded, offsetEnDates(folded, found)), around, 'en'),
+          around,
+        )
   return dates.map(date => ({ ...date, phrase: text.slice(date.start, date.start + date.phrase.length) }))
 }

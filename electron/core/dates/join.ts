@@ -2,10 +2,13 @@ import { daySpanOf, type Edtf } from '../model/edtf.ts'
 import type { FoundDate } from './rule.ts'
 
 const TO = /^\s?(?:-|–|—|~|～|to|through|thru|till|until|至|到)\s?(?:the\s)?$/iu
+/** The time of day that a range goes from: `Monday 9am to Wednesday`, `昨天下午两点到明天`. */
+const TIME =
+  /^\s?(?:(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[点點时時]半?|:\d\d)(?:[\d一二三四五六七八九十]{1,3}分?)?)?)(?=\s?(?:-|–|—|~|to|until|till|至|到))/iu
 const AND = /^\s?(?:and|和|与)\s?(?:the\s)?$/iu
 const BETWEEN = /\bbetween\s(?:the\s)?$/iu
 /** Longer texts between two dates do not join them. */
-const REACH = 12
+const REACH = 24
 
 const isOpen = (edtf: Edtf): boolean => edtf.startsWith('/') || edtf.endsWith('/')
 const day = (edtf: Edtf): Edtf => edtf.slice(0, 10)
@@ -27,13 +30,15 @@ export function joinRanges(text: string, found: readonly FoundDate[]): FoundDate
 function rangeOf(text: string, from: FoundDate, to: FoundDate): FoundDate | undefined {
   const end = from.start + from.phrase.length
   if (to.start - end > REACH || isOpen(from.edtf) || isOpen(to.edtf)) return undefined
-  const between = text.slice(end, to.start)
+  const between = text.slice(end, to.start).replace(TIME, '')
+  const after = /^(?:之间|之間)/u.exec(text.slice(to.start + to.phrase.length))?.[0] ?? ''
   const isRange =
     TO.test(between) ||
-    (AND.test(between) && BETWEEN.test(text.slice(Math.max(0, from.start - 14), from.start)))
+    (AND.test(between) &&
+      (after !== '' || BETWEEN.test(text.slice(Math.max(0, from.start - 14), from.start))))
   if (!isRange || daySpanOf(from.edtf).from >= daySpanOf(to.edtf).to) return undefined
   return {
-    phrase: text.slice(from.start, to.start + to.phrase.length),
+    phrase: text.slice(from.start, to.start + to.phrase.length + after.length),
     start: from.start,
     edtf: `${first(from.edtf)}/${last(to.edtf)}`,
     precision: 'span',

@@ -1,5 +1,13 @@
 import type { DateInText } from '../model/article.ts'
-import { calendarDay, dayNumber, daysInMonth, formatDay, formatMonth, formatYear } from '../model/calendar.ts'
+import {
+  calendarDay,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  formatYear,
+  isoWeekday,
+} from '../model/calendar.ts'
 import { daySpanOf, type Edtf, precisionOf } from '../model/edtf.ts'
 
 /** What an expression means: the days, how exactly it says them, and how sure the reading is (0 to 1). */
@@ -94,6 +102,32 @@ export function monthAfter(year: number, month: number, months: number): { year:
   return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 }
 }
 
+/** The working day so many working days away: Monday to Friday, holidays not regarded. */
+function workingDaysAway(day: number, count: number): number {
+  let current = day
+  for (let left = Math.abs(count); left > 0; ) {
+    current += Math.sign(count)
+    if (isoWeekday(current) <= 5) left -= 1
+  }
+  return current
+}
+
+/**
+ * The day so many units away; months and years keep the day of the month as far as the month has it. Units are
+ * `day`, `business day`, `week`, `fortnight`, `month`, `year` and `decade`, singular or plural.
+ */
+export function away(day: number, count: number, unit: string): number {
+  const word = unit.toLowerCase().replace(/s$/, '')
+  if (word === 'day') return day + count
+  if (word.endsWith(' day')) return workingDaysAway(day, count)
+  if (word === 'week') return day + count * 7
+  if (word === 'fortnight') return day + count * 14
+  const date = calendarDay(day)
+  const months = word === 'month' ? 1 : word === 'decade' ? 120 : 12
+  const { year, month } = monthAfter(date.year, date.month, count * months)
+  return dayNumber(year, month, Math.min(date.day, daysInMonth(year, month)))
+}
+
 /** News drops the year of dates in its own year first, so such a date may be this much farther away. */
 const SAME_YEAR_DAYS = 60
 
@@ -106,6 +140,16 @@ export function nearestDay(reference: Reference, month: number, day: number): nu
     .map(step => realDay(reference.year + step, month, day))
     .filter(number => number !== undefined)
     .toSorted((a, b) => cost(a) - cost(b))[0]
+}
+
+/** A day of the month in the month in which it lies nearest to the reference. */
+export function nearestDayOfMonth(reference: Reference, day: number): number | undefined {
+  const distance = (number: number): number => Math.abs(number - reference.from)
+  return [-1, 0, 1]
+    .map(step => monthAfter(reference.year, reference.month, step))
+    .map(({ year, month }) => realDay(year, month, day))
+    .filter(number => number !== undefined)
+    .toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
 const SAME_YEAR_MONTHS = 7

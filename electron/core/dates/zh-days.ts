@@ -1,6 +1,14 @@
 import { calendarDay } from '../model/calendar.ts'
 import type { Groups, Rule, Surroundings } from './rule.ts'
-import { type DateValue, dayValue, monthAfter, nearestDay, realDay, spanValue } from './value.ts'
+import {
+  type DateValue,
+  dayValue,
+  monthAfter,
+  nearestDay,
+  nearestDayOfMonth,
+  realDay,
+  spanValue,
+} from './value.ts'
 import { ZH_DAY, ZH_MONTH, ZH_TO, zhNumber } from './zh-numerals.ts'
 import { namesYear, yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
 
@@ -40,12 +48,7 @@ export function bareDay(day: number, { reference, previousDay }: Surroundings): 
     const previous = calendarDay(previousDay.day)
     if (day >= previous.day) return realDay(previous.year, previous.month, day)
   }
-  const distance = (number: number): number => Math.abs(number - reference.from)
-  return [-1, 0, 1]
-    .map(step => monthAfter(reference.year, reference.month, step))
-    .map(({ year, month }) => realDay(year, month, day))
-    .filter(number => number !== undefined)
-    .toSorted((a, b) => distance(a) - distance(b))[0]
+  return nearestDayOfMonth(reference, day)
 }
 
 const BARE_DAY = String.raw`(?:3[01]|[12]\d|0?[1-9]|三十一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九])`
@@ -61,7 +64,7 @@ export const zhDays: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${ZH_YEAR_PREFIX})?(?<m>${ZH_MONTH})\\s?月份?\\s?(?<d>${ZH_DAY})\\s?[日号號]`,
+      `(?:${ZH_YEAR_PREFIX})?(?<m>${ZH_MONTH})\\s?月份?\\s?(?<d>${ZH_DAY})\\s?[日号號](?:\\s?[（(]?(?<![，,\\s])(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?|[，,]\\s?(?:星期|礼拜|禮拜)[一二三四五六日天])?`,
       'gu',
     ),
     read: (groups, surroundings) => optional(dayIn(groups, surroundings), dayValue),
@@ -91,7 +94,7 @@ export const zhDays: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d月第.年\p{Script=Latin}-])(?<d>3[01]|[12]\d|[1-9])[号號](?![\p{Script=Latin}\d线線楼樓机機院店馆館厅廳室台车車门門令文公码碼召称稱])/gu,
+      /(?<![\d月第.年\p{Script=Latin}-]|[路街段巷弄道村楼樓栋棟座厂廠]\s?)(?<d>3[01]|[12]\d|[1-9])[号號](?![\p{Script=Latin}\d线線楼樓机機院店馆館厅廳室台车車门門令文公码碼召称稱])/gu,
     read: ({ d }, surroundings) =>
       optional(bareDay(zhNumber(d ?? ''), surroundings), day => dayValue(day, 0.6)),
   },
@@ -99,6 +102,16 @@ export const zhDays: readonly Rule[] = [
     pattern:
       /(?<![\d.])(?<y>[12]\d{3})(?<mark>[-/.])(?<m>1[0-2]|0?[1-9])\k<mark>(?<d>3[01]|[12]\d|0?[1-9])\s?(?:-|–|—|~|至|到)\s?(?<y2>[12]\d{3})\k<mark>(?<m2>1[0-2]|0?[1-9])\k<mark>(?<d2>3[01]|[12]\d|0?[1-9])(?!\d)/gu,
     read: (groups, surroundings) => range(dayIn(groups, surroundings), groups),
+  },
+  {
+    pattern:
+      /(?<![\d./-])(?<d>3[01]|[12]\d|0?[1-9])\/(?<m>1[0-2]|0?[1-9])\/(?<y>(?:19|20)\d{2})(?:\s?(?:-|–|—|~|至|到)\s?(?<d2>3[01]|[12]\d|0?[1-9])\/(?<m2>1[0-2]|0?[1-9])\/(?<y2>(?:19|20)\d{2}))?(?![\d/])/gu,
+    read: (groups, surroundings) => {
+      /** Chinese papers that write the year last, those of Hong Kong and Singapore, write the day first. */
+      const first = dayIn(groups, surroundings)
+      const value = groups['d2'] === undefined ? optional(first, dayValue) : range(first, groups)
+      return value && { ...value, confidence: 0.5 }
+    },
   },
   {
     pattern:

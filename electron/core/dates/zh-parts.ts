@@ -1,11 +1,12 @@
-import { calendarDay, dayNumber, daysInMonth, isoWeekday } from '../model/calendar.ts'
+import { dayNumber, isoWeekday } from '../model/calendar.ts'
 import type { Groups, Rule, Surroundings } from './rule.ts'
 import {
   type DateValue,
-  monthAfter,
+  dayValue,
   monthsValue,
   monthValue,
   nearestMonth,
+  realDay,
   spanValue,
   yearValue,
 } from './value.ts'
@@ -28,7 +29,7 @@ const ofYear =
     return year === undefined ? undefined : read(year, zhNumber(groups['n'] ?? ''))
   }
 
-/** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`, `十月的第一周`, `过去十年`. */
+/** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`, `十月的第一周`. */
 export const zhParts: readonly Rule[] = [
   {
     pattern: new RegExp(`${OF_YEAR}第${COUNT}(?:个|個)?月`, 'gu'),
@@ -66,23 +67,18 @@ export const zhParts: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(String.raw`(?:过去|過去)的?\s?${COUNT}\s?(?<unit>年|(?:个|個)月|天|周)`, 'gu'),
-    read: ({ n = '', unit = '' }, { reference }) => {
-      if (reference === undefined || !reference.isDay) return undefined
-      const count = zhNumber(n)
-      const { year, month, day } = calendarDay(reference.from)
-      if (unit === '天' || unit === '周')
-        return spanValue(reference.from - count * (unit === '天' ? 1 : 7), reference.from, 'span', 0.7)
-      const first = unit === '年' ? { year: year - count, month } : monthAfter(year, month, -count)
-      const date = Math.min(day, daysInMonth(first.year, first.month))
-      return spanValue(dayNumber(first.year, first.month, date), reference.from, 'span', 0.7)
-    },
-  },
-  {
-    pattern: /(?<![\d.])(?<y>\d\d)年(?![\d级前后後来來的]|代)/gu,
-    read: ({ y = '' }, { reference }) => {
-      if (reference === undefined || !y.startsWith('0')) return undefined
-      return yearValue(2000 + Number(y), 0.7)
+    pattern:
+      /(?<![\d.〇零一二三四五六七八九十])(?:(?<y>\d\d)|(?<w>[〇零○一二三四五六七八九]{2}))年(?:(?<m>1[0-2]|0?[1-9])月(?:(?<d>3[01]|[12]\d|0?[1-9])[日号號])?|(?<none>(?![\d级級前后後内內来來间間以之]|代|多|[^\p{Script=Han}]{0,2}[月个個])))/gu,
+    read: ({ y, w, m, d, none }, { reference }) => {
+      const short = zhNumber(y ?? w ?? '')
+      if (reference === undefined || (w !== undefined && !/[〇零○]/u.test(w) && none !== undefined))
+        return undefined
+      /** Without a month "15年" is a length of time as well, "08年" is not. */
+      if (none !== undefined) return short < 10 ? yearValue(2000 + short, 0.7) : undefined
+      const year = short + (short > (reference.year % 100) + 5 ? 1900 : 2000)
+      if (d === undefined) return monthValue(year, Number(m), 0.7)
+      const day = realDay(year, Number(m), Number(d))
+      return day === undefined ? undefined : dayValue(day, 0.8)
     },
   },
 ]

@@ -40,7 +40,7 @@ export const zhRelative: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<n>\d{1,3}|[一二两兩三四五六七八九十]{1,3})(?<unit>天|日|周|週|个星期|個星期)(?:以|之)?(?<side>前|后|後)(?!期)/gu,
+      /(?<![第近满滿后後前达達约約足之\d.])(?<n>\d{1,3}|[一二两兩三四五六七八九十]{1,3})(?<unit>天|日|周|週)(?:以|之)?(?<side>前|后|後)(?!期)/gu,
     read: ({ n = '', unit = '', side }, { reference }) => {
       if (reference === undefined || !reference.isDay) return undefined
       const days = zhNumber(n) * (unit === '天' || unit === '日' ? 1 : 7)

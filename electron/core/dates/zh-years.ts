@@ -20,7 +20,8 @@ function partOfYear(year: number, part: string | undefined): DateValue | undefin
   if (/^[下后後]半/u.test(part)) return months(year, 7, 12, 'span')
   const season = '春夏秋冬'.indexOf(part.charAt(0))
   if (season !== -1) return seasonValue(year, season)
-  if (part.endsWith('初')) return months(year, 1, 2, 'span', 0.6)
+  if (part.includes('初')) return months(year, 1, 2, 'span', 0.6)
+  if (part.includes('中')) return months(year, 5, 8, 'span', 0.6)
   return months(year, 11, 12, 'span', 0.6)
 }
 
@@ -40,11 +41,29 @@ function decade(first: number, part: string | undefined): DateValue {
   }
 }
 
+/** A century is its hundred years with the same first digits, as EDTF counts them: the 20th is 1900 to 1999. */
+function partOfCentury(first: number, part: string | undefined): DateValue {
+  switch (part?.charAt(0)) {
+    case undefined:
+      return yearsValue(first, first + 99, 'span', 0.9)
+    case '上':
+      return yearsValue(first, first + 49, 'span', 0.7)
+    case '下':
+      return yearsValue(first + 50, first + 99, 'span', 0.7)
+    case '中':
+      return yearsValue(first + 34, first + 66, 'span', 0.5)
+    case '初':
+      return yearsValue(first, first + 33, 'span', 0.5)
+    default:
+      return yearsValue(first + 67, first + 99, 'span', 0.5)
+  }
+}
+
 /** Years and their parts: `2024年`, `去年底`, `2024年第三季度`, `上半年`, `二十世纪九十年代`, `民国三十八年`. */
 export const zhYears: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|初|底|末|[春夏秋冬](?:天|季|(?![节節耕运運茶笋筍菜晚联聯]))|(?![级級薪龄齡轻輕来來]))`,
+      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|年中(?!国)|初|底|末|中期?(?![国國央心外超])|[春夏秋冬](?:天|季|(?![节節耕运運茶笋筍菜晚联聯]))|(?<!的\\s?)(?![级級薪龄齡轻輕来來]|的?\\s?(?:\\d{1,2}|[一二三四五六七八九十正腊冬]{1,2})月))`,
       'gu',
     ),
     read: (groups, surroundings) => {
@@ -80,7 +99,7 @@ export const zhYears: readonly Rule[] = [
       /(?:(?<century>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]|(?<word>[上本]个?世[纪紀]))(?<tens>\d0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
     read: ({ century, word, tens = '', part }, { reference }) => {
       if (century === undefined && reference === undefined) return undefined
-      const current = reference === undefined ? 21 : Math.floor((reference.year - 1) / 100) + 1
+      const current = reference === undefined ? 21 : Math.floor(reference.year / 100) + 1
       const number = century === undefined ? current - (word?.startsWith('上') ? 1 : 0) : zhNumber(century)
       return decade((number - 1) * 100 + zhNumber(tens), part)
     },
@@ -94,15 +113,22 @@ export const zhYears: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<century>\d{1,2}|[一二三四五六七八九十]{2,3})世[纪紀](?<part>上半[叶葉]|下半[叶葉]|初|末)?/gu,
-    read: ({ century = '', part }) => {
-      const first = (zhNumber(century) - 1) * 100
-      if (part === undefined) return yearsValue(first + 1, first + 100, 'span', 0.9)
-      const early = part.startsWith('上') || part === '初'
-      const length = part.length > 1 ? 50 : 20
-      return early
-        ? yearsValue(first + 1, first + length, 'span', 0.6)
-        : yearsValue(first + 101 - length, first + 100, 'span', 0.6)
+    pattern:
+      /(?:(?<century>(?<!\d)\d{1,2}|[一二三四五六七八九十]{2,3})|(?<word>[上本下](?:个|個)?))世[纪紀](?<part>上半[叶葉]|下半[叶葉]|中[叶葉期]|初期?|末期?)?(?!\p{Script=Han}?\d0年代)/gu,
+    read: ({ century, word, part }, { reference }) => {
+      if (word !== undefined && reference === undefined) return undefined
+      const step = word?.startsWith('上') ? -1 : word?.startsWith('下') ? 1 : 0
+      const number =
+        century === undefined ? Math.floor((reference?.year ?? 0) / 100) + 1 + step : zhNumber(century)
+      return number < 1 || number > 22 ? undefined : partOfCentury((number - 1) * 100, part)
+    },
+  },
+  {
+    pattern:
+      /(?<![今去前明后後上下本每全半当當年月末尾\d]|[一二三四五六七八九十]年?)(?<part>年初|年底|年末)(?![发發])/gu,
+    read: ({ part }, { reference }) => {
+      const value = reference && partOfYear(reference.year, part)
+      return value && { ...value, confidence: 0.5 }
     },
   },
 ]
