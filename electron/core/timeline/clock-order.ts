@@ -6,6 +6,9 @@ import { mergeRows, type Rows, sortRows } from './sorted-rows.ts'
 /** Stands for the place of what the clock says nothing of: behind every other. */
 const NOWHERE = -0x80000000
 
+/** Rows that are looked at between two pauses. */
+const STEP = 8192
+
 /** Decides between rows that the clock puts in one place. */
 type Compare = (a: number, b: number) => number
 
@@ -82,10 +85,21 @@ export class ClockOrder {
     const moved = new Int32Array(this.#moved)
     this.#moved = []
     const compare: Compare = (a, b) => this.#compare(a, b)
-    const kept = this.rows.filter(row => this.#isMoved[row] === 0)
+    const kept = yield* this.#rowsInPlace()
     for (const row of moved) this.#isMoved[row] = 0
     yield
     this.rows = mergeRows(kept, yield* sortRows(moved, compare), compare)
+  }
+
+  *#rowsInPlace(): Generator<void, Rows> {
+    const kept = new Int32Array(this.rows.length)
+    let count = 0
+    for (let at = 0; at < this.rows.length; at++) {
+      const row = this.rows[at] ?? 0
+      if (this.#isMoved[row] === 0) kept[count++] = row
+      if (at % STEP === STEP - 1) yield
+    }
+    return kept.subarray(0, count)
   }
 
   #compare(a: number, b: number): number {
