@@ -3,8 +3,9 @@ import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { ImportFile } from './import-file.ts'
+import { readingAhead } from './reading-ahead.ts'
 
-/** One member of a gzip file (RFC 1952): web archives have one for each record, so that each can be read alone. */
+/** One member of a gzip file (RFC 1952), or one frame of a zstd file: web archives have one for each record, so that each can be read alone. */
 export interface GzipMember {
   /** In the compressed file. */
   readonly start: number
@@ -18,25 +19,11 @@ export interface GzipMember {
 const HEAD = 64 * 1024
 const CHUNK = 64 * 1024
 const AT_ONCE = 4 * 1024 * 1024
-const WINDOW = 1024 * 1024
 /** DEFLATE reaches 1,032 to 1; archives of the web stay below 50 to 1. Small ones may do as they like. */
 const HIGHEST_RATIO = 200
 const SMALL = 256 * 1024 * 1024
 
-type Read = (start: number, end: number) => Promise<Uint8Array>
-
-/** Reads a window of the file at a time: records are small and lie one after another. */
-function readingAhead(file: ImportFile): Read {
-  let from = 0
-  let window: Uint8Array = new Uint8Array(0)
-  return async (start, end) => {
-    if (start < from || end > from + window.length) {
-      window = await file.slice(start, Math.min(file.size, Math.max(end, start + WINDOW)))
-      from = start
-    }
-    return window.subarray(start - from, end - from)
-  }
-}
+type Read = ReturnType<typeof readingAhead>
 
 /** Length of a member's own header; undefined where there is none. */
 function headerLength(bytes: Uint8Array): number | undefined {
@@ -89,7 +76,8 @@ interface Inflated {
   readonly head: Uint8Array
 }
 
-const isFarMore = (unpacked: number, packed: number): boolean =>
+/** Whether an archive is a bomb, as far as it has been unpacked. */
+export const isFarMore = (unpacked: number, packed: number): boolean =>
   unpacked > SMALL && unpacked > packed * HIGHEST_RATIO
 
 /** With `info` the result is not the bytes alone, which the types of Node do not say. */

@@ -52,7 +52,7 @@ async function enterArchive(
 
 /** Whether a ZIP archive is a web archive: by where its records lie, or by its name where it is damaged. */
 export const isWacz = (head: Uint8Array, name: string, inside: readonly string[]): boolean =>
-  inside.some(path => /^archive\/.*\.warc(?:\.gz)?$/u.test(path)) ||
+  inside.some(path => /^archive\/.*\.warc(?:\.gz|\.zst)?$/u.test(path)) ||
   (head[0] === 0x50 && head[1] === 0x4b && inside.length === 0 && /\.wacz$/iu.test(name))
 
 /**
@@ -63,7 +63,7 @@ export const readWacz: FormatReader = async function* (file) {
   if (file.size === 0) return yield failedRead('', file.name, 'empty')
   const zip = await openZip(file)
   if (!zip.ok) return yield failedRead('', file.name, zip.error.reason, zip.error.detail)
-  const archives = zip.value.entries.filter(({ path }) => /^archive\/.*\.warc(?:\.gz)?$/u.test(path))
+  const archives = zip.value.entries.filter(({ path }) => /^archive\/.*\.warc(?:\.gz|\.zst)?$/u.test(path))
   if (archives.length === 0) return yield failedRead('', file.name, 'damaged', 'no archive/*.warc.gz')
   const notes = await pageNotes(zip.value)
   const index = emptyIndex()

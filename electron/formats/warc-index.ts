@@ -3,13 +3,17 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { gzipMembers } from './gzip-members.ts'
 import { fileInMemory, type ImportFile } from './import-file.ts'
 import { type WarcHead, warcContent, warcHead } from './warc-record.ts'
+import { unzstd, type ZstdFailure, zstdHeader } from './zstd.ts'
+import { zstdFrames } from './zstd-frames.ts'
+
+type Packing = 'gzip' | 'zstd'
 
 /** Where in which file a record lies. */
 export interface WarcPlace {
   readonly file: ImportFile
   readonly start: number
   readonly end: number
-  readonly isPacked: boolean
+  readonly packing: Packing | undefined
 }
 
 export interface WarcPage {
@@ -30,6 +34,11 @@ export interface WarcIndex {
 }
 
 export const emptyIndex = (): WarcIndex => ({ pages: [], pictures: new Map(), revisits: [], records: 0 })
+
+function packingOf(start: Uint8Array): Packing | undefined {
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'
+  return zstdHeader(start) === undefined ? undefined : 'zstd'
+}
 
 const HEAD = 64 * 1024
 /** One record is held in memory. */
@@ -60,13 +69,18 @@ async function enterPlain(index: WarcIndex, file: ImportFile): Promise<Result<un
     }
     const end = start + head.blockStart + head.blockLength
     if (end > file.size) return fail('damaged')
-    enter(index, head, { file, start, end, isPacked: false })
+    enter(index, head, { file, start, end, packing: undefined })
     start = end
   }
   return ok(undefined)
 }
 
-function gunzipped(bytes: Uint8Array, maxOutputLength: number): Result<Uint8Array, 'damaged' | 'too-large'> {
+function unpacked(
+  bytes: Uint8Array,
+  packing: Packing,
+  maxOutputLength: number,
+): Result<Uint8Array, ZstdFailure> {
+  if (packing === 'zstd') return unzstd(bytes, maxOutputLength)
   try {
     return ok(gunzipSync(bytes, { maxOutputLength }))
   } catch (error) {
@@ -75,16 +89,16 @@ function gunzipped(bytes: Uint8Array, maxOutputLength: number): Result<Uint8Arra
 }
 
 /**
- * Enters the records of a WARC file, packed record by record (`.warc.gz`) or not packed. What was entered before a
+ * Enters the records of a WARC file, packed record by record (`.warc.gz`, `.warc.zst`) or not packed. What was entered before a
  * failure can be read. A file that was packed as a whole is unpacked where memory allows.
  */
 export async function enterWarc(
   index: WarcIndex,
   file: ImportFile,
-): Promise<Result<undefined, 'damaged' | 'unsafe' | 'too-large'>> {
-  const magic = await file.slice(0, 2)
-  if (magic[0] !== 0x1f || magic[1] !== 0x8b) return enterPlain(index, file)
-  for await (const member of gzipMembers(file)) {
+): Promise<Result<undefined, ZstdFailure | 'unsafe'>> {
+  const packing = packingOf(await file.slice(0, 18))
+  if (packing === undefined) return enterPlain(index, file)
+  for await (const member of packing === 'gzip' ? gzipMembers(file) : zstdFrames(file)) {
     if (!member.ok) return member
     const { start, end, size, head: bytes } = member.value
     const head = warcHead(bytes)
@@ -92,11 +106,11 @@ export async function enterWarc(
     const isMany = size > head.blockStart + head.blockLength + 64
     if (isMany && size > LARGEST_RECORD * 4) return fail('too-large')
     if (isMany) {
-      const unpacked = gunzipped(await file.slice(start, end), LARGEST_RECORD * 4)
-      if (!unpacked.ok) return unpacked
-      const entered = await enterPlain(index, fileInMemory(file.name, unpacked.value))
+      const whole = unpacked(await file.slice(start, end), packing, LARGEST_RECORD * 4)
+      if (!whole.ok) return whole
+      const entered = await enterPlain(index, fileInMemory(file.name, whole.value))
       if (!entered.ok) return entered
-    } else enter(index, head, { file, start, end, isPacked: true })
+    } else enter(index, head, { file, start, end, packing })
   }
   return ok(undefined)
 }
@@ -109,12 +123,12 @@ export interface WarcContent {
 }
 
 /** The record at a place with its content. */
-export async function readRecord(place: WarcPlace): Promise<Result<WarcContent, 'damaged' | 'too-large'>> {
+export async function readRecord(place: WarcPlace): Promise<Result<WarcContent, ZstdFailure>> {
   if (place.end - place.start > LARGEST_RECORD) return fail('too-large')
   const bytes = await place.file.slice(place.start, place.end)
-  const unpacked = place.isPacked ? gunzipped(bytes, LARGEST_RECORD) : ok(bytes)
-  if (!unpacked.ok) return unpacked
-  const record = unpacked.value
+  const whole = place.packing === undefined ? ok(bytes) : unpacked(bytes, place.packing, LARGEST_RECORD)
+  if (!whole.ok) return whole
+  const record = whole.value
   const head = warcHead(record.subarray(0, HEAD))
   if (head === undefined) return fail('damaged')
   const content = warcContent(record, head)

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { fail, ok, type Result } from '../core/result.ts'
 import { parseHeaders } from './mime-headers.ts'
+import { unzstd } from './zstd.ts'
 
 /** The head of a WARC record (ISO 28500), and of the HTTP message in it. */
 export interface WarcHead {
@@ -89,6 +90,13 @@ const LARGEST_CONTENT = 64 * 1024 * 1024
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
+/** Throws as the functions of Node do. */
+function unpackedZstd(bytes: Buffer): Buffer {
+  const unpacked = unzstd(bytes, LARGEST_CONTENT)
+  if (unpacked.ok) return Buffer.from(unpacked.value)
+  throw unpacked.error === 'too-large' ? new RangeError(unpacked.error) : new Error(unpacked.error)
+}
+
 function decompressed(bytes: Buffer, encoding: string): Buffer {
   const options = { maxOutputLength: LARGEST_CONTENT }
   switch (encoding) {
@@ -100,6 +108,8 @@ function decompressed(bytes: Buffer, encoding: string): Buffer {
       return (bytes[0] ?? 0) % 16 === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options)
     case 'br':
       return brotliDecompressSync(bytes, options)
+    case 'zstd':
+      return unpackedZstd(bytes)
     default:
       return bytes
   }

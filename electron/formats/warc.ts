@@ -7,6 +7,7 @@ import { pageBase, picturesOf } from './page-addresses.ts'
 import { failedRead, LINK, NOTHING_STATED } from './reads.ts'
 import { instantOf, webAddress } from './stated-values.ts'
 import { emptyIndex, enterWarc, pictureAt, readRecord, type WarcIndex, type WarcPage } from './warc-index.ts'
+import { zstdHeader, zstdStart } from './zstd.ts'
 
 /** What is said about a page beside its record. */
 export interface PageNote {
@@ -67,6 +68,7 @@ export function* unchangedPages(index: WarcIndex): Generator<ItemRead> {
 }
 
 const unpackedHead = (head: Uint8Array): Uint8Array => {
+  if (zstdHeader(head) !== undefined) return zstdStart(head)
   try {
     const start = head.subarray(0, 2048)
     return gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 * 4 })
@@ -76,8 +78,11 @@ const unpackedHead = (head: Uint8Array): Uint8Array => {
 }
 
 /** Whether a file is a web archive, packed or not: a record stands at its start. */
-export const isWarc = (head: Uint8Array): boolean => {
-  const start = head[0] === 0x1f && head[1] === 0x8b ? unpackedHead(head) : head
+export const isWarc = (head: Uint8Array, name: string): boolean => {
+  const isZstd = zstdHeader(head) !== undefined
+  const start = isZstd || (head[0] === 0x1f && head[1] === 0x8b) ? unpackedHead(head) : head
+  // One that needs a dictionary cannot be looked into.
+  if (isZstd && start.length === 0) return /\.warc\.zst$/iu.test(name)
   return /^\s*WARC\/\d/u.test(Buffer.from(start.subarray(0, 16)).toString('latin1'))
 }
 

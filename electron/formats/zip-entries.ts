@@ -9,6 +9,7 @@ import {
 import type { ReadFailureReason } from '../core/model/import-item.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { ImportFile } from './import-file.ts'
+import { unzstd } from './zstd.ts'
 
 export interface ZipEntry {
   /** With `/` between folders, below the archive, never leading outside it. */
@@ -118,10 +119,19 @@ async function listed(
   return { entries, leftOut }
 }
 
-async function inflated(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+/** APPNOTE 6.3.7, section 4.4.5: what 7-Zip and WinZip may pack with. */
+const ZSTD = 93
+
+async function unpacked(zip: ZipFile, entry: Entry): Promise<Result<Uint8Array, ZipFailure>> {
+  const isZstd = entry.compressionMethod === ZSTD
   const pieces: Uint8Array[] = []
-  for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece)
-  return Buffer.concat(pieces)
+  for await (const piece of await zip.openReadStreamPromise(entry, isZstd ? { decodeFileData: false } : {}))
+    pieces.push(piece)
+  if (!isZstd) return ok(Buffer.concat(pieces))
+  const unpacked = unzstd(Buffer.concat(pieces), entry.uncompressedSize)
+  if (unpacked.ok) return unpacked
+  // There is more than it claims.
+  return fail({ reason: unpacked.error === 'too-large' ? 'unsafe' : unpacked.error })
 }
 
 /**
@@ -163,7 +173,7 @@ const readerOf =
     if (entry.isEncrypted()) return fail({ reason: 'encrypted' })
     if (entry.uncompressedSize > LARGEST_ENTRY) return fail({ reason: 'too-large' })
     try {
-      return ok(await inflated(zip, entry))
+      return await unpacked(zip, entry)
     } catch (error) {
       const detail = messageOf(error)
       return fail({ reason: /too many bytes/u.test(detail) ? 'unsafe' : 'damaged', detail })

@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { describe, expect, it } from 'vitest'
 import { readWarc } from '../../../electron/formats/warc.ts'
 import { failuresOf, fixture, itemsOf, originalOf, readText, recognisedAs } from '../../formats/reading.ts'
+import { storedZstd } from '../../formats/stored-zstd.ts'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -71,6 +72,21 @@ describe('a web archive', () => {
     expect(whole).toEqual(plain)
   })
 
+  it('packed with zstd has the same', async () => {
+    expect(await recognisedAs('warc/harbour.warc.zst')).toBe('warc')
+    const [gzip, zstd] = await Promise.all(
+      ['warc/harbour.warc.gz', 'warc/harbour.warc.zst'].map(async path =>
+        itemsOf(await readText(readWarc, await fixture(path))),
+      ),
+    )
+    expect(zstd).toEqual(gzip)
+  })
+
+  it('that needs a dictionary says that its format is not known', async () => {
+    const frame = Buffer.concat([Buffer.from('28b52ffd015011010000', 'hex'), Buffer.alloc(20)])
+    expect(failuresOf(await readText(readWarc, frame))).toMatchObject([{ reason: 'not-recognised' }])
+  })
+
   it('keeps the record as the original, and when it was made', async () => {
     const [item] = itemsOf(await readText(readWarc, gzipSync(page(WORDS))))
     expect(item && originalOf(item)).toContain('WARC-Target-URI: http://news.example/a')
@@ -98,6 +114,8 @@ describe('a web archive', () => {
     ['gzip that is unpacked already', page(WORDS, 'Content-Encoding: gzip')],
     ['Brotli', page(brotliCompressSync(WORDS), 'Content-Encoding: br')],
     ['Brotli that is unpacked already', page(WORDS, 'Content-Encoding: br')],
+    ['zstd', page(storedZstd(WORDS), 'Content-Encoding: zstd')],
+    ['zstd that is unpacked already', page(WORDS, 'Content-Encoding: zstd')],
     ['deflate', page(deflateSync(WORDS), 'Content-Encoding: deflate')],
     ['deflate without its header', page(deflateRawSync(WORDS), 'Content-Encoding: deflate')],
   ])('undoes %s', async (_name, bytes) => {

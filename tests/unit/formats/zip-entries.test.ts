@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileInMemory } from '../../../electron/formats/import-file.ts'
 import { openZip, type ZipEntries } from '../../../electron/formats/zip-entries.ts'
+import { storedZstd } from '../../formats/stored-zstd.ts'
 import { zipOf } from '../../formats/zip-of.ts'
 
 async function opened(bytes: Uint8Array): Promise<ZipEntries> {
@@ -75,6 +76,23 @@ describe('a ZIP archive', () => {
     const zip = await opened(bytes)
     const [entry] = zip.entries
     expect(entry && (await zip.read(entry))).toMatchObject({ ok: false, error: { reason: 'encrypted' } })
+  })
+
+  it('unpacks what zstd packed, no further than it claims', async () => {
+    const frame = storedZstd('Words')
+    const bytes = await zipOf([{ path: 'a', bytes: frame }])
+    const start = 30 + 1
+    expect(bytes.subarray(start, start + frame.length)).toEqual(frame)
+    const entry = bytes.indexOf('PK\x01\x02', 0, 'latin1')
+    bytes.writeUInt16LE(93, entry + 10)
+    const readAs = async (size: number) => {
+      bytes.writeUInt32LE(size, entry + 24)
+      const zip = await opened(bytes)
+      const [only] = zip.entries
+      return only && (await zip.read(only))
+    }
+    expect(await readAs(5)).toEqual({ ok: true, value: Buffer.from('Words') })
+    expect(await readAs(4)).toMatchObject({ ok: false, error: { reason: 'unsafe' } })
   })
 
   it('says that it is empty, cut off, or none', async () => {
