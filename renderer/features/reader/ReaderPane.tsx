@@ -1,4 +1,4 @@
-import { BookOpen, FileQuestion, FileX } from 'lucide-react'
+import { BookOpen, FileQuestion } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
@@ -13,6 +13,7 @@ import { confirming } from '../clip/confirming.ts'
 import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
 import { ArticleBlock } from './ArticleBlock.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
+import { EmptyBody } from './EmptyBody.tsx'
 import { Provenance } from './Provenance.tsx'
 import styles from './ReaderPane.module.css'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
@@ -130,11 +131,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                 ))}
               </section>
               {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
-              {article.body.children.length === 0 && (
-                <EmptyState icon={<FileX />} title={t('reader.emptyBody')}>
-                  {t('reader.emptyBodyDetail')}
-                </EmptyState>
-              )}
+              {article.body.children.length === 0 && <EmptyBody clipping={clipping} article={article} />}
             </>
           )}
         </article>

@@ -87,7 +87,19 @@ export const reader = {
   selected_one: '{{count, number}} clipping selected',
   selected_other: '{{count, number}} clippings selected',
   selectedDetail: 'These actions apply to all of them and can be undone.',
-  emptyBody: 'This clipping has no body',
-  emptyBodyDetail: 'Its text may be in what was set aside.',
+  emptyBody: {
+    'set-aside': { what: 'This clipping has no body', detail: 'Its text may be in what was set aside.' },
+    scan: {
+      what: 'There is no text in this PDF',
+      detail:
+        'Its pages are pictures, probably scanned. The file is kept as it came. To read and search it here, run text recognition (OCR) on it in another program, and drop the result on the window.',
+    },
+    link: {
+      what: 'Only the address is kept',
+      detail:
+        'What this was imported from had the address and no text. Open the page in your browser, copy or save it, and paste or drop it here.',
+    },
+    nothing: { what: 'This clipping has no body', detail: 'The original is kept as it came.' },
+  },
   notFoundTitle: 'This clipping is no longer in the library',
 } as const

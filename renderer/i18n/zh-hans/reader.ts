@@ -83,7 +83,18 @@ export const reader = {
   nothingSelectedDetail: '用 J、K 或方向键上下移动，按 ? 查看全部快捷键。',
   selected_other: '已选择 {{count, number}} 篇',
   selectedDetail: '以下操作会用于全部所选剪报，可以撤销。',
-  emptyBody: '这篇剪报没有正文',
-  emptyBodyDetail: '内容可能都在未收入正文的部分。',
+  emptyBody: {
+    'set-aside': { what: '这篇剪报没有正文', detail: '内容可能都在未收入正文的部分。' },
+    scan: {
+      what: '这份 PDF 里没有文字',
+      detail:
+        '页面都是图片，多半是扫描件。原文件已原样保留。想在这里阅读和检索，请先用其他软件做文字识别（OCR），再把识别后的文件拖到窗口里。',
+    },
+    link: {
+      what: '只保存了网址',
+      detail: '导入来源里只有网址，没有正文。请在浏览器中打开这个网页，复制或另存后粘贴、拖放到这里。',
+    },
+    nothing: { what: '这篇剪报没有正文', detail: '原件已原样保留。' },
+  },
   notFoundTitle: '这篇剪报已不在库中',
 } as const
