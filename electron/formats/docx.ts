@@ -53,12 +53,7 @@ async function propertiesIn(zip: ZipEntries): Promise<FileProperties> {
   const tree = xmlTree(new TextDecoder().decode(bytes.value))
   if (!tree.ok) return {}
   const value = (name: string): string | undefined => [...elementsNamed(tree.value, name)][0]?.text
-  const created = value('created')
-  return {
-    title: value('title'),
-    author: value('creator'),
-    made: created === undefined ? undefined : { value: created, name: 'dcterms:created' },
-  }
+  return { title: value('title'), author: value('creator') }
 }
 
 interface Converted {
@@ -95,7 +90,7 @@ const withoutJumps = (html: string): string =>
 
 /**
  * Word documents: headings, lists, tables, notes and emphasis by their styles, pictures as resources with the addresses
- * `picture-1`, `picture-2` …; title, author and time from the properties. Its one item has the key `document`.
+ * `picture-1`, `picture-2` …; title and author from the properties. Its one item has the key `document`.
  */
 export const readDocx: FormatReader = async function* (file) {
   const failed = ({ reason, detail }: ZipFailure) => failedRead('', file.name, reason, detail)

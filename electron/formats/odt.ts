@@ -52,12 +52,7 @@ function propertiesOf(bytes: Uint8Array): FileProperties {
   const tree = xmlTree(new TextDecoder().decode(bytes))
   if (!tree.ok) return {}
   const value = (name: string): string | undefined => [...elementsNamed(tree.value, name)][0]?.text
-  const created = value('creation-date')
-  return {
-    title: value('title'),
-    author: value('initial-creator') ?? value('creator'),
-    made: created === undefined ? undefined : { value: created, name: 'meta:creation-date' },
-  }
+  return { title: value('title'), author: value('initial-creator') ?? value('creator') }
 }
 
 async function picturesOf(zip: ZipEntries, paths: ReadonlySet<string>): Promise<Resource[]> {
@@ -96,7 +91,7 @@ async function textIn(zip: ZipEntries): Promise<OdtText | ZipFailure> {
 
 /**
  * OpenDocument text: headings, lists, tables, notes and emphasis by their styles, pictures as resources by their path in
- * the archive; title, author and time from meta.xml. Its one item has the key `document`.
+ * the archive; title and author from meta.xml. Its one item has the key `document`.
  */
 export const readOdt: FormatReader = async function* (file) {
   const failed = ({ reason, detail }: ZipFailure) => failedRead('', file.name, reason, detail)

@@ -64,7 +64,7 @@ async function pagesOf(document: PDFDocumentProxy, opened: number): Promise<Resu
     const deadline = opened + OPENING_MS + number * PAGE_MS
     try {
       const read = await inTime(readPage(document, number), deadline)
-      if (read === 'late') return fail({ reason: 'unsafe', detail: `page ${number} does not end` })
+      if (read === 'late') return fail({ reason: 'timed-out', detail: `page ${number}` })
       runs += read.segments.length
       if (runs > MOST_RUNS) return fail({ reason: 'too-large', detail: 'text' })
       pages.push(read)
@@ -142,7 +142,6 @@ function statedBy(
     ...(bylines === undefined || clipping.bylines.length > 0 ? {} : { bylines }),
     ...(language === undefined || clipping.language !== 'und' ? {} : { language }),
     ...(Number.isNaN(savedAt) ? {} : { savedAt: new Date(savedAt).toISOString() }),
-    ...(isWebPage || made === undefined ? {} : { made }),
     tags: [],
     folders: [],
     highlights: [],
@@ -203,7 +202,7 @@ export const readPdf: FormatReader = async function* (file) {
   const loading = getDocument({ data: new Uint8Array(bytes), ...OFFLINE })
   try {
     const document = await inTime(loading.promise, opened + OPENING_MS)
-    if (document === 'late') return yield failed({ reason: 'unsafe', detail: 'opening does not end' })
+    if (document === 'late') return yield failed({ reason: 'timed-out', detail: 'opening' })
     const read = await readDocument(document, file.name, opened)
     if (!read.ok) return yield failed(read.error)
     yield ok({ ...read.value, original: { bytes, mediaType: MEDIA_TYPE, name: file.name } })

@@ -27,7 +27,7 @@ function textOf(bytes: Uint8Array): { text: RtfText; isWhole: boolean } | 'unsaf
 /**
  * Rich Text: headings by outline level, emphasis, lists, tables, links and notes; PNG and JPEG pictures as resources
  * with the addresses `picture-1`, `picture-2` …. Words are decoded by the font's character set, the document's code page
- * and `\u`; title, author and time come from the information group. Its one item has the key `document`.
+ * and `\u`; title and author come from the information group. Its one item has the key `document`.
  */
 export const readRtf: FormatReader = async function* (file) {
   if (file.size > LARGEST) return yield failedRead('', file.name, 'too-large')
@@ -39,7 +39,6 @@ export const readRtf: FormatReader = async function* (file) {
   if (!isWhole) return yield failedRead('', file.name, 'damaged', 'cut off')
   const html = text.html()
   if (html.replace(/<(?!img)[^>]*>/gu, '').trim() === '') return yield failedRead('', file.name, 'no-text')
-  const made = text.created === undefined ? undefined : { value: text.created, name: 'creatim' }
   yield {
     ok: true,
     value: {
@@ -47,7 +46,7 @@ export const readRtf: FormatReader = async function* (file) {
       name: file.name,
       content: { kind: 'html', extent: 'article', html, resources: text.resources },
       stated: statedByProperties(
-        { title: text.title, author: text.author, made },
+        { title: text.title, author: text.author },
         { fileName: file.name, hasTitle: /<h1>/u.test(html) },
       ),
       original: { bytes, mediaType: 'application/rtf', name: file.name },

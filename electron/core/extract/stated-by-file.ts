@@ -6,7 +6,7 @@ import type { Statement } from '../model/stated.ts'
 /** The file's own fields are its author's or its service's word, not a reading of the text. */
 const fromFile = (evidence: string): Statement => ({ origin: 'file', evidence, confidence: 1 })
 
-/** When a document was made is near to when it was published, and not the same. */
+/** Who made a file is often who wrote the text, and not always. */
 const MADE = 0.3
 
 const filled = (text: string | undefined): string | undefined => {
@@ -40,18 +40,10 @@ export function withStated(extraction: Extraction, stated: StatedByFile): Extrac
     clipping.sources = [{ name: source }, ...others]
     statements.sources = fromFile(source)
   }
-  const { published, made, language } = stated
+  const { published, language } = stated
   if (published !== undefined && edtfSchema.safeParse(published.edtf).success) {
     clipping.published = { edtf: published.edtf, ...fromFile(published.evidence) }
     statements.published = fromFile(published.evidence)
-  } else if (
-    made !== undefined &&
-    clipping.published === 'not-stated' &&
-    edtfSchema.safeParse(made.edtf).success
-  ) {
-    const statement: Statement = { ...fromFile(made.evidence), confidence: MADE }
-    clipping.published = { edtf: made.edtf, ...statement }
-    statements.published = statement
   }
   if (language !== undefined && language.length >= 2) {
     clipping.language = language

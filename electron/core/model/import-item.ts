@@ -45,8 +45,6 @@ export interface StatedByFile {
   readonly source?: string | undefined
   /** EDTF, with the words it was read from. */
   readonly published?: { readonly edtf: string; readonly evidence: string } | undefined
-  /** When the file itself was made: of use where neither the file nor its text says when it was published. */
-  readonly made?: { readonly edtf: string; readonly evidence: string } | undefined
   /** Who made the file, by its properties: of use where the text names nobody. */
   readonly madeBy?: string | undefined
   /** BCP 47. */
@@ -94,6 +92,8 @@ export type ReadFailureReason =
   | 'no-text'
   /** The disk does not give it. */
   | 'unreadable'
+  /** It took longer than any document of its kind. */
+  | 'timed-out'
 
 export interface ReadFailure {
   readonly key: string

@@ -16,10 +16,11 @@ const READ_FAILURES = [
   'unsafe',
   'no-text',
   'unreadable',
+  'timed-out',
 ] as const satisfies readonly ReadFailureReason[]
 
 /** Why an item was not imported: it could not be read, or reading it took too long or ended its worker. */
-export const importReasonSchema = z.enum([...READ_FAILURES, 'timed-out', 'crashed'])
+export const importReasonSchema = z.enum([...READ_FAILURES, 'crashed'])
 
 /** One item of an import: a line of its ledger. */
 export const importEntrySchema = z.object({

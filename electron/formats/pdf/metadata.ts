@@ -39,7 +39,8 @@ function dated(value: unknown, name: string): { edtf: string; evidence: string }
 
 /**
  * Reads the information dictionary and the XMP packet. A file name, "Untitled" or a program's own words are no title,
- * and the account of whoever made the file is no author. When the file was made is not when it was published.
+ * and the account of whoever made the file is no author. When the file was made is not when it was published; of a page
+ * that a browser printed it is when it was saved.
  */
 export function pdfStatement(info: object, xmp: (name: string) => unknown, fileName: string): PdfStatement {
   const values = new Map<string, unknown>(Object.entries(info))

@@ -7,7 +7,6 @@ export type Destination =
   | 'info'
   | 'title'
   | 'author'
-  | 'created'
   | 'picture'
   | 'picture-properties'
   | 'property-name'
@@ -84,7 +83,18 @@ export const SKIPPED = new Set([
     'doccomm',
     'operator',
   ],
-  ...['keywords', 'company', 'comment', 'category', 'manager', 'filetbl', 'fontemb', 'fontfile', 'mmath'],
+  ...[
+    'creatim',
+    'keywords',
+    'company',
+    'comment',
+    'category',
+    'manager',
+    'filetbl',
+    'fontemb',
+    'fontfile',
+    'mmath',
+  ],
 ])
 
 /** Groups that begin with the word, and where their words go. */
@@ -94,7 +104,6 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   info: 'info',
   title: 'title',
   author: 'author',
-  creatim: 'created',
   pict: 'picture',
   picprop: 'picture-properties',
   sn: 'property-name',

@@ -35,7 +35,6 @@ export class RtfText implements RtfListener {
   readonly resources: Resource[] = []
   title = ''
   author = ''
-  readonly #created: Record<string, number> = {}
   #state: GroupState = FIRST_STATE
   readonly #stack: GroupState[] = []
   readonly #fonts = new Map<number, string | undefined>()
@@ -62,15 +61,6 @@ export class RtfText implements RtfListener {
     this.#endText()
     if (this.#runs.length > 0) this.#endParagraph()
     return [htmlOfBlocks(this.#blocks), htmlOfBlocks(this.#notes)].filter(part => part !== '').join('\n')
-  }
-
-  /** `2025-08-14T09:30`, or as much of it as the file says. */
-  get created(): string | undefined {
-    const { yr, mo, dy, hr, min } = this.#created
-    const two = (value: number): string => String(value).padStart(2, '0')
-    if (yr === undefined || yr < 1980 || mo === undefined || dy === undefined) return undefined
-    const day = `${yr}-${two(mo)}-${two(dy)}`
-    return hr === undefined || min === undefined ? day : `${day}T${two(hr)}:${two(min)}`
   }
 
   #spend(work: number): void {
@@ -146,7 +136,6 @@ export class RtfText implements RtfListener {
     const character = CHARACTERS[word]
     if (character !== undefined) this.#characters(character)
     else if (word === 'u') this.#unicode(value ?? 0)
-    else if (this.#state.destination === 'created') this.#created[word] = value ?? 0
     else if (this.#state.destination === 'fonts') this.#font(word, value)
     else if (this.#state.destination === 'styles') this.#styleControl(word, value)
     else if (word === 'uc') this.#state = { ...this.#state, fallback: Math.min(Math.max(0, value ?? 1), 16) }

@@ -54,6 +54,7 @@ const CODES = {
   'too-large': 'too-large',
   unsafe: 'unreadable-file',
   unreadable: 'unreadable-file',
+  'timed-out': 'unreadable-file',
 } as const satisfies Record<ReadFailureReason, FailureCode>
 
 const readingFailure = ({ reason, detail }: ReadFailure): Failure => ({

@@ -37,7 +37,7 @@ describe('readDocx', () => {
         ),
       ),
     )
-    expect(stated).toMatchObject({ title: '水库', madeBy: '周敏', made: { edtf: '2025-08-14T09:30:00Z' } })
+    expect(stated).toMatchObject({ title: '水库', madeBy: '周敏' })
   })
 
   it('states no name of a program or an account', async () => {

@@ -80,7 +80,6 @@ describe('readRtf', () => {
     expect(stated).toMatchObject({
       title: 'Water',
       madeBy: 'Miriam Osei',
-      made: { edtf: '2025-08-14T09:05' },
     })
   })
 
