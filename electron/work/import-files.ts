@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { opendir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { PAGE_FOLDER } from '../formats/page-folder.ts'
 
 /** A file to import, or a place that the disk does not give. */
@@ -14,6 +14,12 @@ export type FoundFile =
     }
   | { readonly ok: false; readonly path: string; readonly code: string }
 
+/** Pictures that notes show: they come with the note, and are no items of their own. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|heic)$/iu
+const NOTE = /\.(?:md|markdown)$/iu
+/** Where Joplin lays the pictures of all notebooks. */
+const RESOURCES = '_resources'
+
 const PAGE = /\.(?:html?|xhtml|mht|mhtml)$/iu
 
 const codeOf = (error: unknown): string => {
@@ -24,7 +30,7 @@ const codeOf = (error: unknown): string => {
 /** Deeper folders are a loop of links that the system does not tell. */
 const DEEPEST = 64
 
-async function* below(folder: string, depth: number): AsyncGenerator<FoundFile> {
+async function* below(folder: string, depth: number, isAmongNotes: boolean): AsyncGenerator<FoundFile> {
   const names: { name: string; isFolder: boolean }[] = []
   try {
     for await (const entry of await opendir(folder)) {
@@ -37,13 +43,18 @@ async function* below(folder: string, depth: number): AsyncGenerator<FoundFile> 
     return
   }
   names.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const hasNotes = isAmongNotes || names.some(({ name, isFolder }) => !isFolder && NOTE.test(name))
+  const isPictureOfNotes = (name: string): boolean =>
+    (hasNotes || basename(folder) === RESOURCES) && PICTURE.test(name)
   const pages = new Set(names.filter(({ name }) => PAGE.test(name)).map(({ name }) => name.replace(PAGE, '')))
   for (const { name, isFolder } of names) {
     const path = join(folder, name)
-    if (!isFolder) yield await found(path)
+    if (!isFolder) {
+      if (!isPictureOfNotes(name)) yield await found(path)
+    }
     // The pictures of a page that is saved beside are its own, not items.
     else if (!pages.has(name.replace(PAGE_FOLDER, '')) || !PAGE_FOLDER.test(name))
-      if (depth < DEEPEST) yield* below(path, depth + 1)
+      if (depth < DEEPEST) yield* below(path, depth + 1, hasNotes)
   }
 }
 
@@ -65,12 +76,12 @@ async function found(path: string): Promise<FoundFile> {
 
 /**
  * The files that a path stands for: itself, or everything below it, sorted by name in each folder. Passed over are
- * hidden files, links, and the folders of pictures that browsers save beside a page. Paths stay as they were given.
+ * hidden files, links, the folders of pictures that browsers save beside a page, and pictures beside or below notes. Paths stay as they were given.
  */
 export async function* filesIn(path: string): AsyncGenerator<FoundFile> {
   try {
     const stats = await stat(path)
-    if (stats.isDirectory()) yield* below(path, 0)
+    if (stats.isDirectory()) yield* below(path, 0, false)
     else yield foundAs(path, stats)
   } catch (error) {
     yield { ok: false, path, code: codeOf(error) }

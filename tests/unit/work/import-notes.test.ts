@@ -12,6 +12,7 @@ describe('an import of a vault', () => {
     const { entries } = await run({ paths: [from] })
     const clipped = entries.filter(({ outcome }) => outcome === 'imported')
     expect(clipped).toHaveLength(4)
+    expect(entries).toHaveLength(clipped.length)
     const note = clipped.find(({ file }) => file.endsWith('Harbour ferries return.md'))
     const clipping = library.state.clippings.get(note?.clipping ?? '')
     const names = clipping?.collections.map(id => library.state.collections.get(id)?.name)
