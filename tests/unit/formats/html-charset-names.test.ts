@@ -1,3 +1,4 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js'
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js'
 import { createSinglebyteEncoder } from '@exodus/bytes/single-byte.js'
 import { describe, expect, it } from 'vitest'
@@ -61,7 +62,36 @@ const page = (words: Uint8Array, head: string): Uint8Array =>
     ascii.encode('</p></body></html>'),
   ])
 
+/** The encodings of one byte a character that the Encoding Standard names, all of them. */
+const SINGLE_BYTE = [
+  'ibm866',
+  ...[2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16].map(part => `iso-8859-${part}`),
+  'iso-8859-8-i',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+  'windows-874',
+  ...Array.from({ length: 9 }, (_, at) => `windows-${1250 + at}`),
+  'x-mac-cyrillic',
+]
+/** Control characters and private ones are in no text. */
+const NO_TEXT = /[\ufffd\u0080-\u009f\ue000-\uf8ff]/u
+const TOGETHER = 30
+
 describe('the names of the Encoding Standard', () => {
+  it.each(SINGLE_BYTE)('%s has each of its characters, declared by the page or by what brought it', name => {
+    const decoder = new TextDecoder(name)
+    const upper = Array.from({ length: 128 }, (_, at) => decoder.decode(Uint8Array.of(128 + at)))
+    const characters = upper.filter(each => !NO_TEXT.test(each))
+    expect(characters.length).toBeGreaterThan(50)
+    for (let at = 0; at < characters.length; at += TOGETHER) {
+      const words = characters.slice(at, at + TOGETHER).join(' ')
+      const bytes = createSinglebyteEncoder(name)(words)
+      expect(decodeHtml(page(bytes, `<meta charset="${name}">`)).text).toContain(words)
+      expect(decodeHtml(page(bytes, ''), name).text).toContain(words)
+    }
+  })
+
   it.each(NAMES)('%s is read as declared', (name, text) => {
     const held = encodable(name, text)
     expect(held.length).toBeGreaterThan(text.length * 0.9)
