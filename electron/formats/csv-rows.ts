@@ -166,11 +166,31 @@ function linesIn(bytes: Uint8Array): number {
   return lines
 }
 
-/** How many bytes of line ends there are before anything else. */
+/** How many bytes of blank lines there are before anything else. */
 function blankLength(bytes: Uint8Array): number {
-  let at = 0
-  while (bytes[at] === LF || (bytes[at] === CR && at + 1 < bytes.length)) at += 1
-  return at
+  let length = 0
+  for (let at = 0; at < bytes.length && (bytes[at] ?? 0) <= SPACE; at += 1)
+    // The line feed of a CR LF may be still to come.
+    if (bytes[at] === LF || (bytes[at] === CR && at + 1 < bytes.length)) length = at + 1
+  return length
+}
+
+/** Pieces that are each at least as long as what is left of those before, so that putting them together stays linear. */
+async function* inGrowingPieces(
+  stream: AsyncIterable<Uint8Array>,
+  left: () => number,
+): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of stream) {
+    pieces.push(piece)
+    size += piece.length
+    if (size < left()) continue
+    yield pieces.length === 1 ? piece : Buffer.concat(pieces)
+    pieces = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.concat(pieces)
 }
 
 /**
@@ -218,7 +238,7 @@ export async function* csvRows(stream: AsyncIterable<Uint8Array>): AsyncGenerato
     }
   }
 
-  for await (const chunk of asUtf8(stream)) {
+  for await (const chunk of inGrowingPieces(asUtf8(stream), () => pending.length)) {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
     yield* take(false)
     if (bad > MOST_BAD) return

@@ -106,12 +106,16 @@ async function namesInside(file: ImportFile, head: Uint8Array): Promise<string[]
 }
 
 /** The format of a file, by its content first and its extension second. */
-export async function recognise(file: ImportFile): Promise<Result<Format, 'empty' | 'not-recognised'>> {
+export async function recognise(
+  file: ImportFile,
+): Promise<Result<Format, 'empty' | 'damaged' | 'not-recognised'>> {
   if (file.size === 0) return fail('empty')
   const head = await file.slice(0, HEAD)
   const inside = await namesInside(file, head)
   const format = FORMATS.find(({ recognises }) => recognises(head, file.name, inside))
-  return format === undefined ? fail('not-recognised') : ok(format)
+  if (format !== undefined) return ok(format)
+  // An archive that is cut off has no list of what is in it.
+  return fail(isZip(head) && inside.length === 0 ? 'damaged' : 'not-recognised')
 }
 
 /** The documents of a file that a format recognises; of any other none. */

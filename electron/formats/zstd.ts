@@ -17,7 +17,6 @@ const MAGIC = 0xfd2fb528
 const SKIPPED = 0x184d2a50
 /** RFC 8878, 3.1.1.1.2: what every decoder should have room for. */
 const LARGEST_WINDOW = 8 * 1024 * 1024
-const LARGEST_BLOCK = 128 * 1024
 const LONGEST_HEADER = 18
 
 const viewOf = (bytes: Uint8Array): DataView => {
@@ -65,6 +64,28 @@ export function zstdBlock(bytes: Uint8Array): { readonly length: number; readonl
   return { length: 3 + (isRepeated ? 1 : (a >> 3) | (b << 5) | (c << 13)), isLast: (a & 1) === 1 }
 }
 
+/**
+ * A frame that says how large a window it needs, with a window no larger than what its first `blocks` blocks can hold:
+ * fzstd makes the window that is asked for, and moves all of it at each block.
+ */
+function fitted(frame: Uint8Array, header: ZstdHeader, blocks: number): Uint8Array {
+  const power = 17 + Math.ceil(Math.log2(Math.max(1, blocks)))
+  if (header.contentSize !== undefined || header.window <= 2 ** power) return frame
+  const copy = frame.slice()
+  copy[5] = (power - 10) << 3
+  return copy
+}
+
+function blocksIn(frame: Uint8Array, header: ZstdHeader): number {
+  let blocks = 0
+  for (let at = header.length, isLast = false; !isLast && at < frame.length; blocks += 1) {
+    const block = zstdBlock(frame.subarray(at, at + 3))
+    at += block.length
+    isLast = block.isLast
+  }
+  return blocks
+}
+
 export type ZstdFailure = 'damaged' | 'too-large' | 'not-recognised'
 
 class TooMuch extends Error {}
@@ -92,7 +113,7 @@ export function unpackFrame(
   try {
     // fzstd moves the window at each block: a frame that says how large it is needs none.
     if (header.contentSize !== undefined) add(decompress(bytes, new Uint8Array(header.contentSize)))
-    else new Decompress(add).push(bytes)
+    else new Decompress(add).push(fitted(bytes, header, blocksIn(bytes, header)))
     return ok(size)
   } catch (error) {
     return fail(error instanceof TooMuch ? 'too-large' : 'damaged')
@@ -132,20 +153,25 @@ export function unzstd(bytes: Uint8Array, most: number): Result<Uint8Array, Zstd
   return ok(Buffer.concat(pieces))
 }
 
-/** The first words of what a file unpacks to, as far as its first bytes go. */
+/** A header that states nothing but a window of 128 KB, which one block fills at most. */
+const START_OF_FRAME = Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x38])
+
+/** The first block of what a file unpacks to, as far as the first bytes of the file go. */
 export function zstdStart(head: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = []
   const header = zstdHeader(head)
-  const from = header?.skipped === undefined ? 0 : header.length + header.skipped
-  const first = zstdHeader(head.subarray(from))
-  if (first === undefined || first.hasDictionary || first.window > LARGEST_WINDOW) return new Uint8Array(0)
+  const frame = head.subarray(header?.skipped === undefined ? 0 : header.length + header.skipped)
+  const first = zstdHeader(frame)
+  if (first === undefined || first.hasDictionary) return new Uint8Array(0)
+  const block = zstdBlock(frame.subarray(first.length, first.length + 3))
+  const content = frame.subarray(first.length, first.length + block.length)
+  let start: Uint8Array = new Uint8Array(0)
   try {
-    new Decompress(piece => {
-      pieces.push(piece.slice())
-      if (pieces.length * LARGEST_BLOCK > LARGEST_WINDOW) throw new TooMuch()
-    }).push(head.subarray(from))
+    const unpacking = new Decompress(piece => {
+      start = piece.slice()
+    })
+    unpacking.push(Buffer.concat([START_OF_FRAME, content]))
   } catch {
-    // What there is before it goes wrong is enough to tell.
+    // Then there is no start to tell it by.
   }
-  return Buffer.concat(pieces)
+  return start
 }

@@ -12,7 +12,7 @@ const LARGEST_TEXT = 32 * 1024 * 1024
 export const readAny: FormatReader = async function* (file) {
   const format = await recognise(file)
   if (format.ok) return yield* format.value.read(file)
-  if (format.error === 'empty') return yield fail({ key: '', name: file.name, reason: 'empty' })
+  if (format.error !== 'not-recognised') return yield fail({ key: '', name: file.name, reason: format.error })
   const head = file.size > LARGEST_TEXT ? undefined : readHtml(await file.slice(0, 64 * 1024))
   yield* head?.ok === true && looksLikeHtml(head.value.html) ? readSavedPage(file) : readText(file)
 }

@@ -1,17 +1,20 @@
 /**
- * Reads exports of the size that people have: 32,000 rows of Pocket, and an ENEX file of 1 GB. Prints items a second and
- * the most memory that was used; fails where an item is missing, or 1 GB of memory is passed.
+ * Imports exports of the size that people have: 32,000 rows of Pocket, and an ENEX file of 1 GB, each into a library of
+ * its own by a process of its own. Prints items a second and the most memory of the process; fails where an item is
+ * missing, or 1 GB of memory is passed.
  *
- *     node tests/run-script.js tests/bench/exports.ts [gigabytes]
+ *     node tests/run-script.js tests/bench/exports.ts [GIGABYTES] [ROWS]
  */
+import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FormatReader, fileOnDisk } from '../../electron/formats/import-file.ts'
-import { recognise } from '../../electron/formats/recognise.ts'
+import { promisify } from 'node:util'
+import { buildProgram } from '../torture/build-program.ts'
+import type { MeasuredImport } from './import-process.ts'
 
 const MEGABYTE = 1024 * 1024
 const MOST_MEMORY = 1024 * MEGABYTE
@@ -39,41 +42,40 @@ function* notes(count: number, pictureSize: number): Generator<string> {
   yield '</en-export>\n'
 }
 
-async function measure(path: string, expected: number): Promise<void> {
-  const file = await fileOnDisk(path)
-  const format = await recognise(file)
-  if (!format.ok) throw new Error(`not recognised: ${format.error}`)
-  const read: FormatReader = format.value.read
-  const start = performance.now()
-  let items = 0
-  let pictures = 0
-  let most = 0
-  for await (const item of read(file)) {
-    if (!item.ok) throw new Error(`${item.error.key}: ${item.error.reason}`)
-    items += 1
-    if (item.value.content.kind === 'html') pictures += item.value.content.resources.length
-    most = Math.max(most, process.memoryUsage.rss())
-  }
-  const seconds = (performance.now() - start) / 1000
-  const size = file.size / MEGABYTE
+async function measure(folder: string, kind: string, expected: number, programs: Programs): Promise<void> {
+  const library = join(folder, `library-${kind}`)
+  const script = [programs.importing, join(folder, kind), library, programs.worker, '2']
+  const { stdout } = await promisify(execFile)(process.execPath, script)
+  const { counts, seconds, processor, memory }: MeasuredImport = JSON.parse(stdout)
+  const items = (counts['imported'] ?? 0) + (counts['link-only'] ?? 0)
   console.log(
-    `${format.value.name}: ${items} items, ${pictures} pictures, ${size.toFixed(0)} MB in ${seconds.toFixed(1)} s ` +
-      `(${(items / seconds).toFixed(0)} items/s, ${(size / seconds).toFixed(0)} MB/s), at most ${(most / MEGABYTE).toFixed(0)} MB of memory`,
+    `${kind}: ${JSON.stringify(counts)} in ${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor time ` +
+      `(${(items / seconds).toFixed(0)} items/s), at most ${(memory / MEGABYTE).toFixed(0)} MB of memory`,
   )
   if (items !== expected) throw new Error(`${expected} items expected`)
-  if (most > MOST_MEMORY) throw new Error('more than 1 GB of memory')
+  if (memory > MOST_MEMORY) throw new Error('more than 1 GB of memory')
 }
 
-export default async function run(gigabytes = '1'): Promise<void> {
+interface Programs {
+  readonly importing: string
+  readonly worker: string
+}
+
+export default async function run(gigabytes = '1', rows = '32000'): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cuttings-exports-'))
   try {
-    const rows = join(folder, 'part_000000.csv')
-    await write(rows, pocket(32_000))
-    await measure(rows, 32_000)
-    const enex = join(folder, 'Notebook.enex')
+    const programs = {
+      importing: await buildProgram('import-process', folder, import.meta.dirname),
+      worker: await buildProgram('import-worker', folder, import.meta.dirname),
+    }
+    await Promise.all(['pocket', 'enex'].map(kind => mkdir(join(folder, kind))))
+    if (Number(rows) > 0) {
+      await write(join(folder, 'pocket/part_000000.csv'), pocket(Number(rows)))
+      await measure(folder, 'pocket', Number(rows), programs)
+    }
     const count = Math.round(Number(gigabytes) * 512)
-    await write(enex, notes(count, 1.5 * MEGABYTE))
-    await measure(enex, count)
+    await write(join(folder, 'enex/Notebook.enex'), notes(count, 1.5 * MEGABYTE))
+    await measure(folder, 'enex', count, programs)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

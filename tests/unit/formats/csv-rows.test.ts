@@ -46,6 +46,21 @@ describe('the rows of a CSV file', () => {
     ])
   })
 
+  it('leave out lines that are blank, which take next to no time', async () => {
+    const rows = await rowsOf('a,b\n  \n\t\r\n \r\n  c,d\n ')
+    expect(rows.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'a,b'],
+      [5, '  c,d'],
+    ])
+    const blank = new TextEncoder().encode(`a,b\n${' \r\n'.repeat(3_000_000)}c,d`)
+    expect((await rowsOf(blank)).map(({ line }) => line)).toEqual([1, 3_000_002])
+  })
+
+  it('are told from bytes without end and without a line’s end', async () => {
+    const rows = await rowsOf(new Uint8Array(40 * 1024 * 1024), 4096)
+    expect(rows.map(({ cells }) => cells)).toEqual([undefined])
+  })
+
   it('take a quote in the middle of a bare cell for what it is', async () => {
     expect(await cellsOf('5" disk,x\ny,z')).toEqual([
       ['5" disk', 'x'],

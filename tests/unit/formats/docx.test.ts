@@ -28,7 +28,7 @@ async function itemOf(bytes: Uint8Array) {
 }
 
 describe('readDocx', () => {
-  it('states title, maker and time of the properties', async () => {
+  it('states title and maker of the properties', async () => {
     const { stated } = await itemOf(
       await docx(
         paragraph('水位下降。'),

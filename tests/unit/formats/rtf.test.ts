@@ -73,7 +73,7 @@ describe('readRtf', () => {
     )
   })
 
-  it('states title, author and time of the information group', async () => {
+  it('states title and author of the information group', async () => {
     const { stated } = await itemOf(
       String.raw`{\rtf1{\info{\title Water}{\author Miriam Osei}{\creatim\yr2025\mo8\dy14\hr9\min5}}x}`,
     )
