@@ -25,6 +25,9 @@ const MOST_RUNS = 2_000_000
 /** A document may take this long, and so much more for each page: one that does not end was made not to. */
 const OPENING_MS = 8000
 const PAGE_MS = 100
+/** However little of it was work. */
+const LONGEST_MS = 60_000
+const SHORTEST_MS = 50
 
 type Failure = Pick<ReadFailure, 'reason' | 'detail'>
 
@@ -35,11 +38,29 @@ interface Page {
   readonly slanted: readonly string[]
 }
 
-/** Rejects with `late` where the work is not done in time; PDF.js looks up between steps, so the time is kept roughly. */
-async function inTime<T>(work: Promise<T>, deadline: number): Promise<T | 'late'> {
+/** When a document was opened, by the clock and by what the process had worked until then. */
+interface Opened {
+  readonly at: number
+  readonly cpu: NodeJS.CpuUsage
+}
+
+/** Milliseconds since then, but for those in which a busy machine did other things. */
+function worked({ at, cpu }: Opened): number {
+  const { user, system } = process.cpuUsage(cpu)
+  const passed = performance.now() - at
+  return passed > LONGEST_MS ? passed : Math.min(passed, (user + system) / 1000)
+}
+
+/** `late` where the work is not done in so many milliseconds; PDF.js looks up between steps, so the time is kept roughly. */
+async function inTime<T>(work: Promise<T>, opened: Opened, limit: number): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>(resolve => {
-    timer = setTimeout(() => resolve('late'), Math.max(0, deadline - performance.now()))
+    const look = (): void => {
+      const left = limit - worked(opened)
+      if (left <= 0) resolve('late')
+      else timer = setTimeout(look, Math.max(SHORTEST_MS, left))
+    }
+    look()
   })
   try {
     return await Promise.race([work, late])
@@ -54,16 +75,15 @@ function failureOf(error: unknown): Failure {
   return { reason: 'damaged', detail: name === '' ? String(error) : name }
 }
 
-async function pagesOf(document: PDFDocumentProxy, opened: number): Promise<Result<Page[], Failure>> {
+async function pagesOf(document: PDFDocumentProxy, opened: Opened): Promise<Result<Page[], Failure>> {
   if (document.numPages > MOST_PAGES)
     return fail({ reason: 'too-large', detail: `${document.numPages} pages` })
   const pages: Page[] = []
   let runs = 0
   let broken = 0
   for (let number = 1; number <= document.numPages; number += 1) {
-    const deadline = opened + OPENING_MS + number * PAGE_MS
     try {
-      const read = await inTime(readPage(document, number), deadline)
+      const read = await inTime(readPage(document, number), opened, OPENING_MS + number * PAGE_MS)
       if (read === 'late') return fail({ reason: 'timed-out', detail: `page ${number}` })
       runs += read.segments.length
       if (runs > MOST_RUNS) return fail({ reason: 'too-large', detail: 'text' })
@@ -151,7 +171,7 @@ function statedBy(
 async function readDocument(
   document: PDFDocumentProxy,
   name: string,
-  opened: number,
+  opened: Opened,
 ): Promise<Result<Omit<ImportItem, 'original'>, Failure>> {
   const pages = await pagesOf(document, opened)
   if (!pages.ok) return pages
@@ -197,11 +217,11 @@ export const readPdf: FormatReader = async function* (file) {
   if (bytes.length > LARGEST_MENDED && !hasDirectory(bytes))
     return yield failed({ reason: 'damaged', detail: 'cut off' })
   const { getDocument } = await loadPdfjs()
-  const opened = performance.now()
+  const opened = { at: performance.now(), cpu: process.cpuUsage() }
   // PDF.js takes the bytes that it is given for its own.
   const loading = getDocument({ data: new Uint8Array(bytes), ...OFFLINE })
   try {
-    const document = await inTime(loading.promise, opened + OPENING_MS)
+    const document = await inTime(loading.promise, opened, OPENING_MS)
     if (document === 'late') return yield failed({ reason: 'timed-out', detail: 'opening' })
     const read = await readDocument(document, file.name, opened)
     if (!read.ok) return yield failed(read.error)
