@@ -133,7 +133,7 @@ export const enNumeric: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<=\b(?:on|by|until|since|from|before|after|back)\s)(?<a>\d{1,2})\/(?<b>\d{1,2})(?![\d/.%]|\s(?:of|inch|cup|mile))/gu,
+      /(?<=\b(?:on|by|until|since|from|before|after|back)\s)(?<a>\d{1,2})(?:\/|(?<=\bon\s\d{1,2})\.(?=\d{1,2}$))(?<b>\d{1,2})(?![\d/.%]|\s(?:of|inch|cup|mile))/gu,
     read: single,
   },
   {

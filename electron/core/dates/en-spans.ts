@@ -51,7 +51,7 @@ function week(year: number, month: number, n: number): DateValue {
 export const enSpans: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?=(?:with)?in\\s)${EN_FUTURE}(?:with)?in\\s(?<n>${EN_COUNT})\\s${UNIT}(?![\\p{L}'’])(?!\\s(?:of|ago|before|after)|\\stime\\s)`,
+      `(?<![\\p{L}\\d])(?<!\\btime\\s)(?=(?:with)?in\\s)${EN_FUTURE}(?:with)?in\\s(?<n>${EN_COUNT})\\s${UNIT}(?![\\p{L}'’])(?!\\s(?:of|ago|before|after)|\\stime\\s)`,
       'giu',
     ),
     read: ({ n = '', unit = '' }, { reference }) =>
@@ -70,13 +70,9 @@ export const enSpans: readonly Rule[] = [
       for (const [, count = '', each = ''] of more.matchAll(MORE))
         other = away(other, enNumber(count) * sign, each)
       if (!isFuture) return spanValue(other, reference.from, 'span', 0.6)
-      /** Working days ahead are counted from tomorrow. */
-      return spanValue(
-        unit.includes(' ') ? away(reference.from, 1, unit) : reference.from,
-        other,
-        'span',
-        0.6,
-      )
+      /** What is to come begins tomorrow, or on the next working day. */
+      const first = away(reference.from, 1, unit.includes(' ') ? unit : 'day')
+      return spanValue(Math.min(first, other), other, 'span', 0.6)
     },
   },
   {

@@ -137,7 +137,7 @@ export const enYears: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\d])(?:(?<part>early|mid|late)[-\s])?(?:the\s)?(?:['’](?<tens>[2-9]0)s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![\p{L}])/giu,
+      /(?<![\p{L}\d])(?:(?<part>early|mid|late)[-\s])?(?:the\s)?(?:['’](?<tens>[2-9]0)s|(?<!\b(?:into|high|low|upper|his|her|their)\s(?:the\s)?)(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![\p{L}])/giu,
     read: ({ part, tens, word }) => {
       const names = [
         'twenties',

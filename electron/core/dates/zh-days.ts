@@ -94,7 +94,7 @@ export const zhDays: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d月第.年\p{Script=Latin}-]|[路街段巷弄道村楼樓栋棟座厂廠]\s?)(?<d>3[01]|[12]\d|[1-9])[号號](?![\p{Script=Latin}\d线線楼樓机機院店馆館厅廳室台车車门門令文公码碼召称稱])/gu,
+      /(?<![\d月第.年\p{Script=Latin}】〕\])）-]|[路街段巷弄道村楼樓栋棟座厂廠]\s?)(?<d>3[01]|[12]\d|[1-9])[号號](?![\p{Script=Latin}\d线線楼樓机機院店馆館厅廳室台车車门門令文公码碼召称稱])/gu,
     read: ({ d }, surroundings) =>
       optional(bareDay(zhNumber(d ?? ''), surroundings), day => dayValue(day, 0.6)),
   },

@@ -18,7 +18,7 @@ export function nearestYearly(dayOf: DayOf, reference: Reference): number | unde
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12, 臘: 12 }
 const monthOf = (words: string): number => MONTHS[words] ?? zhNumber(words)
 
-const YEAR = `(?:${ZH_YEAR_PREFIX})?`
+const YEAR = `(?:${ZH_YEAR_PREFIX}的?)?`
 const MARK = '(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)'
 const MONTH = '(?<leap>闰|閏)?(?<m>正|冬|腊|臘|十[一二]?|[一二三四五六七八九])月'
 const DAY = '(?<d>初[一二三四五六七八九十]|[二三]十|十[一二三四五六七八九]|(?:二十|廿)[一二三四五六七八九])'
@@ -72,11 +72,14 @@ export const zhLunar: readonly Rule[] = [
       lunarDate({ ...rest, m: m ?? m2, d: d ?? d2 }, surroundings),
   },
   {
-    pattern: new RegExp(`${YEAR}大年(?<d>初[一二三四五六七八九十])`, 'gu'),
+    pattern: new RegExp(
+      `${YEAR}${MARK}?(?:大年|新?年(?=初[一二三四五六七](?!\\p{Script=Han}?[月日级級])))(?<d>初[一二三四五六七八九十])`,
+      'gu',
+    ),
     read: (groups, surroundings) => lunarDate({ ...groups, m: '正' }, surroundings),
   },
   {
-    pattern: new RegExp(`${YEAR}(?:除夕|大年三十|大年夜)夜?`, 'gu'),
+    pattern: new RegExp(`${YEAR}${MARK}?(?:除夕|大年三十|大年夜)夜?`, 'gu'),
     read: (groups, surroundings) => read(groups, surroundings, eveOf),
   },
 ]

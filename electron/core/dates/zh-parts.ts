@@ -68,7 +68,7 @@ export const zhParts: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d.〇零一二三四五六七八九十])(?:(?<y>\d\d)|(?<w>[〇零○一二三四五六七八九]{2}))年(?:(?<m>1[0-2]|0?[1-9])月(?:(?<d>3[01]|[12]\d|0?[1-9])[日号號])?|(?<none>(?![\d级級前后後内內来來间間以之]|代|多|[^\p{Script=Han}]{0,2}[月个個])))/gu,
+      /(?<![\d.〇零一二三四五六七八九十-])(?:(?<y>\d\d)|(?<w>[〇零○一二三四五六七八九]{2}))年(?:(?<m>1[0-2]|0?[1-9])月(?:(?<d>3[01]|[12]\d|0?[1-9])[日号號])?|(?<none>(?![\d级級前后後内內来來间間以之]|代|多|[^\p{Script=Han}]{0,2}[月个個])))/gu,
     read: ({ y, w, m, d, none }, { reference }) => {
       const short = zhNumber(y ?? w ?? '')
       if (reference === undefined || (w !== undefined && !/[〇零○]/u.test(w) && none !== undefined))

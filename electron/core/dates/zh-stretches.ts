@@ -49,17 +49,23 @@ const span = (a: number, b: number, confidence: number): DateValue =>
 const hours = (n: string, unit: string): number =>
   /[小钟鐘]/u.test(unit) && !/^[分秒]/u.test(unit) ? countOf(n) : 0
 
+/** What is to come begins tomorrow. */
+const ahead = (today: number, last: number): DateValue => span(Math.min(today + 1, last), last, 0.6)
+
 /** Lengths of time counted from a day: `未来三天`, `近五年`, `二十年前`, `两个月后`, `过去24小时`, `2分钟前`. */
 export const zhStretches: readonly Rule[] = [
   {
     pattern: new RegExp(
-      String.raw`(?:(?<past>过去|過去|最近|(?<![附接靠临将时時用花达達长長了])近)|(?<future>未来|未來|今后|今後|接下来|接下來))(?:的|这|這)?\s?${COUNT}\s?${UNIT}(?!前|后|後|级|級|[来來]?新[低高]|以|[时時](?:间|間|[光长長])|[内內]?之久)(?:[来來](?!的?年))?`,
+      String.raw`(?:(?<past>(?<!已|已经|已經)(?:过去|過去)|最近|(?<![附接靠临将时時用花达達长長了过過经經历歷开開])(?<near>近))|(?<future>未来|未來|今后|今後|接下来|接下來))(?:的|这|這)?\s?${COUNT}\s?${UNIT}(?!前|后|後|级|級|[来來]?新[低高]|以|[时時](?:间|間|[光长長])|[内內]?之久)(?![多了])(?<tail>[来來](?!的?年))?`,
       'gu',
     ),
-    read: ({ past, n = '', unit = '' }, { reference }) => {
+    read: ({ past, near, tail, n = '', unit = '' }, { reference }) => {
       if (reference === undefined || !reference.isDay) return undefined
+      /** "近8天" is nearly eight days, "近8天来" the last eight. */
+      if (near !== undefined && tail === undefined && /[天日]/u.test(unit)) return undefined
       const other = stretch(reference.from, n, unit, past === undefined ? 1 : -1)
-      return other === undefined ? undefined : span(reference.from, other, 0.6)
+      if (other === undefined) return undefined
+      return past === undefined ? ahead(reference.from, other) : span(reference.from, other, 0.6)
     },
   },
   {
@@ -87,7 +93,10 @@ export const zhStretches: readonly Rule[] = [
       reference?.isDay === true ? dayValue(reference.from - Math.floor(hours(n, unit) / 24), 0.5) : undefined,
   },
   {
-    pattern: new RegExp(String.raw`(?:过去|過去|最近|近)的?\s?${COUNT}\s?(?:个|個)?(?<unit>小时|小時)`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<!已|已经|已經)(?:过去|過去|最近)的?\s?${COUNT}\s?(?:个|個)?(?<unit>小时|小時)`,
+      'gu',
+    ),
     read: ({ n = '' }, { reference }) =>
       reference?.isDay === true
         ? span(reference.from - Math.floor(countOf(n) / 24), reference.from, 0.5)
@@ -95,7 +104,7 @@ export const zhStretches: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:(?:之|此)(?<side>前|后|後)|(?<=^|[，。；\s])(?<bare>前|后|後))(?:的)?\s?${COUNT}\s?(?:${UNIT}|(?:个|個)?(?<clock>分钟|分鐘|小时|小時|钟头|秒))(?![前后後内內])`,
+      String.raw`(?:(?:之|此)(?<side>前|后|後)|(?<=^)(?<bare>后|後))(?:的)?\s?${COUNT}\s?(?:(?!日)${UNIT}|(?:个|個)?(?<clock>分钟|分鐘|小时|小時|钟头|秒))(?![前后後内內])`,
       'gu',
     ),
     read: ({ side, bare, n = '', unit, clock }, surroundings) => {

@@ -125,7 +125,7 @@ export const zhYears: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![今去前明后後上下本每全半当當年月末尾\d]|[一二三四五六七八九十]年?)(?<part>年初|年底|年末)(?![发發])/gu,
+      /(?<![今去前明后後上下本每全半当當年月末尾\d]|[一二三四五六七八九十]年?)(?<part>年初|年底|年末)(?![发發一二三四五六七八九十])/gu,
     read: ({ part }, { reference }) => {
       const value = reference && partOfYear(reference.year, part)
       return value && { ...value, confidence: 0.5 }
