@@ -4,22 +4,23 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { listBackups } from '../../electron/store/backup/backup-folder.ts'
-import { restoreLibrary } from '../../electron/store/backup/restore-library.ts'
-import { verifyBackups } from '../../electron/store/backup/verify-backups.ts'
-import { durableFiles } from '../../electron/store/durable-files.ts'
-import { nodeFileSystem } from '../../electron/store/file-system.ts'
 import { openLibrary } from '../../electron/store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { verify } from '../../electron/store/verify.ts'
 import { buildProgram } from './build-program.ts'
-import { problemsOf } from './check-library.ts'
+import { hasBackup, problemsOfBackups, problemsOfRestored } from './check-backups.ts'
+import { problemsOfImports } from './check-imports.ts'
+import { linesOf, problemsOf } from './check-library.ts'
 import { randomFrom } from './random.ts'
 
 /** A library grows with each round, and a check reads all of it. */
 const ROUNDS_PER_LIBRARY = 10
 /** Long enough for a migration, short enough for many rounds. */
 const LONGEST_MS = 350
+/** In these rounds of a library the kill waits for a backup to come to its end: a first one takes long. */
+const ROUNDS_WITH_BACKUP: readonly number[] = [3, 6, 9]
+/** A backup takes a second or two, on a busy machine more. */
+const BACKUP_MS = 60_000
 
 const VERSION_2 = join(import.meta.dirname, '../libraries/v2')
 const VERSION_2_CHANGES = 13
@@ -38,10 +39,14 @@ export interface Summary {
   readonly compactions: number
   readonly takenBack: number
   readonly tornTails: number
+  /** Backups that came to their end. */
   readonly backups: number
   readonly killedWhileBackingUp: number
-  /** Backups that were restored, whole. */
+  /** Times that the newest backup was restored after a kill, opened, and found to be the library of an earlier moment. */
   readonly restored: number
+  /** Imports that came to their end, and those of them that a kill had interrupted before. */
+  readonly imports: number
+  readonly resumed: number
   /** Files beside the journal that nothing named, removed while others were written. */
   readonly collected: number
   readonly problems: readonly string[]
@@ -59,54 +64,52 @@ async function makeVersion1(folder: string, count: number): Promise<void> {
   await writeFile(join(folder, 'library.json'), JSON.stringify({ schemaVersion: 1, clippings }))
 }
 
-/** A migration from version 2 is a matter of milliseconds; in one round of ten a first backup comes to its end. */
-function longestOf(round: number, isVersion2: boolean): number {
-  if (isVersion2) return LONGEST_MS / 10
-  return round % ROUNDS_PER_LIBRARY === ROUNDS_PER_LIBRARY / 2 ? LONGEST_MS * 8 : LONGEST_MS
-}
-
-async function hasBackup(backups: string): Promise<boolean> {
-  const list = await listBackups(durableFiles(nodeFileSystem, backups))
-  return list.ok && list.value.backups.length > 0
-}
-
-/** What is wrong with the backups: one that has a name must be whole, also where a kill came between. */
-async function problemsOfBackups(backups: string, library: string): Promise<string[]> {
-  if (!(await nodeFileSystem.exists(backups))) return []
-  const report = await verifyBackups(
-    durableFiles(nodeFileSystem, backups),
-    durableFiles(nodeFileSystem, library),
-  )
-  if (!report.ok) return [`the backups cannot be verified: ${JSON.stringify(report.error)}`]
-  const { lost, mended, unreadable } = report.value
-  return lost.length + mended + unreadable.length === 0 ? [] : [`backups: ${JSON.stringify(report.value)}`]
-}
-
-/** What the program printed, in whole lines, until it was killed a moment after it began to open the library. */
-async function killedAfter(
-  program: string,
-  library: string,
-  backups: string,
-  seed: number,
-  moment: number,
-): Promise<string[]> {
+/** A process of the program that works on a library, and what it prints. */
+function worker(program: string, library: string, backups: string, seed: number) {
   const child = spawn(process.execPath, [program, library, backups, String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let printed = ''
-  child.stdout.setEncoding('utf8')
-  const began = new Promise<void>(resolve => {
-    child.stdout.on('data', (text: string) => {
-      printed += text
-      resolve()
-    })
+  const listeners = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+    for (const listener of listeners) listener()
   })
   const ended = once(child, 'close')
-  await Promise.race([began, ended])
-  await delay(moment)
-  child.kill('SIGKILL')
-  await ended
-  return printed.split('\n').slice(0, -1)
+  return {
+    /** Resolves when it has printed the line, has ended, or the time is up. */
+    async hasSaid(line: string, withinMs: number): Promise<void> {
+      const said = new Promise<void>(resolve => {
+        const look = () => {
+          if (printed.includes(`${line}\n`)) resolve()
+        }
+        listeners.add(look)
+        look()
+      })
+      const timeUp = new AbortController()
+      await Promise.race([said, ended, delay(withinMs, undefined, { signal: timeUp.signal })])
+      timeUp.abort()
+    },
+    /** Kills it, and gives back what it printed in whole lines. */
+    async kill(): Promise<string[]> {
+      child.kill('SIGKILL')
+      await ended
+      return printed.split('\n').slice(0, -1)
+    },
+  }
+}
+
+/** The last change that was acknowledged before the last of the finished backups began; undefined without one. */
+function backedUpSince(lines: readonly string[], before: number): number | undefined {
+  let seq = before
+  let begun = before
+  let since: number | undefined
+  for (const line of lines) {
+    seq = Math.max(seq, Number(/^ack (\d+) /.exec(line)?.[1] ?? 0))
+    if (line === 'backing up') begun = seq
+    else if (line === 'backed up') since = begun
+  }
+  return since
 }
 
 /**
@@ -132,18 +135,22 @@ export async function torture(
     backups: 0,
     killedWhileBackingUp: 0,
     restored: 0,
+    imports: 0,
+    resumed: 0,
     collected: 0,
   }
   const problems: string[] = []
   let folder = ''
   let acknowledged = new Map<number, string>()
   let migrating = 0
+  let backedUp = 0
   try {
     const program = await buildProgram('work-until-killed', scratch)
     for (let round = 0; round < rounds; round++) {
       if (round % ROUNDS_PER_LIBRARY === 0) {
         folder = join(scratch, `library-${round}`)
         acknowledged = new Map()
+        backedUp = 0
         const kind = random()
         migrating = kind < 0.4 ? 10 + Math.floor(random() * 60) : 0
         if (kind > 0.7) {
@@ -153,9 +160,17 @@ export async function torture(
         if (migrating > 0) await makeVersion1(folder, migrating)
       }
       const isOld = round % ROUNDS_PER_LIBRARY === 0 && (migrating > 0 || acknowledged.size > 0)
-      const moment = longestOf(round, isOld && migrating === 0) * random() ** 2
+      // A migration from version 2 is a matter of milliseconds.
+      const longest = isOld && migrating === 0 ? LONGEST_MS / 10 : LONGEST_MS
+      const moment = longest * random() ** 2
+      const waits = ROUNDS_WITH_BACKUP.includes(round % ROUNDS_PER_LIBRARY)
       const backups = `${folder}-backups`
-      const lines = await killedAfter(program, folder, backups, seed * 10_007 + round, moment)
+      const child = worker(program, folder, backups, seed * 10_007 + round)
+      await child.hasSaid('opening', BACKUP_MS)
+      if (waits) await child.hasSaid('backed up', BACKUP_MS)
+      await delay(moment)
+      const lines = await child.kill()
+      backedUp = backedUpSince(lines, Math.max(0, ...acknowledged.keys())) ?? backedUp
       const found = lines.filter(line => line.startsWith('failed'))
       if (!lines.includes('opened')) {
         counts.killedWhileOpening++
@@ -170,6 +185,8 @@ export async function torture(
       }
       counts.compactions += lines.filter(line => line === 'compacted').length
       counts.backups += lines.filter(line => line === 'backed up').length
+      counts.imports += lines.filter(line => line === 'imported').length
+      counts.resumed += lines.filter(line => line === 'resumed').length
       if (lines.findLast(line => line.startsWith('back')) === 'backing up') counts.killedWhileBackingUp++
       for (const line of lines) counts.collected += Number(/^collected (\d+)$/.exec(line)?.[1] ?? 0)
       const onCopy = random() < 0.5
@@ -184,6 +201,7 @@ export async function torture(
           found.push(`${library.state.clippings.size} of ${migrating} clippings were migrated`)
         counts.beyond += Math.max(0, library.version - Math.max(1, ...acknowledged.keys()))
         found.push(...(await problemsOf(library, acknowledged)))
+        found.push(...(await problemsOfImports(checked, await linesOf(checked))))
         // What was not acknowledged and is there has been shown now, and has to stay.
         if (!onCopy && !acknowledged.has(library.version)) acknowledged.set(library.version, 'shown')
         await library.close()
@@ -191,19 +209,16 @@ export async function torture(
           found.push(...(await verify(checked)).problems.map(problem => JSON.stringify(problem)))
       } else found.push(`does not open: ${JSON.stringify(opened.error)}`)
       found.push(...(await problemsOfBackups(backups, folder)))
-      if ((round + 1) % ROUNDS_PER_LIBRARY === 0 && (await hasBackup(backups))) {
-        const restored = await restoreLibrary(backups, 'latest', `${folder}-restored`)
-        if (!restored.ok) found.push(`the backup is not restored: ${JSON.stringify(restored.error)}`)
-        else if (restored.value.lost.length + restored.value.problems.length > 0)
-          found.push(`the backup is not whole: ${JSON.stringify(restored.value)}`)
-        else counts.restored++
+      if (waits && (await hasBackup(backups))) {
+        const wrong = await problemsOfRestored(backups, acknowledged, backedUp)
+        if (wrong.length === 0) counts.restored++
+        found.push(...wrong)
       }
       problems.push(...found.map(problem => `round ${round} of seed ${seed}: ${problem}`))
       for (const problem of found.slice(0, 5)) report(`round ${round}: ${problem}`)
       if (onCopy) await rm(checked, { recursive: true })
       if ((round + 1) % ROUNDS_PER_LIBRARY === 0)
-        for (const each of [folder, backups, `${folder}-restored`])
-          await rm(each, { recursive: true, force: true })
+        for (const each of [folder, backups]) await rm(each, { recursive: true, force: true })
       if ((round + 1) % 100 === 0) report(`${round + 1} rounds, ${counts.acknowledged} changes acknowledged`)
     }
   } finally {

@@ -23,13 +23,14 @@ import { ORPHAN_AGE_MS } from '../../electron/store/orphans.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { sampleArticle, sampleClipping } from '../unit/core/library/samples.ts'
 import { digestOf } from './digest.ts'
+import { importsInto } from './imports-until-killed.ts'
 import { randomFrom } from './random.ts'
 
 /**
  * Works on the library that the first argument names, at random by the third, until it is killed, and backs it up
  * into the folder that the second names. What it prints is one line each: `opening`, `opened`, `ack SEQ DIGEST` for
  * an acknowledged change, with `undo` or `redo` in place of the digest, `compacted`, `backing up`, `backed up`,
- * `collected COUNT` of files that nothing names, and `failed …` for what must not happen.
+ * `collected COUNT` of files that nothing names, what {@link importsInto} says, and `failed …` for what must not happen.
  */
 const [, , folder = '', backups = '', seed = '1'] = process.argv
 const random = randomFrom(Number(seed))
@@ -53,6 +54,8 @@ if (!opened.ok) {
 const library = opened.value
 say('opened')
 
+/** Where the library has so many clippings no more are added: a check reads all of them. */
+const MANY = 120
 const TAGS = ['港口', '港口/罢工', '公司/英伟达', 'ports', 'transport/rail', 'budget']
 const MONTHS = ['2024-11', '2025-05', '2025-06', '2025-07']
 const now = (): string => new Date(systemClock.now()).toISOString()
@@ -129,6 +132,17 @@ async function backUp(): Promise<void> {
   say(taken.ok ? 'backed up' : `failed to back up: ${JSON.stringify(taken.error)}`)
 }
 
+const imports = importsInto(library, say)
+let importing = true
+
+/** One at a time, so that the parts of one import are many. */
+async function importMore(): Promise<void> {
+  if (importing || library.state.clippings.size > MANY) return turn()
+  importing = true
+  await imports.begin()
+  importing = false
+}
+
 async function collectOrphans(): Promise<void> {
   const collected = await library.collectOrphans()
   if (collected.ok) say(`collected ${collected.value.length}`)
@@ -150,8 +164,8 @@ const mark = (asked: Parameters<typeof planMark>[2], share: number): Promise<voi
 const anySearch = (state: LibraryState): string => [...state.savedSearches.keys()][0] ?? ''
 
 const ACTIONS: readonly (readonly [weight: number, act: () => Promise<unknown>])[] = [
-  [6, () => (library.state.clippings.size > 400 ? turn() : clip(1))],
-  [2, () => (library.state.clippings.size > 400 ? turn() : clip(5))],
+  [6, () => (library.state.clippings.size > MANY ? turn() : clip(1))],
+  [2, () => (library.state.clippings.size > MANY ? turn() : clip(5))],
   [4, () => mark({ mark: 'tag', tag: pick(TAGS), on: random() < 0.7 }, 0.05)],
   [2, () => mark({ mark: 'tag', tag: pick(TAGS), on: random() < 0.5 }, 1)],
   [2, () => mark({ mark: 'starred', on: random() < 0.5 }, 0.1)],
@@ -200,6 +214,7 @@ const ACTIONS: readonly (readonly [weight: number, act: () => Promise<unknown>])
   [1, () => commit(state => ({ ok: true, value: planEmptyTrash(state) }))],
   [3, backUp],
   [1, collectOrphans],
+  [3, importMore],
 ]
 const weighted = ACTIONS.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
 
@@ -211,4 +226,7 @@ const workForever = async (): Promise<never> => {
 }
 // A backup takes long, so that many begin at once, and some come to their end.
 const first = random() < 0.4 ? backUp() : turn()
-await Promise.all([first, workForever(), workForever(), workForever()])
+const resumed = imports.resumeAll().then(() => {
+  importing = false
+})
+await Promise.all([first, resumed, workForever(), workForever(), workForever()])

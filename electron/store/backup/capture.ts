@@ -44,23 +44,24 @@ export interface Captured extends Holding {
 
 /**
  * Visits all files of a library as one moment, while another process may be writing to it. The order makes it
- * so: the library file, the months, the journal, then articles, originals and assets, and the ledgers of imports. What is read later may be newer,
- * never older: a month that a compaction has just written has no change that the journal, read after it, does
- * not have, and replaying a change twice is harmless; and files are written before the line that names them.
- * A line that is being written is left out. Throws a {@link StoreError} where the library is damaged.
+ * so: the library file, the months, the ledgers of imports, the journal, then articles, originals and assets. What is
+ * read later may be newer, never older: a month that a compaction has just written has no change that the journal,
+ * read after it, does not have, and replaying a change twice is harmless; a ledger says that an item is kept when its
+ * change is in the journal; and files are written before the line that names them. A line that is being written is
+ * left out. Throws a {@link StoreError} where the library is damaged.
  */
 export async function captureLibrary(files: DurableFiles, visitor: Visitor): Promise<Captured> {
   const file = await readThere(files, LIBRARY_FILE)
   const { createdAt, seq, months } = libraryOf(file)
   await visitor.take(LIBRARY_FILE, file)
   for (const month of months) await visitor.take(monthPath(month), await readThere(files, monthPath(month)))
+  for (const name of orThrow(await files.list(IMPORTS_FOLDER)))
+    if (isLibraryPath(`${IMPORTS_FOLDER}/${name}`))
+      await captureFile(files, `${IMPORTS_FOLDER}/${name}`, visitor)
   const journal = await captureJournal(files, visitor)
   if (journal.seq < seq) throw new StoreError(damaged(`the journal has no change ${journal.seq + 1}`))
   for (const folder of [ARTICLES_FOLDER, ORIGINALS_FOLDER, ASSETS_FOLDER])
     await captureShards(files, folder, visitor)
-  for (const name of orThrow(await files.list(IMPORTS_FOLDER)))
-    if (isLibraryPath(`${IMPORTS_FOLDER}/${name}`))
-      await captureFile(files, `${IMPORTS_FOLDER}/${name}`, visitor)
   return { createdAt, ...journal }
 }
 

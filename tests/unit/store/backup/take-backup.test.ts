@@ -9,13 +9,15 @@ import { restoreLibrary } from '../../../../electron/store/backup/restore-librar
 import { takeBackup } from '../../../../electron/store/backup/take-backup.ts'
 import { verifyBackups } from '../../../../electron/store/backup/verify-backups.ts'
 import { durableFiles } from '../../../../electron/store/durable-files.ts'
-import { nodeFileSystem } from '../../../../electron/store/file-system.ts'
+import { type FileSystem, nodeFileSystem } from '../../../../electron/store/file-system.ts'
+import { importLedgers } from '../../../../electron/store/import-ledger-files.ts'
 import { articlePath, originalPath } from '../../../../electron/store/paths.ts'
+import { uuidIdentifiers } from '../../../../electron/store/system-ports.ts'
 import { verify, verifyFiles } from '../../../../electron/store/verify.ts'
 import { sampleArticle, sampleId } from '../../core/library/samples.ts'
 import { failingFileSystem } from '../failing-file-system.ts'
 import { got, opened, samplePorts, scratchFolder } from '../scratch-library.ts'
-import { clip, collect, filesIn, plainState, tag } from './sample-library.ts'
+import { AT, clip, collect, filesIn, plainState, tag } from './sample-library.ts'
 
 const HOUR = 3_600_000
 
@@ -102,6 +104,51 @@ describe('a backup', () => {
     expect(String(got(await filesOfBackup(store, second.backup).read(path)))).toBe('other words')
     await rm(join(folder, path))
     expect(got(await filesOfBackup(store, (await backUp()).backup).read(path))).toBeUndefined()
+  })
+
+  test('of a moment in an import says of no item that it is kept which it does not hold', async () => {
+    const { folder, library, backups, request, ports } = await scene()
+    const id = uuidIdentifiers.next(ports.clock.now())
+    const ledger = got(
+      await importLedgers(folder).begin({
+        line: 'begun',
+        id,
+        at: AT,
+        kind: 'chosen',
+        paths: ['/saved'],
+        options: { tags: [] },
+      }),
+    )
+    let isImported = false
+    /** An item is imported while the backup is between the journal and what it takes after it. */
+    const fileSystem: FileSystem = {
+      ...nodeFileSystem,
+      async read(path) {
+        const bytes = await nodeFileSystem.read(path)
+        if (!isImported && path.startsWith(join(folder, 'journal'))) {
+          isImported = true
+          const item = {
+            file: 'a.txt',
+            key: '',
+            name: 'a.txt',
+            outcome: 'imported',
+            clipping: sampleId(3),
+          } as const
+          got(await ledger.append([{ line: 'item', item }]))
+          await clip(library, 3)
+          got(await ledger.append([{ line: 'kept' }]))
+        }
+        return bytes
+      },
+    }
+    got(await takeBackup({ ...request, fileSystem }))
+    await ledger.close()
+    expect(isImported).toBe(true)
+    const restored = join(folder, 'restored')
+    got(await restoreLibrary(backups, 'latest', restored))
+    const { entries } = got(await importLedgers(restored).read(id))
+    const again = await opened(restored, ports)
+    expect(entries.filter(({ clipping }) => !again.state.clippings.has(clipping ?? ''))).toEqual([])
   })
 
   test('starts anew where the library went back to an earlier state and took another way from there', async () => {
