@@ -120,6 +120,11 @@ export async function keepClippings(
   const originalOf = new Map(originals.value.map((original, index) => [bytes[index], original]))
   const assetOf = new Map(assets.value.map((asset, index) => [pictures[index], asset]))
   const articleOf = new Map(articles.value.map(article => [article.id, article]))
+  const { label: asked, ops = [] } = beside
+  const isThere = new Set([
+    ...library.pending.collections.keys(),
+    ...ops.flatMap(op => (op.op === 'put-collection' ? [op.collection.id] : [])),
+  ])
   const kept = mapFilled(drafts, ({ id, source }): Kept => {
     const draft = newClipping(source.extraction, {
       id,
@@ -130,14 +135,15 @@ export async function keepClippings(
       marks: source.marks,
     })
     const article = articleOf.get(id) ?? draft.article
-    return { clipping: { ...draft.clipping, articleRevision: article.revision }, article }
+    // One that was deleted while the files were written takes nothing in any more.
+    const collections = draft.clipping.collections.filter(collection => isThere.has(collection))
+    return { clipping: { ...draft.clipping, collections, articleRevision: article.revision }, article }
   })
   const change = planClip(
     library.pending,
     mapFilled(kept, ({ clipping }) => clipping),
   )
-  const { label = change.label, ops = [] } = beside
-  const committed = await library.commit({ label, ops: [...ops, ...change.ops] }, by)
+  const committed = await library.commit({ label: asked ?? change.label, ops: [...ops, ...change.ops] }, by)
   return committed.ok ? ok(kept) : committed
 }
 

@@ -51,8 +51,9 @@ export async function problemsOfRestored(
         `change ${since} was acknowledged before the backup began, and it ends at ${library.version}`,
       )
     const ofThen = new Map([...acknowledged].filter(([seq]) => seq <= library.version))
-    problems.push(...(await problemsOf(library, ofThen)))
-    problems.push(...(await problemsOfImports(folder, await linesOf(folder))))
+    const lines = await linesOf(folder)
+    problems.push(...(await problemsOf(library, lines, ofThen)))
+    problems.push(...(await problemsOfImports(folder, lines)))
     await library.close()
     return problems.map(problem => `restored: ${problem}`)
   } finally {

@@ -53,13 +53,16 @@ function replay(lines: readonly JournalLine[], acknowledged: Acknowledged, probl
 }
 
 /**
- * What is wrong with an open library, given what was acknowledged; nothing on a good day. The journal is read and
- * applied anew, so that a change that is there in part shows as a state that no journal leads to.
+ * What is wrong with an open library, given the lines of its journal and what was acknowledged; nothing on a good day.
+ * The journal is applied anew, so that a change that is there in part shows as a state that no journal leads to.
  */
-export async function problemsOf(library: Library, acknowledged: Acknowledged): Promise<string[]> {
+export async function problemsOf(
+  library: Library,
+  lines: readonly JournalLine[],
+  acknowledged: Acknowledged,
+): Promise<string[]> {
   const problems: string[] = []
   if (library.readOnly !== undefined) problems.push(`opens for reading only: ${library.readOnly.message}`)
-  const lines = await linesOf(library.directory)
   const last = Math.max(0, ...acknowledged.keys())
   if (library.version < last) problems.push(`change ${last} is lost: the library is at ${library.version}`)
   if (lines.length !== library.version) problems.push(`${lines.length} lines for ${library.version} changes`)

@@ -18,7 +18,7 @@ const ROUNDS_PER_LIBRARY = 10
 /** Long enough for a migration, short enough for many rounds. */
 const LONGEST_MS = 350
 /** In these rounds of a library the kill waits for a backup to come to its end: a first one takes long. */
-const ROUNDS_WITH_BACKUP: readonly number[] = [3, 6, 9]
+const ROUNDS_WITH_BACKUP: readonly number[] = [4, 9]
 /** A backup takes a second or two, on a busy machine more. */
 const BACKUP_MS = 60_000
 
@@ -200,15 +200,16 @@ export async function torture(
         if (migrating > 0 && library.version === 1 && library.state.clippings.size !== migrating)
           found.push(`${library.state.clippings.size} of ${migrating} clippings were migrated`)
         counts.beyond += Math.max(0, library.version - Math.max(1, ...acknowledged.keys()))
-        found.push(...(await problemsOf(library, acknowledged)))
-        found.push(...(await problemsOfImports(checked, await linesOf(checked))))
+        const journal = await linesOf(checked)
+        found.push(...(await problemsOf(library, journal, acknowledged)))
+        found.push(...(await problemsOfImports(checked, journal)))
         // What was not acknowledged and is there has been shown now, and has to stay.
         if (!onCopy && !acknowledged.has(library.version)) acknowledged.set(library.version, 'shown')
         await library.close()
         if (!onCopy && (round + 1) % ROUNDS_PER_LIBRARY === 0)
           found.push(...(await verify(checked)).problems.map(problem => JSON.stringify(problem)))
       } else found.push(`does not open: ${JSON.stringify(opened.error)}`)
-      found.push(...(await problemsOfBackups(backups, folder)))
+      if (lines.includes('backing up')) found.push(...(await problemsOfBackups(backups, folder)))
       if (waits && (await hasBackup(backups))) {
         const wrong = await problemsOfRestored(backups, acknowledged, backedUp)
         if (wrong.length === 0) counts.restored++

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises'
 import { planArticle } from '../../electron/core/library/blocks.ts'
 import type { Change } from '../../electron/core/library/change.ts'
 import { planClip } from '../../electron/core/library/clip.ts'
@@ -121,6 +121,8 @@ async function compact(): Promise<void> {
 }
 
 let backingUp = false
+/** Beside a backup the work goes on at a person's pace: it has to come to its end, and a check reads every change. */
+const BESIDE_BACKUP_MS = 25
 
 /** One at a time, as the app does; what is written meanwhile is in it or in the next. */
 async function backUp(): Promise<void> {
@@ -221,7 +223,7 @@ const weighted = ACTIONS.flatMap(([weight, act]) => Array.from({ length: weight 
 const workForever = async (): Promise<never> => {
   for (;;) {
     await pick(weighted)()
-    await turn()
+    await (backingUp ? delay(BESIDE_BACKUP_MS) : turn())
   }
 }
 // A backup takes long, so that many begin at once, and some come to their end.

@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { planCreateCollection, planDeleteCollection } from '../../../electron/core/library/collections.ts'
 import { keepClippings, type NewSource } from '../../../electron/store/keep-clipping.ts'
-import { sampleArticle, sampleClipping } from '../core/library/samples.ts'
+import { verify } from '../../../electron/store/verify.ts'
+import { sampleArticle, sampleClipping, sampleId } from '../core/library/samples.ts'
+import { AT } from './backup/sample-library.ts'
 import { failingFileSystem } from './failing-file-system.ts'
 import { got, opened, samplePorts, scratchFolder } from './scratch-library.ts'
 
@@ -24,6 +27,18 @@ function sourceOf(number: number): NewSource {
 }
 
 describe('clippings that are kept together', () => {
+  test('are in no collection that was deleted while their files were written', async () => {
+    const library = await opened(await scratchFolder())
+    const collections = [sampleId(900), sampleId(901)]
+    for (const id of collections)
+      got(await library.commit(got(planCreateCollection(library.pending, id, `Case ${id}`, [], AT))))
+    const keeping = keepClippings(library, samplePorts(), [{ ...sourceOf(1), marks: { collections } }])
+    got(await library.commit(got(planDeleteCollection(library.pending, sampleId(900)))))
+    const [{ clipping }] = got(await keeping)
+    expect(clipping.collections).toEqual([sampleId(901)])
+    expect((await verify(library.directory)).problems).toEqual([])
+  })
+
   test('come back in their order, each with its article and originals, as one change that one undo takes back', async () => {
     const folder = await scratchFolder()
     const library = await opened(folder)
