@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** A window on a busy machine may take longer than the second that vitest polls by default. */
@@ -11,6 +12,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          // Loading the product anew for each of two hundred files took three quarters of the time. So a test that
+          // changes what others see, a global or a timer, puts it back, and none replaces a module.
+          isolate: false,
+          maxWorkers: '100%',
+          alias: { electron: resolve(import.meta.dirname, 'tests/unit/main/electron-module.ts') },
           // A property with hundreds of runs on a busy machine takes longer than vitest's five seconds.
           testTimeout: 60_000,
           include: ['tests/{unit,properties,contract,architecture,articles}/**/*.test.{ts,tsx}'],

@@ -1,6 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { planEdit } from '../../../../electron/core/library/edit.ts'
 import { planMark } from '../../../../electron/core/library/mark.ts'
 import type { Handlers } from '../../../../electron/ipc/answer.ts'
@@ -10,18 +10,8 @@ import { sampleArticle, sampleId } from '../../core/library/samples.ts'
 import { AT, clip, collect, plainState, tag } from '../../store/backup/sample-library.ts'
 import { got, opened } from '../../store/scratch-library.ts'
 import { careScene, endOf, openOf } from '../care-scene.ts'
+import { dialogs } from '../electron-module.ts'
 
-const dialogs = vi.hoisted(() => ({ save: [] as string[] }))
-vi.mock('electron', () => ({
-  BrowserWindow: { getAllWindows: () => [], getFocusedWindow: () => null },
-  nativeTheme: {},
-  dialog: {
-    showSaveDialog: async () => {
-      const filePath = dialogs.save.shift()
-      return { canceled: filePath === undefined, filePath: filePath ?? '' }
-    },
-  },
-}))
 beforeEach(() => {
   dialogs.save = []
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Extraction } from '../../../../electron/core/model/extraction.ts'
 import type { Handlers } from '../../../../electron/ipc/answer.ts'
 import { familyHandlers } from '../../../../electron/main/handlers/family.ts'
@@ -9,8 +9,6 @@ import { randomFrom, sentence } from '../../../bench/invent-documents.ts'
 import { sampleArticle, sampleClipping } from '../../core/library/samples.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, openOf } from '../care-scene.ts'
-
-vi.mock('electron', () => ({ nativeTheme: {} }))
 
 const caller = { paste: () => {} }
 const random = randomFrom(17)

@@ -1,6 +1,6 @@
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Handlers } from '../../../../electron/ipc/answer.ts'
 import { runCare } from '../../../../electron/main/care-jobs.ts'
 import { libraryCareHandlers } from '../../../../electron/main/handlers/library-care.ts'
@@ -10,22 +10,8 @@ import { sampleId } from '../../core/library/samples.ts'
 import { clip, plainState } from '../../store/backup/sample-library.ts'
 import { got, opened, scratchFolder } from '../../store/scratch-library.ts'
 import { careScene, endOf, openOf } from '../care-scene.ts'
+import { dialogs } from '../electron-module.ts'
 
-const dialogs = vi.hoisted(() => ({ open: [] as string[], save: [] as string[] }))
-vi.mock('electron', () => ({
-  BrowserWindow: { getAllWindows: () => [], getFocusedWindow: () => null },
-  nativeTheme: {},
-  dialog: {
-    showOpenDialog: async () => {
-      const path = dialogs.open.shift()
-      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
-    },
-    showSaveDialog: async () => {
-      const filePath = dialogs.save.shift()
-      return { canceled: filePath === undefined, filePath: filePath ?? '' }
-    },
-  },
-}))
 beforeEach(() => {
   dialogs.open = []
   dialogs.save = []

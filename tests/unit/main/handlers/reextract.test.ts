@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extractPasted } from '../../../../electron/core/extract/pipeline.ts'
 import type { Extraction } from '../../../../electron/core/model/extraction.ts'
 import type { Handlers } from '../../../../electron/ipc/answer.ts'
@@ -8,8 +8,6 @@ import { ruleHandlers } from '../../../../electron/main/handlers/rule.ts'
 import { keepRelated } from '../../../../electron/main/keep-related.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, endOf, openOf } from '../care-scene.ts'
-
-vi.mock('electron', () => ({ nativeTheme: {} }))
 
 const caller = { paste: () => {} }
 const AT = '2026-01-01T00:00:00.000Z'
