@@ -1,7 +1,7 @@
 import type { ImportEntry } from '../../electron/core/model/import-ledger.ts'
+import { sha256Of } from '../../electron/store/content-files.ts'
 import { importLedgers } from '../../electron/store/import-ledger-files.ts'
 import type { Library } from '../../electron/store/library.ts'
-import { sha256Of } from '../../electron/store/originals.ts'
 import { systemClock, uuidIdentifiers } from '../../electron/store/system-ports.ts'
 import { entryOf, type Verdict } from '../../electron/work/import-keeping.ts'
 import {

@@ -16,11 +16,13 @@ import { randomFrom } from './random.ts'
 /** A library grows with each round, and a check reads all of it. */
 const ROUNDS_PER_LIBRARY = 10
 /** Long enough for a migration, short enough for many rounds. */
-const LONGEST_MS = 350
-/** In these rounds of a library the kill waits for a backup to come to its end: a first one takes long. */
+const LONGEST_MS = 250
+/** In most rounds the kill comes after a number of changes, so that a slow machine makes as many as a quick one. */
+const MOST_CHANGES = 40
+/** In these rounds of a library the kill waits for a backup to come to its end. */
 const ROUNDS_WITH_BACKUP: readonly number[] = [4, 9]
-/** A backup takes a second or two, on a busy machine more. */
-const BACKUP_MS = 60_000
+/** However slow the machine is: a program that says nothing for so long is killed as it is. */
+const PATIENCE_MS = 120_000
 
 const VERSION_2 = join(import.meta.dirname, '../libraries/v2')
 const VERSION_2_CHANGES = 13
@@ -77,11 +79,11 @@ function worker(program: string, library: string, backups: string, seed: number)
   })
   const ended = once(child, 'close')
   return {
-    /** Resolves when it has printed the line, has ended, or the time is up. */
-    async hasSaid(line: string, withinMs: number): Promise<void> {
+    /** Resolves when it has printed the line so many times, has ended, or the time is up. */
+    async hasSaid(line: RegExp, times: number, withinMs: number): Promise<void> {
       const said = new Promise<void>(resolve => {
         const look = () => {
-          if (printed.includes(`${line}\n`)) resolve()
+          if ([...printed.matchAll(line)].length >= times) resolve()
         }
         listeners.add(look)
         look()
@@ -89,6 +91,7 @@ function worker(program: string, library: string, backups: string, seed: number)
       const timeUp = new AbortController()
       await Promise.race([said, ended, delay(withinMs, undefined, { signal: timeUp.signal })])
       timeUp.abort()
+      listeners.clear()
     },
     /** Kills it, and gives back what it printed in whole lines. */
     async kill(): Promise<string[]> {
@@ -160,15 +163,16 @@ export async function torture(
         if (migrating > 0) await makeVersion1(folder, migrating)
       }
       const isOld = round % ROUNDS_PER_LIBRARY === 0 && (migrating > 0 || acknowledged.size > 0)
-      // A migration from version 2 is a matter of milliseconds.
-      const longest = isOld && migrating === 0 ? LONGEST_MS / 10 : LONGEST_MS
-      const moment = longest * random() ** 2
       const waits = ROUNDS_WITH_BACKUP.includes(round % ROUNDS_PER_LIBRARY)
       const backups = `${folder}-backups`
       const child = worker(program, folder, backups, seed * 10_007 + round)
-      await child.hasSaid('opening', BACKUP_MS)
-      if (waits) await child.hasSaid('backed up', BACKUP_MS)
-      await delay(moment)
+      await child.hasSaid(/^opening$/gm, 1, PATIENCE_MS)
+      if (waits) await child.hasSaid(/^backed up$/gm, 1, PATIENCE_MS)
+      else if (!isOld && random() < 0.7)
+        await child.hasSaid(/^ack /gm, Math.floor(MOST_CHANGES * random() ** 2), PATIENCE_MS)
+      // A migration from version 2 is a matter of milliseconds.
+      const longest = isOld && migrating === 0 ? LONGEST_MS / 10 : LONGEST_MS
+      await delay(longest * random() ** 2)
       const lines = await child.kill()
       backedUp = backedUpSince(lines, Math.max(0, ...acknowledged.keys())) ?? backedUp
       const found = lines.filter(line => line.startsWith('failed'))

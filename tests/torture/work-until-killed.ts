@@ -55,7 +55,7 @@ const library = opened.value
 say('opened')
 
 /** Where the library has so many clippings no more are added: a check reads all of them. */
-const MANY = 120
+const MANY = 80
 const TAGS = ['港口', '港口/罢工', '公司/英伟达', 'ports', 'transport/rail', 'budget']
 const MONTHS = ['2024-11', '2025-05', '2025-06', '2025-07']
 const now = (): string => new Date(systemClock.now()).toISOString()
@@ -122,7 +122,7 @@ async function compact(): Promise<void> {
 
 let backingUp = false
 /** Beside a backup the work goes on at a person's pace: it has to come to its end, and a check reads every change. */
-const BESIDE_BACKUP_MS = 25
+const BESIDE_BACKUP_MS = 50
 
 /** One at a time, as the app does; what is written meanwhile is in it or in the next. */
 async function backUp(): Promise<void> {
