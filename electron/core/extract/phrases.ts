@@ -10,6 +10,9 @@ import { INLINE_RELATED, INSERT, NOTICE } from './phrases/requests.ts'
 const bare = (text: string): string =>
   text.replace(/^[\s【[《「■●▶►◆※|#>»\-–—*•·]+|[\s】\]》」■●▶►◆|>»›:：\-–—*•·.…+]+$/gu, '')
 
+/** A headline without the mark that a template of lists puts before it: `》标题`. */
+export const withoutListMark = (text: string): string => text.replace(/^[》>›»■●▪◆]+\s*/u, '')
+
 export type ListKind = 'related' | 'hot'
 
 /** The kind of list that a line is the heading of; undefined for any other line. */

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/article.ts'
 import type { Claim } from '../metadata/claims.ts'
-import { isFurniture, isOtherHeading, listHeadingKind } from '../phrases.ts'
+import { isFurniture, isOtherHeading, listHeadingKind, withoutListMark } from '../phrases.ts'
 import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
 import type { Page, PageElement, PageLine } from './page/page.ts'
 
@@ -9,6 +9,7 @@ interface Shown {
   readonly text: string
   readonly lines: readonly PageLine[]
   readonly rank: number
+  readonly isFirstHeading: boolean
 }
 
 export const comparable = (text: string): string =>
@@ -43,7 +44,12 @@ function shownIn({ elements, lines }: Page): Shown[] {
   const add = (element: PageElement, rank: number): void => {
     const own = lines.slice(element.firstLine, element.endLine).filter(line => !line.isHidden)
     if (own.length === 0 || own.length > 4) return
-    found.push({ text: own.map(line => line.text).join(' '), lines: own, rank })
+    found.push({
+      text: own.map(line => line.text).join(' '),
+      lines: own,
+      rank,
+      isFirstHeading: element.tag === 'h1',
+    })
     if (own.length === 1) for (const line of own) taken.add(line.index)
   }
   for (const element of elements) {
@@ -53,7 +59,8 @@ function shownIn({ elements, lines }: Page): Shown[] {
     else if (HINTS.test(element.hints) && element.endLine - element.firstLine <= 2) add(element, 2)
   }
   for (const line of lines)
-    if (!line.isHidden && !taken.has(line.index)) found.push({ text: line.text, lines: [line], rank: 0 })
+    if (!line.isHidden && !taken.has(line.index))
+      found.push({ text: line.text, lines: [line], rank: 0, isFirstHeading: false })
   return found
 }
 
@@ -137,7 +144,7 @@ export const headline: HtmlStep = {
       const score = scoreOf(draft, shown, claimed, aside)
       if (score > (best?.score ?? 6.5)) best = { shown, score }
     }
-    const preferred = publisherTitle(draft, best?.shown.text)
+    const preferred = publisherTitle(draft, best?.shown)
     if (best === undefined && preferred === undefined) return draft
     const shown = best?.shown.lines ?? []
     const evidence = [
@@ -166,7 +173,7 @@ export const headline: HtmlStep = {
 
 /** The headline as shown, without marks of lists and without the site's name that some templates append. */
 const shownTitle = (text: string): string => {
-  const plain = text.replace(/^[》>›»■●▪◆]+\s*|\s+$/gu, '')
+  const plain = withoutListMark(text).trimEnd()
   return /\p{Script=Han}/u.test(plain)
     ? plain.replace(
         /[\s-]*-\s*《[^《》]{2,10}》$|(?<=\S)\s*[,，_-]\s?[\p{Script=Han}]{1,6}(?:网|網|在线)$/u,
@@ -197,10 +204,11 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 
 /**
  * Which of the titles that a publisher states is the one to cite: the one given for sharing (`og:title`), because
- * it is written by hand where it differs from the shown one; but not where Twitter's card has it too and JSON-LD
- * has the shown one. A JSON-LD headline that differs from all others is taken for the same reason.
+ * it is written by hand where it differs from the shown one; but not where Twitter's card has it too, so that it is
+ * the house's for networks, and JSON-LD has the shown one or the window's. A JSON-LD headline that differs from all
+ * others is taken because only a hand writes it. Undefined where the page shows a third one under a first heading.
  */
-function citedClaim(shown: string | undefined, find: (name: string) => Claim | undefined): Claim | undefined {
+function citedClaim(shown: Shown | undefined, find: (name: string) => Claim | undefined): Claim | undefined {
   const [og, stated, card, window] = [
     find('og:title'),
     find('headline'),
@@ -209,13 +217,26 @@ function citedClaim(shown: string | undefined, find: (name: string) => Claim | u
   ]
   if (og === undefined) return stated ?? card
   if (stated === undefined || isSame(og.value, stated.value)) return og
-  if (isSame(og.value, shown)) {
-    const isOdd = card !== undefined && isSame(card.value, og.value) && isSame(window?.value, og.value)
-    return isOdd ? stated : og
-  }
-  if (shown === undefined && isSame(window?.value, og.value)) return stated
-  const isCard = isSame(card?.value, og.value) && isSame(window?.value, stated.value)
-  return isCard && (isSame(stated.value, shown) || !isSame(og.value, shown)) ? stated : og
+  const isCard = isSame(card?.value, og.value)
+  if (isSame(og.value, shown?.text)) return isCard && isSame(window?.value, og.value) ? stated : og
+  if (isSame(stated.value, shown?.text)) return isCard ? stated : og
+  if (shown === undefined) return isSame(window?.value, og.value) ? stated : og
+  if (isCard) return isSame(window?.value, stated.value) ? stated : og
+  const isThird = shown.isFirstHeading && likeness(shown.text, stated.value) > ALIKE
+  return isThird ? undefined : og
+}
+
+/** Headlines of one article share so much, however they are worded. */
+const ALIKE = 0.35
+const KICKER = /^(?<kicker>.{3,60}?)(?:\s*[:：]\s+|\s+[-–—|]\s+)(?<rest>.{15,})$/u
+
+/** The headline behind kickers that two statements put before it, where each has another. */
+function withoutKicker(title: string, shown: string | undefined): string {
+  const [own, other] = [KICKER.exec(title)?.groups, KICKER.exec(shown ?? '')?.groups]
+  if (own === undefined || other === undefined) return title
+  const isSameRest = comparable(own['rest'] ?? '') === comparable(other['rest'] ?? '')
+  const isOtherKicker = likeness(own['kicker'] ?? '', other['kicker'] ?? '') < ALIKE
+  return isSameRest && isOtherKicker ? (own['rest'] ?? title) : title
 }
 
 /**
@@ -224,8 +245,9 @@ function citedClaim(shown: string | undefined, find: (name: string) => Claim | u
  */
 function publisherTitle(
   { claims, language }: HtmlDraft,
-  shown: string | undefined,
+  found: Shown | undefined,
 ): { title: string; claim: Claim } | undefined {
+  const shown = found?.text
   const sites = claims.sites.map(site => site.value)
   const find = (name: string): Claim | undefined =>
     claims.titles.find(
@@ -237,14 +259,14 @@ function publisherTitle(
     shown === undefined
       ? claims.titles
       : [...claims.titles, { value: shown, origin: 'text' as const, name: 'shown' }]
-  const claim = citedClaim(shown, find)
+  const claim = citedClaim(found, find)
   if (claim !== undefined) {
-    const title = bare(claim.value, sites, known)
+    const title = withoutKicker(bare(claim.value, sites, known), shown)
     const others = [shown, window?.value].filter(text => text !== undefined)
     if (
       title !== '' &&
       (others.length === 0 ||
-        others.some(other => likeness(title, other) > 0.35) ||
+        others.some(other => likeness(title, other) > ALIKE) ||
         (claim.origin === 'jsonld' && claims.articles.length === 1))
     )
       return { title, claim }

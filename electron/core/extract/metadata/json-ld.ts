@@ -1,3 +1,5 @@
+import { parseFragment } from 'parse5'
+
 /** What JSON-LD says of the article of its page. */
 export interface StatedArticle {
   readonly headlines: readonly string[]
@@ -70,28 +72,12 @@ const typesOf = (object: JsonObject): string[] =>
 const ARTICLE =
   /^(?:(?:News|Report|Opinion|Analysis|Review|Background|AskPublicNews|Satirical|Scholarly|Tech|Advertiser)?(?:News)?Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)(?:Content)?$/iu
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
+/** Entities that a publishing system escaped once too often: `zerst&ouml;rt`, `Lee &#8211; Live`. */
+function decodeEntities(text: string): string {
+  if (!/&#?\w{2,31};/u.test(text)) return text
+  const [node] = parseFragment(text.replaceAll('<', '&lt;')).childNodes
+  return node?.nodeName === '#text' && 'value' in node ? node.value : text
 }
-
-const decodeEntities = (text: string): string =>
-  text
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(
-      /&#(?:x(?<hex>[\da-f]{1,6})|(?<decimal>\d{1,7}));/giu,
-      (all, hex: string | undefined, decimal: string | undefined) => {
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-        return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)
-          ? String.fromCodePoint(code)
-          : all
-      },
-    )
 
 /** The words of a value, which should be text and may be markup. */
 const text = (value: Json | undefined): string =>

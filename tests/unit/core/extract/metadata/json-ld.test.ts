@@ -29,6 +29,13 @@ describe('an article in JSON-LD', () => {
     expect(article(source)).toMatchObject({ headlines: ['H'], authors: ['A'] })
   })
 
+  test.each([
+    ['zerst&ouml;rt &#8211; wieder &#x201e;auf&ldquo;', 'zerstört – wieder „auf“'],
+    ['R&D < 5 & more', 'R&D < 5 & more'],
+  ])('has entities that were escaped once too often as characters: %s', (headline, words) => {
+    expect(article(JSON.stringify({ '@type': 'Article', headline }))?.headlines).toEqual([words])
+  })
+
   test('is absent where there is none, however broken', () => {
     for (const source of ['', '{', 'null', '[]', '{"@type":"Organization","name":"X"}', '"text"'])
       expect(articlesIn([source])).toEqual([])
