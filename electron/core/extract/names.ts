@@ -15,6 +15,8 @@ const tidy = (name: string): string =>
     .replace(/^[\s:：/／|｜·•,，、;；—–@-]+|[\s:：/／|｜·•,，、;；—–(（【[-]+$/gu, '')
     .replace(/^[(（【[](.*)[)）】\]]$/u, '$1')
     .trim()
+    // Names of two characters are often set as wide as those of three.
+    .replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2')
 
 const unique = (names: readonly string[]): string[] => [...new Set(names.filter(name => name !== ''))]
 

@@ -72,6 +72,9 @@ function zones({ page, titleAt, start, body }: HtmlDraft): { header: PageLine[];
   }
 }
 
+/** `作者：张三：海州大学，海州`: where a scholar works. */
+const AFFILIATION = /[:：].*$/u
+
 /** What the page's own lines state of people and outlets. */
 function credited(
   draft: HtmlDraft,
@@ -96,7 +99,8 @@ function credited(
     if (!isWhole) continue
     const values = (role: string): string[] =>
       credits.filter(credit => credit.role === role).map(({ value }) => value)
-    add('bylines', cleaned(values('author').flatMap(personNames), draft), line, 0.85)
+    const authors = values('author').map(value => value.replace(AFFILIATION, ''))
+    add('bylines', cleaned(authors.flatMap(personNames), draft), line, 0.85)
     add('sources', values('source').flatMap(outletNames).filter(isNameLike), line, 0.9)
     add('editors', cleaned(values('editor').flatMap(personNames), draft), line, 0.9)
   }
@@ -139,10 +143,14 @@ function marked(draft: HtmlDraft): Names[] {
   return found
 }
 
+/** The address of a page about the author, often the house's own: a part of it is no name. */
+const ADDRESS = /^(?:https?:|www\.|@)|\.\w{2,4}\//iu
+
 /** Names that the head states. */
 function stated(draft: HtmlDraft): Names[] {
   const byName = new Map<string, Names>()
   for (const { value, origin, name } of draft.claims.authors) {
+    if (ADDRESS.test(value)) continue
     const names = cleaned(personNames(value), draft)
     if (names.length === 0) continue
     const known = byName.get(`${origin} ${name}`)
@@ -259,7 +267,7 @@ function besideDate(draft: HtmlDraft, header: readonly PageLine[]): Names | unde
 function organisation({ claims, language }: HtmlDraft): Names | undefined {
   if (language.startsWith('zh')) return undefined
   const claim = claims.authors.find(
-    ({ value }) => isNameLike(value) && !/^https?:|[@/]|\.\w{2,4}\//u.test(value),
+    ({ value }) => isNameLike(value) && !ADDRESS.test(value) && !/[@/]/u.test(value),
   )
   if (claim === undefined) return undefined
   const { origin, name } = claim

@@ -25,6 +25,7 @@ const ACCOUNT =
   /^(?<names>[\p{L}\p{N}_-]{2,20})\s+(?:发表|發表|发布)于\s|\sby\s(?<by>[\p{L}\p{N}_-]{2,20})(?:\s|$)/u
 
 const LONGEST = 60
+const LONGEST_OWN = 40
 
 const split = (names: string): string[] =>
   names
@@ -47,8 +48,10 @@ export function openingSignature({ text }: PageLine, isBelowTitle: boolean): str
   return isBelowTitle ? namesBy(ALONE, text) : []
 }
 
-/** Names in brackets that close a Chinese text, with the words that state them. */
+/** Names in brackets, or in a line of a reporter's own, that close a Chinese text, with the words that state them. */
 export function closingSignature({ text }: PageLine): { names: string[]; evidence: string } | undefined {
+  const own = text.length > LONGEST_OWN ? [] : namesBy(OPENING, text)
+  if (own.length > 0) return { names: own, evidence: text }
   for (const pattern of [CLOSING, CLOSING_BARE]) {
     const match = pattern.exec(text.slice(-80))
     if (match !== null) return { names: split(match.groups?.['names'] ?? ''), evidence: match[0] }
