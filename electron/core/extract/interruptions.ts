@@ -12,6 +12,19 @@ const REPEAT_LINES = 8
 const OFTEN = 4
 const OFTEN_UNITS = { from: 6, to: 20 }
 
+/** Words that stand there twice in one line are a card: the picture's description and the headline of its link. */
+function isDoubled(text: string): boolean {
+  const half = (text.length - 1) / 2
+  return text.charAt(half) === ' ' && text.slice(0, half) === text.slice(half + 1)
+}
+
+/** A caption that is also the picture's description, or a summary that the text begins with. */
+const isWithinNext = (lines: readonly Line[], index: number): boolean =>
+  [-2, -1, 1, 2].some(step => {
+    const [own, other] = [lines[index]?.text ?? '', lines[index + step]?.text ?? '']
+    return other.length > own.length && other.startsWith(own)
+  })
+
 function fateOf(line: Line, isRepeat: boolean, isOften: boolean, title: string): Fate | undefined {
   const { text, measure } = line
   const related = inlineRelated(text)
@@ -27,7 +40,8 @@ function fateOf(line: Line, isRepeat: boolean, isOften: boolean, title: string):
     measure.units <= OFTEN_UNITS.to
   )
     return aside(line, NAME, 'repeat')
-  if (text === title || (measure.units >= REPEAT_UNITS && isRepeat)) return aside(line, NAME, 'repeat')
+  if (text === title || (measure.units >= REPEAT_UNITS && (isRepeat || isDoubled(text))))
+    return aside(line, NAME, 'repeat')
   return undefined
 }
 
@@ -44,7 +58,9 @@ export const interruptions: Step = {
     for (let index = from; index <= draft.main.last; index += 1) {
       const line = draft.lines[index]
       if (line === undefined || line.fate !== undefined) continue
-      const isRepeat = index - (seen.get(line.text) ?? Number.NEGATIVE_INFINITY) <= REPEAT_LINES
+      const isRepeat =
+        index - (seen.get(line.text) ?? Number.NEGATIVE_INFINITY) <= REPEAT_LINES ||
+        isWithinNext(draft.lines, index)
       const isStated = index < textAt && creditsIn(line.text, draft.language).isWhole
       const fate = isStated
         ? aside(line, NAME, 'furniture')

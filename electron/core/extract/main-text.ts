@@ -31,6 +31,17 @@ function inRhythm(lines: readonly Line[], language: string): Set<number> {
   return found
 }
 
+/** A short line that stands there so often parts paragraphs (`Article content`), or is a button: it ends no text. */
+const OFTEN = 5
+const OFTEN_UNITS = 12
+
+function oftenIn(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { text, measure } of lines)
+    if (measure.units <= OFTEN_UNITS) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set([...counts].flatMap(([text, count]) => (count >= OFTEN ? [text] : [])))
+}
+
 /** A headline may be a question: alone in its line, it gains little. */
 const QUESTION_GAIN = 6
 const QUESTION_UNITS = 50
@@ -56,6 +67,7 @@ export const mainText: Step = {
   name: 'main-text',
   run(draft: Draft): Draft {
     const rhythm = inRhythm(draft.lines, draft.language)
+    const often = oftenIn(draft.lines)
     let best = { sum: 0, first: -1, last: -1 }
     let sum = 0
     let first = 0
@@ -64,7 +76,8 @@ export const mainText: Step = {
         sum = 0
         first = index
       }
-      const own = weight(line)
+      const alone = weight(line)
+      const own = alone === LINK_LOSS && often.has(line.text) ? FURNITURE_LOSS : alone
       sum += rhythm.has(index) ? Math.min(own, RHYTHM_LOSS) : own
       if (sum > best.sum) best = { sum, first, last: index }
     }

@@ -2,7 +2,7 @@ import { findStamps } from '../dates/stamp.ts'
 import { creditsIn } from './credit-labels.ts'
 import { backs, type Draft, type Line, type Step } from './draft.ts'
 import { headlineScore, type Page, pageOf } from './headline-signs.ts'
-import { isFurniture } from './phrases.ts'
+import { isFurniture, withoutListMark } from './phrases.ts'
 
 const isDated = (line: Line, language: string): boolean =>
   line.text.length <= 160 && findStamps(line.text, language).length > 0
@@ -10,14 +10,25 @@ const isDated = (line: Line, language: string): boolean =>
 /** How far above the running text a title is looked for, and how many lines into it. */
 const REACH = 60
 const REACH_INTO = 2
+/** Notices and words of a picture can pass for text: so far below them a title is looked for that has its date below. */
+const REACH_BELOW = 9
+const DATE_BELOW = 3
 /** Less speaks against the best line than for it: a page of menus alone states no title. */
 const LEAST = 1
 
 /** The lines that may be the headline, as indexes. */
-export const reachOf = ({ lines, start }: Page): number[] =>
-  Array.from({ length: REACH + REACH_INTO }, (_, step) => start - REACH + step).filter(
-    index => index >= 0 && index < lines.length,
+export function reachOf({ lines, start, isDated }: Page): number[] {
+  const from = Math.max(0, start - REACH)
+  const indexes = Array.from(
+    { length: Math.max(0, Math.min(lines.length, start + REACH_BELOW) - from) },
+    (_, step) => from + step,
   )
+  const hasDateBelow = (index: number): boolean =>
+    Array.from({ length: DATE_BELOW }, (_, step) => index + 1 + step).some(isDated)
+  return indexes.filter(
+    index => index < start + REACH_INTO || (lines[index]?.measure.isProse === false && hasDateBelow(index)),
+  )
+}
 
 /**
  * The headline: of the lines above the running text the one for which most speaks. A document whose lines above
@@ -64,5 +75,5 @@ function titleOfShortText(draft: Draft): Draft {
 function withTitle(draft: Draft, index: number): Draft {
   const line = draft.lines[index]
   if (line === undefined) return draft
-  return { ...backs(draft, index, ['title']), title: line.text, titleAt: index }
+  return { ...backs(draft, index, ['title']), title: withoutListMark(line.text), titleAt: index }
 }

@@ -33,6 +33,12 @@ describe('figures', () => {
       'The eastern bank on Tuesday.',
       'AP Photo/Ann Lee',
     ],
+    [
+      'en',
+      ['The eastern bank on Tuesday. | Ann Lee/Example Wire'],
+      'The eastern bank on Tuesday.',
+      'Ann Lee/Example Wire',
+    ],
   ])('%s %j', (language, lines, caption, credit) => {
     const { article } = page(language, [], [...lines, '', language === 'zh' ? END_ZH : END_EN])
     expect(article.figures).toEqual([{ caption, credit }])

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { blockText } from '../../../../electron/core/body/text.ts'
+import { extract } from './pasted.ts'
+
+const ZH = [
+  '海州市交通运输局周二召开会议，讨论大桥维修方案，与会者认为大桥维修的工期应当缩短。',
+  '会议决定先修东岸，再修西岸，大桥维修期间市民可以改乘轮渡，时刻表下周公布。',
+  '附近居民表示，他们担心上班时间的交通会更加拥挤，希望多开几班轮渡。',
+]
+const EN = [
+  'The council met on Tuesday evening to discuss the bridge repairs, and most members thought that the work should be done faster.',
+  'It was decided that the repairs of the eastern bank would come first, and that residents could take the ferry in the meantime.',
+  'The bridge repairs will cost nine million, the council said, and a third of it has not been found by anybody yet.',
+]
+
+const titleOf = (lines: readonly string[]): string => extract(lines.join('\n')).clipping.title
+
+describe('the title of a pasted page', () => {
+  test('is not the line that says where in the site the page is', () => {
+    const header = ['您的位置：首页 > 海州 > 大桥 > 大桥维修', '大桥维修方案讨论会召开', '2025-07-01 10:00']
+    expect(titleOf([...header, ...ZH])).toBe('大桥维修方案讨论会召开')
+  })
+
+  test('stands without the mark of a list', () => {
+    expect(titleOf(['》大桥维修方案讨论会召开', '2025-07-01 10:00', ...ZH])).toBe('大桥维修方案讨论会召开')
+  })
+
+  test('is not the words of a picture below it', () => {
+    const header = [
+      'Council debates bridge repairs',
+      'By Ann Lee',
+      'The bridge on Tuesday, before the council debated its repairs',
+      'Photo: Ann Lee / Example Wire',
+      'July 1, 2025',
+    ]
+    expect(titleOf([...header, ...EN])).toBe('Council debates bridge repairs')
+  })
+})
+
+describe('words that part the paragraphs of a page', () => {
+  test('do not end its text, however often they stand there', () => {
+    const parted = [...EN, ...EN.map(line => line.replace('bridge', 'harbour'))].flatMap(line => [
+      'Content of article',
+      line,
+      'Content of article',
+    ])
+    const { clipping, article } = extract(
+      ['Council debates bridge repairs', 'July 1, 2025', ...parted].join('\n'),
+    )
+    expect(clipping.title).toBe('Council debates bridge repairs')
+    expect(article.body.children.map(blockText)).toContain(EN[0])
+  })
+})
