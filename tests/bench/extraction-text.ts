@@ -1,48 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { textOf } from '../../electron/core/body/text.ts'
 import { undoDoubleEncoding } from '../../electron/core/extract/double-encoding.ts'
 import { extractPasted } from '../../electron/core/extract/pipeline.ts'
 import { daySpanOf } from '../../electron/core/model/edtf.ts'
+import { folded, mean, overlapOf, quantile } from './extraction-metric.ts'
+import type { Truth } from './extraction-score.ts'
 
-interface Truth {
-  readonly file: string
-  readonly body?: string | null
-  readonly title?: string | null
-  readonly authors?: readonly string[] | null
-  readonly date?: string | null
-  readonly date_approx?: string | null
-}
-
-/** Overlapping runs of four tokens; a CJK character is a token, and so is a word of another script. */
-function shingles(text: string): Map<string, number> {
-  const tokens = text.normalize('NFKC').match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
-  const words = tokens.flatMap(token => (/\p{Script=Han}/u.test(token) ? [...token] : [token]))
-  const counts = new Map<string, number>()
-  for (let at = 0; at < Math.max(1, words.length - 3); at += 1) {
-    const shingle = words.slice(at, at + 4).join(' ')
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
-  }
-  return counts
-}
-
-function compare(found: string, truth: string): { precision: number; recall: number } {
-  const [a, b] = [shingles(found), shingles(truth)]
-  const size = (counts: Map<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
-  let shared = 0
-  for (const [shingle, n] of a) shared += Math.min(n, b.get(shingle) ?? 0)
-  return { precision: found === '' ? 0 : shared / size(a), recall: shared / size(b) }
-}
-
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 const share = (values: readonly boolean[]): string =>
   values.length === 0 ? '-' : `${mean(values.map(Number)).toFixed(3)} of ${values.length}`
 
 /** Reads every page of one set from its visible text and compares it with `truth.jsonl`. */
-function runSet(folder: string, set: string, show: string): void {
+export default function runText(folder: string, set: string, show: string): void {
   const rows = readFileSync(join(folder, set, 'truth.jsonl'), 'utf8')
     .split('\n')
     .filter(line => line !== '')
@@ -60,7 +30,7 @@ function runSet(folder: string, set: string, show: string): void {
     times?.push((used.user + used.system) / 1000)
     const notes: string[] = []
     if (row.body) {
-      const scores = compare(textOf(article.body), row.body)
+      const scores = overlapOf(textOf(article.body), row.body)
       precision?.push(scores.precision)
       recall?.push(scores.recall)
       notes.push(`P ${scores.precision.toFixed(2)} R ${scores.recall.toFixed(2)}`)
@@ -94,15 +64,6 @@ function runSet(folder: string, set: string, show: string): void {
   }
   const [p, r] = [mean(precision ?? []), mean(recall ?? [])]
   console.log(
-    `${set}: body F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (P ${p.toFixed(3)} R ${r.toFixed(3)}) · title ${share(title ?? [])} · date ${share(date ?? [])} · authors ${share(authors ?? [])} · CPU ms median ${(times ?? []).toSorted((a, b) => a - b)[Math.floor((times ?? []).length / 2)]?.toFixed(1)}`,
+    `${set}: body F1 ${((2 * p * r) / Math.max(1e-9, p + r)).toFixed(3)} (P ${p.toFixed(3)} R ${r.toFixed(3)}) · title ${share(title ?? [])} · date ${share(date ?? [])} · authors ${share(authors ?? [])} · CPU ms median ${quantile(times ?? [], 0.5).toFixed(1)}`,
   )
-}
-
-export default function run(folder = '', show = ''): void {
-  if (!existsSync(folder)) {
-    console.log(`skipped: the folder ${folder === '' ? '(none given)' : folder} of page sets does not exist`)
-    return
-  }
-  for (const set of readdirSync(folder))
-    if (existsSync(join(folder, set, 'truth.jsonl'))) runSet(folder, set, show)
 }
