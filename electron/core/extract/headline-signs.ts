@@ -148,8 +148,8 @@ function returns(text: string, { terms }: Page): number {
 /**
  * The weights were fitted on real pages in many languages, as a choice of one line a page (conditional logistic
  * regression, five-fold cross-validated, with a penalty that leaves out what tells little): see
- * `tests/bench/fit-headline.ts`. Those of `opens`, `below`, `bylineNext` and `caption` were set by hand: held out, a
- * fit with so few examples of each did worse.
+ * `tests/bench/fit-headline.ts`. Those of `opens`, `below`, `bylineNext` and `caption` were set by hand: too few
+ * pages show each of them for a fit.
  */
 export const SIGNS: Readonly<Record<string, Sign>> = {
   /** Words that the text has too. */
