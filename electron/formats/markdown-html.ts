@@ -10,6 +10,14 @@ const parser = unified().use(remarkParse).use(remarkGfm)
 /** In characters. No note is longer; a text that is made to be hard to read takes the square of its length. */
 const LONGEST = 512 * 1024
 
+/** Quotations in quotations, and marks between two blank lines: beyond them the parser takes the square of their number. */
+const DEEPEST_QUOTATION = /^[ \t]*(?:>[ \t]?){200}/mu
+const MOST_MARKS = 20_000
+
+const isMadeToBeHard = (markdown: string): boolean =>
+  DEEPEST_QUOTATION.test(markdown) ||
+  markdown.split(/\n[ \t]*\n/u).some(block => (block.match(/[*_~[\]]/gu)?.length ?? 0) > MOST_MARKS)
+
 /** The libraries recurse: what nests deeper than the program's stack gives undefined. */
 function unlessTooDeep<T>(work: () => T): T | undefined {
   try {
@@ -31,10 +39,12 @@ function* nodesOf(root: Root): Generator<Nodes> {
 
 /**
  * Markdown as a tree (CommonMark and GitHub's tables, strikethrough, task lists and footnotes). Undefined for a text that
- * is too long or nests too deep to be read as Markdown: it is read as text.
+ * is too long, nests too deep or has too many marks to be read as Markdown: it is read as text.
  */
 export const parsedMarkdown = (markdown: string): Root | undefined =>
-  markdown.length > LONGEST ? undefined : unlessTooDeep(() => parser.parse(markdown))
+  markdown.length > LONGEST || isMadeToBeHard(markdown)
+    ? undefined
+    : unlessTooDeep(() => parser.parse(markdown))
 
 /** The addresses of a text's pictures, as it writes them. */
 export const picturesOfMarkdown = (root: Root): string[] =>

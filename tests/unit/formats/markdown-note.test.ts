@@ -96,8 +96,12 @@ describe('a note in Markdown', () => {
     expect(itemsOf(reads)).toHaveLength(1)
   })
 
-  it('reads quotes that nest 10,000 deep', async () => {
-    expect(await readText(readMarkdownNote, `${'> '.repeat(10_000)}words`)).toHaveLength(1)
+  it.each([
+    ['quotes that nest 100,000 deep', `${'> '.repeat(100_000)}words`],
+    ['emphasis that is opened 100,000 times', `a\n\n${'*a_'.repeat(100_000)}`],
+  ])('reads %s as text', async (_name, text) => {
+    const [item] = itemsOf(await readText(readMarkdownNote, text))
+    expect(item?.content.kind).toBe('text')
   })
 
   it('ends with its reason where there is nothing, or no text', async () => {
