@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { navigate } from '../../routing/use-route.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { type FacetValue, facetValues } from './facet-values.ts'
 import { type Facet, termOf, toggleTerm } from './terms-in-query.ts'
 import { today } from './today.ts'
@@ -37,23 +38,24 @@ export function useFacetValues(asked: Filter): ShownFacet[] {
   const { data: found } = useFacets(filter, typedQuery(filter.query) !== undefined)
   const data = useDeferredValue(found)
   const day = today()
+  // What is shown may be a moment old; what is changed is the query of now.
+  const toggle = useLatest((facet: Facet, value: string) => {
+    const term = termOf(facet, value, asked.clock)
+    if (!term) return
+    const query = toggleTerm(asked.query, term, day, t('search.fields', { returnObjects: true }))
+    navigate({ filter: { ...asked, query: query.slice(0, 500) } })
+  })
   return useMemo(() => {
     const shown = (facet: Facet, value: FacetValue): ShownValue => ({
       ...value,
       name: facet === 'month' ? formatDate(value.value, language) : value.value,
       ...(facet === 'tag' ? { icon: <TagDot colour={colourOf(value.value)} /> } : {}),
     })
-    const toggle = (facet: Facet) => (value: string) => {
-      const term = termOf(facet, value, filter.clock)
-      if (!term) return
-      const query = toggleTerm(filter.query, term, day, t('search.fields', { returnObjects: true }))
-      navigate({ filter: { ...filter, query: query.slice(0, 500) } })
-    }
     return FACETS.map(facet => ({
       facet,
       title: t(`search.facet.${facet}`),
       values: facetValues(facet, data?.[facet] ?? [], filter, day).map(value => shown(facet, value)),
-      toggle: toggle(facet),
+      toggle: value => toggle(facet, value),
     }))
-  }, [t, language, colourOf, data, filter, day])
+  }, [t, language, colourOf, data, filter, day, toggle])
 }

@@ -56,6 +56,8 @@ describe.each([
     await expect.poll(titles).toHaveLength(1)
 
     await narrow.getByRole('button', { name: words.search.facet.month, exact: true }).click()
+    // What can be narrowed down by follows the list.
+    await expect.poll(() => window.getByRole('menuitemcheckbox').count()).toBe(1)
     await window.getByRole('menuitemcheckbox').click()
     expect(await field().inputValue()).toBe(`芯片 ${tag}:"出口管制" ${date}:2025-07`)
 
