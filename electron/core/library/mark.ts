@@ -3,7 +3,7 @@ import type { ChangeLabel, Operation } from '../model/library-change.ts'
 import { tagNameFrom } from '../model/tag.ts'
 import { exhausted, fail, ok, type Result } from '../result.ts'
 import type { Change, PlanFailure } from './change.ts'
-import { markClipping } from './marks.ts'
+import { type MarkChanges, markClipping, putMarked } from './marks.ts'
 import type { LibraryState } from './state.ts'
 import { missingTags } from './tags.ts'
 
@@ -39,7 +39,10 @@ export function planMark(
   if (clippings.length === 0) return fail('not-found')
   const changed = clippings.flatMap(clipping => {
     const set = markSet(clipping, mark, at)
-    return set === undefined ? [] : [markClipping(clipping, { ...set, updatedAt: at })]
+    if (set === undefined) return []
+    const changes = { ...set, updatedAt: at }
+    // The trash is emptied by age, which undo passes over: what it then takes back is gone.
+    return [mark.mark === 'trashed' ? putMarked(clipping, changes) : markClipping(clipping, changes)]
   })
   if (changed.length === 0) return ok(undefined)
   const created: Operation[] = mark.mark === 'tag' && mark.on ? missingTags(state, [mark.tag]) : []
@@ -64,7 +67,7 @@ function resolve(state: LibraryState, mark: Mark): Result<{ mark: Mark; name?: s
 }
 
 /** What the mark sets on the clipping; undefined where it has it already. */
-function markSet(clipping: Clipping, mark: Mark, at: string): Parameters<typeof markClipping>[1] | undefined {
+function markSet(clipping: Clipping, mark: Mark, at: string): MarkChanges | undefined {
   switch (mark.mark) {
     case 'starred':
       return clipping.starred === mark.on ? undefined : { starred: mark.on }

@@ -1,5 +1,6 @@
 import { type Clipping, type ClippingMarks, clippingMarksSchema, clippingSchema } from '../model/clipping.ts'
 import type { Operation } from '../model/library-change.ts'
+import { putClipping } from './change.ts'
 
 const KEYS = Object.keys(clippingSchema.shape) as readonly (keyof Clipping)[]
 const MARKS = Object.keys(clippingMarksSchema.shape) as readonly (keyof ClippingMarks)[]
@@ -20,12 +21,18 @@ export function withMarks(clipping: Clipping, marks: ClippingMarks): Clipping {
   return picked(KEYS, { ...rest, ...marks }) as Clipping
 }
 
-/** Sets marks of a clipping; undefined takes one off. */
-export const markClipping = (
-  clipping: Clipping,
-  changed: { readonly [K in keyof ClippingMarks]?: ClippingMarks[K] | undefined },
-): Operation => ({
+/** Marks to set; undefined takes one off. */
+export type MarkChanges = { readonly [K in keyof ClippingMarks]?: ClippingMarks[K] | undefined }
+
+const changedMarks = (clipping: Clipping, changes: MarkChanges): ClippingMarks =>
+  picked(MARKS, { ...clipping, ...changes }) as ClippingMarks
+
+export const markClipping = (clipping: Clipping, changes: MarkChanges): Operation => ({
   op: 'mark-clipping',
   id: clipping.id,
-  marks: picked(MARKS, { ...clipping, ...changed }) as ClippingMarks,
+  marks: changedMarks(clipping, changes),
 })
+
+/** As {@link markClipping}, with the whole clipping, so that taking it back brings the clipping back where it is gone. */
+export const putMarked = (clipping: Clipping, changes: MarkChanges): Operation =>
+  putClipping(withMarks(clipping, changedMarks(clipping, changes)))

@@ -37,18 +37,16 @@ describe('marking clippings', () => {
     expect(planMark(state, all, { mark: 'trashed', on: false }, AT)).toEqual({ ok: true, value: undefined })
   })
 
-  test.each([
-    ['read', 'readAt', 'mark-read'],
-    ['trashed', 'trashedAt', 'trash'],
-  ] as const)('as %s notes when, and unmarking forgets it', (mark, field, kind) => {
-    const marked = planMark(state, [sampleId(1)], { mark, on: true }, AT)
-    expect(marked).toMatchObject({ value: { label: { kind }, ops: [{ marks: { [field]: AT } }] } })
-    const before = stateOf([sampleClipping(1, { [field]: AT })])
-    const unmarked = planMark(before, [sampleId(1)], { mark, on: false }, AT)
-    expect(unmarked).toEqual({
+  test('as read notes when, and unmarking forgets it', () => {
+    const marked = planMark(state, [sampleId(1)], { mark: 'read', on: true }, AT)
+    expect(marked).toMatchObject({
+      value: { label: { kind: 'mark-read' }, ops: [{ marks: { readAt: AT } }] },
+    })
+    const before = stateOf([sampleClipping(1, { readAt: AT })])
+    expect(planMark(before, [sampleId(1)], { mark: 'read', on: false }, AT)).toEqual({
       ok: true,
       value: {
-        label: { kind: `${kind === 'trash' ? 'untrash' : 'mark-unread'}`, count: 1 },
+        label: { kind: 'mark-unread', count: 1 },
         ops: [
           {
             op: 'mark-clipping',
@@ -56,6 +54,21 @@ describe('marking clippings', () => {
             marks: { updatedAt: AT, tags: [], collections: [], starred: false },
           },
         ],
+      },
+    })
+  })
+
+  test('as trashed puts the whole clipping, so that undo brings it back from an emptied trash', () => {
+    const marked = planMark(state, [sampleId(1)], { mark: 'trashed', on: true }, AT)
+    expect(marked).toMatchObject({
+      value: { label: { kind: 'trash' }, ops: [{ clipping: { trashedAt: AT } }] },
+    })
+    const before = stateOf([sampleClipping(1, { trashedAt: AT })])
+    expect(planMark(before, [sampleId(1)], { mark: 'trashed', on: false }, AT)).toEqual({
+      ok: true,
+      value: {
+        label: { kind: 'untrash', count: 1 },
+        ops: [{ op: 'put-clipping', clipping: sampleClipping(1, { updatedAt: AT }) }],
       },
     })
   })
