@@ -64,14 +64,11 @@ export function importLedgers(directory: string, fileSystem: FileSystem = nodeFi
   return {
     /** Starts a ledger. */
     async begin(head: Extract<LedgerLine, { line: 'begun' }>): Promise<Result<OpenLedger, StoreFailure>> {
-      const folder = await files.ensureFolder(IMPORTS_FOLDER)
-      if (!folder.ok) return folder
+      // A ledger without its first line could never be read.
+      const begun = await files.replace(ledgerPath(head.id), Buffer.from(encodeLedgerLine(head)))
+      if (!begun.ok) return begun
       try {
-        const ledger = opened(await fileSystem.open(at(head.id), 'create'), head.id)
-        const begun = await ledger.append([head])
-        if (!begun.ok) return begun
-        await fileSystem.fsyncDirectory(join(directory, IMPORTS_FOLDER))
-        return ok(ledger)
+        return ok(opened(await fileSystem.open(at(head.id), 'append'), head.id))
       } catch (error) {
         return fail(writeFailure(error, `writing ${ledgerPath(head.id)}`))
       }
