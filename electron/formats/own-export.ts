@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast'
 import { bodyOf, figure } from '../core/body/build.ts'
 import { mdastToFigure, wordsOf } from '../core/export/markdown/figure.ts'
+import { CELL_BREAK, tableCaptionIn } from '../core/export/markdown/table.ts'
 import { knownBody } from '../core/extract/known-body.ts'
 import { detectLanguage } from '../core/extract/language.ts'
-import type { Block, FigureBlock, Inline } from '../core/model/body.ts'
+import type {
+  Block,
+  FigureBlock,
+  Inline,
+  TableBlock,
+  TableCell,
+  TableRow as TableRowBlock,
+} from '../core/model/body.ts'
 import type { ItemContent, Resource, StatedByFile } from '../core/model/import-item.ts'
 import type { NoteText } from './front-matter.ts'
 import type { ImportFile } from './import-file.ts'
@@ -24,6 +32,8 @@ const element = (tagName: 'em' | 'strong' | 'sub' | 'sup', children: Inline[]): 
   properties: {},
   children,
 })
+
+const newline = (): Inline => ({ type: 'element', tagName: 'br', properties: {}, children: [] })
 
 function inlineOf(nodes: readonly PhrasingContent[]): Inline[] {
   const found: Inline[] = []
@@ -53,7 +63,9 @@ function inlineNode(node: PhrasingContent): Inline[] {
     case 'strong':
       return [element('strong', inlineOf(node.children))]
     case 'break':
-      return [{ type: 'element', tagName: 'br', properties: {}, children: [] }]
+      return [newline()]
+    case 'html':
+      return node.value === CELL_BREAK ? [newline()] : []
     case 'link':
       return /^https?:\/\//iu.test(node.url)
         ? [
@@ -75,7 +87,7 @@ function paragraphsOf(nodes: readonly RootContent[]): Inline[] {
   return nodes.flatMap((node, index): Inline[] => {
     if (node.type !== 'paragraph') return []
     const words = inlineOf(node.children)
-    return index === 0 ? words : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, ...words]
+    return index === 0 ? words : [newline(), ...words]
   })
 }
 
@@ -118,7 +130,49 @@ function figureBlock(
   }
 }
 
-function blockOf(node: RootContent, order: number): Block | undefined {
+const rowOf = (row: TableRow, isHead: boolean): TableRowBlock => ({
+  type: 'element',
+  tagName: 'tr',
+  properties: {},
+  children: row.children.map((cell): TableCell => {
+    const children = inlineOf(cell.children)
+    return isHead
+      ? { type: 'element', tagName: 'th', properties: { scope: 'col' }, children }
+      : { type: 'element', tagName: 'td', properties: {}, children }
+  }),
+})
+
+/** An empty row heads a table that has no head: `tableToMdast` writes it. */
+function tableBlock(
+  { children: [header, ...rows] }: Table,
+  above: RootContent | undefined,
+  order: number,
+): TableBlock {
+  const caption = tableCaptionIn(above)
+  const parts: TableBlock['children'] = []
+  if (caption !== undefined)
+    parts.push({ type: 'element', tagName: 'caption', properties: {}, children: inlineOf(caption) })
+  if (header !== undefined && wordsOf(header).trim() !== '')
+    parts.push({ type: 'element', tagName: 'thead', properties: {}, children: [rowOf(header, true)] })
+  if (rows.length > 0)
+    parts.push({
+      type: 'element',
+      tagName: 'tbody',
+      properties: {},
+      children: rows.map(row => rowOf(row, false)),
+    })
+  return { type: 'element', tagName: 'table', properties: { dataOrder: order }, children: parts }
+}
+
+function blockOf(nodes: readonly RootContent[], order: number): Block | undefined {
+  const node = nodes[order]
+  if (node === undefined) return undefined
+  if (node.type === 'table') return tableBlock(node, nodes[order - 1], order)
+  const isCaption = nodes[order + 1]?.type === 'table' && tableCaptionIn(node) !== undefined
+  return isCaption ? undefined : textBlock(node, order)
+}
+
+function textBlock(node: RootContent, order: number): Block | undefined {
   const properties = { dataOrder: order }
   switch (node.type) {
     case 'paragraph':
@@ -139,6 +193,8 @@ function blockOf(node: RootContent, order: number): Block | undefined {
           children: paragraphsOf(item.children),
         })),
       }
+    case 'code':
+      return { type: 'element', tagName: 'pre', properties, children: [text(node.value)] }
     case 'blockquote':
       return {
         type: 'element',
@@ -201,7 +257,7 @@ export async function ownNote(
   const nodes = children.slice(2, end)
   const { pictures, resources } = await picturesBeside(nodes, file)
   const body = bodyOf(
-    nodes.flatMap((node, order) => figureBlock(node, order, pictures) ?? blockOf(node, order) ?? []),
+    nodes.flatMap((node, order) => figureBlock(node, order, pictures) ?? blockOf(nodes, order) ?? []),
   )
   const first = (name: string): string | undefined => properties.get(name)?.[0]
   const words = nodes.map(wordsOf).join('\n')

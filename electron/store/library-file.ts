@@ -15,7 +15,7 @@ import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them, and of newer ones what it understands. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** The oldest version that can be read as it is, where nothing can be written. */
 export const READABLE_VERSION = 2
@@ -41,9 +41,13 @@ export const libraryFileSchema = z.object({
 /** The file of version 3, which had no marks in its journal. */
 export const version3Schema = libraryFileSchema.extend({ schemaVersion: z.literal(3) })
 
+/** The file of version 4, whose articles had neither tables nor preformatted text. */
+export const version4Schema = libraryFileSchema.extend({ schemaVersion: z.literal(4) })
+
 /** The same as a library of this version has it, or of those before that can be read as they are. */
 export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
   libraryFileSchema.extend(sealSchema.shape),
+  version4Schema.extend(sealSchema.shape),
   version3Schema.extend(sealSchema.shape),
   version2Schema,
 ])

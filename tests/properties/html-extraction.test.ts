@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { bodyRowsOf, cellPlaces, headOf, rowsOf } from '../../electron/core/body/table.ts'
 import { textOf } from '../../electron/core/body/text.ts'
+import { dataTablesOf } from '../../electron/core/extract/html/data-tables.ts'
 import { readPage } from '../../electron/core/extract/html/page/read-page.ts'
 import { extractHtml } from '../../electron/core/extract/html/pipeline.ts'
 import { articleSchema } from '../../electron/core/model/article.ts'
@@ -34,6 +36,13 @@ const part = fc.constantFrom(
   '<ol><li><p>one</p><p>more of one</p></li></ol>',
   '<table><tr><td>Line</td><td>Hours</td></tr><tr><td>1</td><td>6 to 22</td></tr></table>',
   '<pre>kept   as\n  it is</pre>',
+  '<pre><code>if (open) {\n  sail()<br>}</code></pre>',
+  '<pre><div>line one</div><div>  line two</div></pre>',
+  '<table border="1"><caption>Water levels</caption><thead><tr><th>Day</th><th colspan="2">Metres</th></tr></thead><tbody><tr><th scope="row">Monday</th><td>1.2</td><td>1.4</td></tr><tr><td rowspan="2">Tuesday</td><td>By Ann Lee</td><td></td></tr><tr><td>Share</td><td>Read more: all of it</td></tr></tbody></table>',
+  '<figure class="wp-block-table"><table><tr><td><b>年份</b></td><td><b>产量</b></td></tr><tr><td>2023</td><td>41万</td></tr><tr><td>2024</td><td><p>43万</p><p>初步</p></td></tr></table><figcaption>河桥镇产量，来源：镇政府</figcaption></figure>',
+  '<table><tr><td><h2>A column</h2><p>of the page</p></td><td>Another</td></tr><tr><td>a</td><td>b</td></tr></table>',
+  '<table><tr><td colspan="99999" rowspan="99999">Wide</td></tr><tr><td>1</td><td rowspan="0">2</td></tr><tr style="display:none"><td>9</td><td>9</td></tr>',
+  '<table><tr><td>outer</td><td><table><tr><th>In</th><th>Out</th></tr><tr><td>4</td><td>5</td></tr></table></td></tr></table>',
   '<div class="related"><h3>Related stories</h3><ul><li><a href="/1">A bridge that was never built</a></li><li><a href="/2">More of the same</a></li></ul></div>',
   '<div id="cookie-consent">We use cookies to improve your experience of this website.</div>',
   '<p><a href="javascript:alert(1)">Read more: another story entirely</a></p>',
@@ -67,6 +76,12 @@ const odd = fc.oneof(
 const html = fc
   .array(fc.oneof({ weight: 4, arbitrary: part }, { weight: 1, arbitrary: odd }), { maxLength: 30 })
   .map(parts => parts.join('\n'))
+
+interface Node {
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+const wordsOf = ({ value = '', children = [] }: Node): string => value + children.map(wordsOf).join('')
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 const settings = { seed: 20250719, numRuns: 300 }
@@ -104,6 +119,38 @@ describe('extraction from a web page', { timeout: 120_000 }, () => {
         ]
         expect(new Set(orders).size).toBe(orders.length)
         expect(new Set(article.setAside.map(aside => aside.id)).size).toBe(article.setAside.length)
+      }),
+      settings,
+    )
+  })
+
+  test('keeps tables in one piece: every cell of a table of the body has its words, in order, and its row', () => {
+    fc.assert(
+      fc.property(html, markup => {
+        const { article } = extract(markup)
+        const page = readPage(markup)
+        const aside = new Set(article.setAside.map(({ order }) => order))
+        for (const table of article.body.children.filter(block => block.tagName === 'table')) {
+          const first = page.lines.find(({ order }) => order === table.properties.dataOrder)
+          const own = [...new Set(dataTablesOf(page).values())].find(({ lines }) =>
+            lines.some(index => index === first?.index),
+          )
+          const indexes = own?.lines.toSorted((a, b) => a - b) ?? []
+          const words = indexes.map(index => page.lines[index]?.raw ?? '')
+          expect(squeezed(textOf(table)).length).toBe(squeezed(words.join('')).length)
+          expect(indexes.some(index => aside.has(page.lines[index]?.order ?? -1))).toBe(false)
+          const rows = rowsOf(table)
+          expect(rows.length).toBeGreaterThan(1)
+          for (const part of [headOf(table), bodyRowsOf(table)]) {
+            const widths = cellPlaces(part).map(places => Array.from(places).filter(Boolean).length)
+            expect(new Set(widths).size).toBeLessThanOrEqual(1)
+          }
+          for (const cell of own?.rows.flatMap(row => row.cells) ?? []) {
+            const own = page.lines.slice(cell.element.firstLine, cell.element.endLine)
+            const text = squeezed(own.flatMap(line => (line.isHidden ? [] : [line.raw])).join(''))
+            expect(rows.some(row => row.children.some(each => squeezed(wordsOf(each)) === text))).toBe(true)
+          }
+        }
       }),
       settings,
     )

@@ -12,8 +12,13 @@ import {
   inline,
   link,
   list,
+  pre,
   quote,
+  type Reach,
+  table,
+  td,
   text,
+  th,
 } from '../unit/core/export/sample-clipping.ts'
 
 /** Everything that CommonMark, GFM, YAML or Obsidian could take for syntax, in any order and combination. */
@@ -193,6 +198,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
       .map(([tagName, items]) => list(tagName, ...items)),
   },
   { weight: 1, arbitrary: fc.array(inlines, { maxLength: 3 }).map(paragraphs => quote(...paragraphs)) },
+  { weight: 1, arbitrary: inlines.map(children => pre(...children)) },
   {
     weight: 1,
     arbitrary: fc
@@ -207,17 +213,45 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   },
 )
 
+const spans = fc.constantFrom<Reach>({}, {}, {}, { colSpan: 2 }, { rowSpan: 2 }, { colSpan: 3, rowSpan: 2 })
+const cells = (isHead: boolean) =>
+  fc.array(
+    fc
+      .tuple(inlines, spans, fc.boolean())
+      .map(([children, reach, isHeader]) =>
+        isHead || isHeader ? th(isHead ? 'col' : 'row', children, reach) : td(children, reach),
+      ),
+    { minLength: 1, maxLength: 4 },
+  )
+const tables: fc.Arbitrary<Block> = fc
+  .tuple(
+    inlines,
+    fc.array(cells(true), { maxLength: 2 }),
+    fc.array(cells(false), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([caption, head, body]) => table({ ...(caption.length > 0 && { caption }), head, body }))
+
 describe('an exported Markdown file', { timeout: 60_000 }, () => {
   it.each(['gfm', 'commonmark'] as const)(
     'reads back as the same blocks, whatever the text, as %s',
     flavour => {
       fc.assert(
-        fc.property(fc.array(blocks, { maxLength: 5 }), fc.boolean(), (children, withPicture) => {
-          const article = articleWith(children)
-          const assetPath = withPicture ? (sha: string) => `assets/${sha}.jpg` : undefined
-          const markdown = articleMarkdown(clippingWith(), article, { language: 'en', assetPath })
-          expect(bodyOf(parsed(markdown, flavour))).toEqual(plainBody(article.body))
-        }),
+        // CommonMark alone has no tables.
+        fc.property(
+          fc.array(
+            flavour === 'gfm'
+              ? fc.oneof({ weight: 9, arbitrary: blocks }, { weight: 2, arbitrary: tables })
+              : blocks,
+            { maxLength: 5 },
+          ),
+          fc.boolean(),
+          (children, withPicture) => {
+            const article = articleWith(children)
+            const assetPath = withPicture ? (sha: string) => `assets/${sha}.jpg` : undefined
+            const markdown = articleMarkdown(clippingWith(), article, { language: 'en', assetPath })
+            expect(bodyOf(parsed(markdown, flavour))).toEqual(plainBody(article.body))
+          },
+        ),
         { seed: 20250719, numRuns: 600 },
       )
     },

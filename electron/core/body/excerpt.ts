@@ -10,11 +10,11 @@ const LATIN_END = /[\p{Script=Latin}\p{N}]$/u
 
 /**
  * The beginning of the running text, at most `maxChars` code points, white space folded. It ends with a
- * sentence where one ends in the last third, else between words with `…`. Headings and figures are passed
- * over unless the body has nothing else.
+ * sentence where one ends in the last third, else between words with `…`. Headings, figures and tables
+ * are passed over unless the body has nothing else.
  */
 export function excerptOf(body: Body, maxChars: number): string {
-  const running = body.children.filter(block => !/^(?:h\d|figure)$/.test(block.tagName))
+  const running = body.children.filter(block => !/^(?:h\d|figure|table)$/.test(block.tagName))
   const blocks = running.length > 0 ? running : body.children
   const kept: string[] = []
   let seen = 0

@@ -1,4 +1,5 @@
 import type { Block, Body, FigureBlock, Inline } from '../model/body.ts'
+import { captionOf, rowsOf } from './table.ts'
 
 type Caption = Exclude<FigureBlock['children'][number], { tagName: 'img' }>
 type InlineOrCredit = Inline | Caption['children'][number]
@@ -30,7 +31,9 @@ export function captionText(figure: FigureBlock): { caption: string; credit: str
 
 /**
  * A block's words. A figure is its caption and credit in the document's own words, with a space between
- * (`王文涛部长会见黄仁勋 图源:商务部网站`); items of a list and paragraphs of a quote stand on their own lines.
+ * (`王文涛部长会见黄仁勋 图源:商务部网站`); items of a list, paragraphs of a quote, the caption and the rows of a table
+ * stand on their own lines, and the cells of a row behind tabs, as a browser and a spreadsheet have them. What
+ * separates two of these parts is always one character.
  */
 export function blockText(block: Block): string {
   switch (block.tagName) {
@@ -42,22 +45,34 @@ export function blockText(block: Block): string {
       const { caption, credit } = captionText(block)
       return [caption, credit].filter(part => part !== '').join(' ')
     }
+    case 'table': {
+      const caption = captionOf(block)
+      const rows = rowsOf(block).map(row =>
+        row.children.map(cell => inlineText(cell.children).replaceAll('\n', ' ')).join('\t'),
+      )
+      return (caption === undefined ? rows : [inlineText(caption).replaceAll('\n', ' '), ...rows]).join('\n')
+    }
     default:
       return inlineText(block.children)
   }
 }
 
-/** The body one block a line: no line holds a line break, and no line is empty. */
+const LINE_BREAK = /\s*[\n\r\u2028\u2029]\s*/u
+
+/** What of a block is read as a line: of tables and preformatted text each line, of all else the whole. */
+const linesOfBlock = (block: Block): string[] => {
+  const lines = blockText(block).split(LINE_BREAK)
+  return block.tagName === 'table' || block.tagName === 'pre' ? lines : [lines.join(' ')]
+}
+
+/** The body one block a line, and its tables one row a line: no line holds a line break, and no line is empty. */
 export const linesOf = (body: Body): string[] =>
   body.children
-    .map(block =>
-      blockText(block)
-        .replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')
-        .trim(),
-    )
+    .flatMap(linesOfBlock)
+    .map(line => line.trim())
     .filter(line => line !== '')
 
-/** All words of a body, one block a line, or of one block. */
+/** All words of a body, in {@link linesOf its lines}, or of one block. */
 export const textOf = (node: Body | Block): string =>
   node.type === 'root' ? linesOf(node).join('\n') : blockText(node)
 

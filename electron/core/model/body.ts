@@ -82,10 +82,48 @@ export const creditSchema = element('cite', z.strictObject({ dataCredit: z.strin
 export const captionSchema = element('figcaption', none, z.union([creditSchema, inlineSchema]))
 export const figureSchema = element('figure', z.strictObject(order), z.union([imageSchema, captionSchema]))
 
-export const blockSchema = z.union([paragraphSchema, headingSchema, listSchema, quoteSchema, figureSchema])
+/** Text whose spaces and line breaks are part of it: code, verse, a schedule set with spaces. A line ends with `\n` or `br`. */
+export const preformattedSchema = element('pre', z.strictObject(order), inlineSchema)
+
+/** As many columns and rows as a cell may reach over: more than any table has, and too few to make one of a page. */
+export const MOST_SPANNED = 200
+const spanned = z.number().int().min(2).max(MOST_SPANNED).optional()
+const spans = { colSpan: spanned, rowSpan: spanned }
+const cellSchema = z.union([
+  element('td', z.strictObject(spans), inlineSchema),
+  element(
+    'th',
+    z.strictObject({ scope: z.enum(['col', 'row', 'colgroup', 'rowgroup']), ...spans }),
+    inlineSchema,
+  ),
+])
+const rowSchema = element('tr', none, cellSchema)
+/** A table of data: its caption, the rows of its head, the other rows, each part once at most and in this order. */
+export const tableSchema = element(
+  'table',
+  z.strictObject(order),
+  z.union([
+    element('caption', none, inlineSchema),
+    element('thead', none, rowSchema),
+    element('tbody', none, rowSchema),
+  ]),
+)
+
+export const blockSchema = z.union([
+  paragraphSchema,
+  headingSchema,
+  listSchema,
+  quoteSchema,
+  figureSchema,
+  preformattedSchema,
+  tableSchema,
+])
 
 export const bodySchema = z.strictObject({ type: z.literal('root'), children: z.array(blockSchema) })
 
 export type Block = z.infer<typeof blockSchema>
 export type Body = z.infer<typeof bodySchema>
 export type FigureBlock = z.infer<typeof figureSchema>
+export type TableBlock = z.infer<typeof tableSchema>
+export type TableRow = z.infer<typeof rowSchema>
+export type TableCell = z.infer<typeof cellSchema>

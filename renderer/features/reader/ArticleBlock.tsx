@@ -4,16 +4,19 @@ import { CircleMinus } from 'lucide-react'
 import { memo } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { useTranslation } from 'react-i18next'
+import { isAligned } from '../../../electron/core/model/aligned.ts'
 import type { DateInText } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Mark } from '../search/Marked.tsx'
 import styles from './ArticleBlock.module.css'
+import { wordsOfBlock } from './block-text.ts'
 import { groupCaptionWords } from './caption-words.ts'
 import { DateInBody } from './DateInBody.tsx'
 import { markDates } from './mark-dates.ts'
 import { Picture } from './Picture.tsx'
+import { ScrollRegion } from './ScrollRegion.tsx'
 import { WALK_STOP } from './walk-stops.ts'
 import { type Span, wrapSpans } from './wrap-spans.ts'
 
@@ -37,6 +40,15 @@ const textOf = (node: { readonly children: readonly unknown[] }): string =>
       return inner.value ?? (inner.children ? textOf({ children: inner.children }) : '')
     })
     .join('')
+
+/** The words above a table, or none. */
+const captionOf = (block: Block): string =>
+  block.tagName === 'table'
+    ? block.children
+        .filter(part => part.tagName === 'caption')
+        .map(textOf)
+        .join('')
+    : ''
 
 const hasPicture = (block: Block): boolean =>
   block.tagName === 'figure' && block.children.some(child => child.tagName === 'img')
@@ -74,6 +86,16 @@ export const ArticleBlock = memo(function ArticleBlock({
         {!hasPicture(block) && <Picture asset={undefined} alt="" />}
         {children}
       </figure>
+    ),
+    table: ({ children }) => (
+      <ScrollRegion label={captionOf(block) || t('reader.table')}>
+        <table>{children}</table>
+      </ScrollRegion>
+    ),
+    pre: ({ children }) => (
+      <ScrollRegion label={t('reader.preformatted')}>
+        <pre className={isAligned(wordsOfBlock(block)) ? css('aligned') : undefined}>{children}</pre>
+      </ScrollRegion>
     ),
     img: ({ alt, ...rest }) => {
       const asset = (rest as Readonly<Record<string, unknown>>)['data-asset']

@@ -3,6 +3,9 @@ import type { KeyboardEvent } from 'react'
 /** On the dates and the buttons within the body, which are none of them a tab stop of their own. */
 export const WALK_STOP = { 'data-walk-stop': '' } as const
 
+/** On what scrolls by itself: where it has the focus the arrows scroll it. */
+export const OWN_ARROWS = { 'data-own-arrows': '' } as const
+
 /** The place in a row of `count` that a key leads to from `here` (-1: before the first); undefined for other keys. */
 export function nextStop(key: string, here: number, count: number): number | undefined {
   if (count === 0) return undefined
@@ -17,6 +20,7 @@ export function nextStop(key: string, here: number, count: number): number | und
  */
 export function walkStops(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  if (event.target instanceof Element && event.target.matches('[data-own-arrows]')) return
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-walk-stop]')]
   const to = nextStop(
     event.key,

@@ -1,6 +1,7 @@
 import type { Block } from '../../../electron/core/model/body.ts'
+import { BlockPlaces, type TreeNode } from './block-text.ts'
 
-/** A stretch of a block's text, in UTF-16 units over the whole of it, and the number that its element carries. */
+/** A stretch of a block's words, in UTF-16 units of `blockText`, and the number that its element carries. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -17,9 +18,6 @@ interface Text {
   readonly type: 'text'
   readonly value: string
 }
-type Node = Text | { readonly type: string; readonly children?: readonly Node[] }
-
-const isText = (node: Node): node is Text => node.type === 'text'
 
 /**
  * The block with the spans wrapped, which are in order. One that runs across two text nodes is wrapped in both;
@@ -27,16 +25,14 @@ const isText = (node: Node): node is Text => node.type === 'text'
  */
 export function wrapSpans<B extends Block>(block: B, spans: readonly Span[], wrapper: Wrapper): B {
   if (spans.length === 0) return block
-  let at = 0
-  const visit = (node: Node): readonly Node[] => {
-    if (isText(node)) {
-      const parts = split(node.value, at, spans, wrapper)
-      at += node.value.length
-      return parts
-    }
-    return [node.children ? { ...node, children: node.children.flatMap(visit) } : node]
-  }
-  return { ...block, children: (block.children as readonly Node[]).flatMap(visit) } as unknown as B
+  const places = new BlockPlaces()
+  const within = (parent: TreeNode): readonly TreeNode[] =>
+    (parent.children ?? []).flatMap(node => {
+      if (node.value !== undefined) return split(node.value, places.place(node.value), spans, wrapper)
+      places.enter(node, parent)
+      return [node.children ? { ...node, children: within(node) } : node]
+    })
+  return { ...block, children: within(block) } as unknown as B
 }
 
 function split(
@@ -44,12 +40,12 @@ function split(
   offset: number,
   spans: readonly Span[],
   { tagName, property }: Wrapper,
-): readonly Node[] {
+): readonly TreeNode[] {
   const text = (from: number, to: number): Text[] =>
     from < to ? [{ type: 'text', value: value.slice(from - offset, to - offset) }] : []
   const end = offset + value.length
   let from = offset
-  const parts: Node[] = []
+  const parts: TreeNode[] = []
   for (const span of spans) {
     const start = Math.max(span.start, from)
     const stop = Math.min(span.end, end)

@@ -1,6 +1,8 @@
 export const reader = {
   body: 'Article text',
   walk: 'Dates and buttons of the text',
+  table: 'Table',
+  preformatted: 'Preformatted text',
   bodyKeys: 'The left and right arrow keys walk through the dates and the buttons of the blocks',
   label: 'Reader',
   toolbar: 'Clipping actions',

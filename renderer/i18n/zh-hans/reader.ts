@@ -1,6 +1,8 @@
 export const reader = {
   body: '正文',
   walk: '正文中的日期与按钮',
+  table: '表格',
+  preformatted: '预设格式文本',
   bodyKeys: '左右方向键逐个走过日期和各段的按钮',
   label: '阅读',
   toolbar: '剪报操作',

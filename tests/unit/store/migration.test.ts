@@ -266,3 +266,27 @@ describe('a library of schema version 3', () => {
     )
   })
 })
+
+/** As a kill left it: the last two marks are in the journal alone, each with the marks that it set. */
+const VERSION_4 = join(import.meta.dirname, '../../libraries/v4')
+
+describe('a library of schema version 4', () => {
+  test('opens as one of now, with everything that it held and its history', async () => {
+    const folder = await scratchFolder()
+    await cp(VERSION_4, folder, { recursive: true })
+    const library = await opened(folder)
+    expect(library.repairs).toEqual(['migrated'])
+    expect(library.version).toBe(20)
+    expect(library.history.undo).toEqual({ kind: 'mark-read', count: 1 })
+    expect(library.state.clippings.get(sampleId(3))?.tags).toContain('码头')
+    for (const clipping of library.state.clippings.values())
+      expect(got(await library.readArticle(clipping)).id).toBe(clipping.id)
+    got(await library.undo())
+    got(await library.undo())
+    expect(library.state.clippings.get(sampleId(3))?.tags).not.toContain('码头')
+    got(await library.close())
+    expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
+    const old = JSON.parse(await readFile(join(VERSION_4, 'library.json'), 'utf8'))
+    expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
+  })
+})

@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast'
-import type { Block, Body, FigureBlock, Inline } from '../../model/body.ts'
+import { blockText } from '../../body/text.ts'
+import { isAligned } from '../../model/aligned.ts'
+import type { Block, Body, FigureBlock, Inline, TableBlock } from '../../model/body.ts'
 import { spacesFolded, writableText } from '../inline-runs.ts'
 import { element } from './element.ts'
 
@@ -29,10 +31,36 @@ function blockToBook(block: Block, image: ImageAddress | undefined): Element {
           element(child.tagName, { dir: 'auto' }, ...child.children.map(inlineToBook)),
         ),
       )
+    case 'pre':
+      return element(
+        'pre',
+        isAligned(blockText(block)) ? { className: ['aligned'] } : { dir: 'auto' },
+        ...block.children.map(inlineToBook),
+      )
+    case 'table':
+      return element('table', {}, ...block.children.map(partToBook))
     case 'figure':
       return figureToBook(block, image)
   }
 }
+
+/** The head of a table is printed again on each page that the table goes on to. */
+const partToBook = (part: TableBlock['children'][number]): Element =>
+  part.tagName === 'caption'
+    ? element('caption', { dir: 'auto' }, ...part.children.map(inlineToBook))
+    : element(
+        part.tagName,
+        {},
+        ...part.children.map(row =>
+          element(
+            'tr',
+            {},
+            ...row.children.map(cell =>
+              element(cell.tagName, { ...cell.properties, dir: 'auto' }, ...cell.children.map(inlineToBook)),
+            ),
+          ),
+        ),
+      )
 
 function figureToBook(figure: FigureBlock, image: ImageAddress | undefined): Element {
   const children = figure.children.flatMap((child): Element[] => {

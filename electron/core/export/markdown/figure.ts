@@ -3,6 +3,7 @@ import type { Figure } from '../../model/article.ts'
 import type { FigureBlock, Inline } from '../../model/body.ts'
 import { runsOf, textOfRuns } from '../inline-runs.ts'
 import { emphasisedPhrasingOf } from './phrasing.ts'
+import { CELL_BREAK } from './table.ts'
 
 /** Where the exported file finds an asset, or undefined where the picture is not exported. */
 export type AssetPath = (sha256: string) => string | undefined
@@ -114,7 +115,7 @@ function creditIn(paragraph: Paragraph): string | null {
 
 /** The words of a node as a reader sees them: elements are not words, a break is `\n`. */
 export function wordsOf(node: Nodes): string {
-  if (node.type === 'break') return '\n'
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'break' || (node.type === 'html' && node.value === CELL_BREAK)) return '\n'
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }

@@ -27,6 +27,10 @@ export function markdownOf(children: RootContent[]): string {
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
-    extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml']), { unsafe: OBSIDIAN }],
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: false }),
+      frontmatterToMarkdown(['yaml']),
+      { unsafe: OBSIDIAN },
+    ],
   })
 }

@@ -4,6 +4,8 @@ import { pictureCreditIn } from '../picture-credit.ts'
 import type { HtmlDraft } from './draft.ts'
 import { inlinesOf, type Resolve } from './inlines.ts'
 import type { Page, PageLine } from './page/page.ts'
+import { type PreformattedOf, preformattedIn, setWords } from './preformatted.ts'
+import { tableBlock } from './table-block.ts'
 
 const HEADINGS: Readonly<Record<string, 'h2' | 'h3' | 'h4'>> = {
   h1: 'h2',
@@ -20,9 +22,12 @@ type Shape =
   | { readonly kind: 'list'; readonly tagName: 'ul' | 'ol'; readonly list: number; readonly item: number }
   | { readonly kind: 'quote'; readonly quote: number }
   | { readonly kind: 'figure'; readonly figure: number }
+  | { readonly kind: 'pre'; readonly pre: number }
 
 /** What the elements around a line make of it; the innermost that says something decides. */
-function shapeOf({ elements }: Page, line: PageLine): Shape {
+function shapeOf({ elements }: Page, line: PageLine, preformattedOf: PreformattedOf): Shape {
+  const pre = preformattedOf(line)
+  if (pre !== undefined) return { kind: 'pre', pre }
   let item = -1
   for (let at = line.element; at >= 0; at = elements[at]?.parent ?? -1) {
     const element = elements[at]
@@ -39,13 +44,22 @@ function shapeOf({ elements }: Page, line: PageLine): Shape {
 
 const newline: Inline = { type: 'element', tagName: 'br', properties: {}, children: [] }
 
-/** The blocks of the article's lines: items of one list and paragraphs of one quote are one block. */
-export function blocksOf({ page, body, captions }: HtmlDraft, resolve: Resolve): Block[] {
+/** The blocks of the article's lines: items of one list, paragraphs of one quote and cells of one table are one block. */
+export function blocksOf({ page, body, captions, tables }: HtmlDraft, resolve: Resolve): Block[] {
   const blocks: Block[] = []
+  const preformattedOf = preformattedIn(page)
+  const shown = new Set<number>()
   let figureWords: readonly string[] = []
   let last: { shape: Shape; block: Block } | undefined
   for (const line of page.lines) {
     if (!body.has(line.index)) continue
+    const table = tables.get(line.index)
+    if (table !== undefined) {
+      if (!shown.has(table.element)) blocks.push(tableBlock(page, table, line.order, resolve))
+      shown.add(table.element)
+      last = undefined
+      continue
+    }
     const key = captions.get(line.index)
     if (key !== undefined) {
       const isSame = last?.shape.kind === 'figure' && last.shape.figure === key
@@ -58,8 +72,8 @@ export function blocksOf({ page, body, captions }: HtmlDraft, resolve: Resolve):
       last = { shape: { kind: 'figure', figure: key }, block }
       continue
     }
-    const shape = shapeOf(page, line)
-    const children = inlinesOf(page, line, resolve)
+    const shape = shapeOf(page, line, preformattedOf)
+    const children = shape.kind === 'pre' ? setWords(page, line, resolve) : inlinesOf(page, line, resolve)
     const properties = { dataOrder: line.order }
     if (
       last?.shape.kind === 'list' &&
@@ -83,6 +97,10 @@ export function blocksOf({ page, body, captions }: HtmlDraft, resolve: Resolve):
       last.shape.quote === shape.quote
     ) {
       last.block.children.push({ type: 'element', tagName: 'p', properties: {}, children })
+      continue
+    }
+    if (last?.shape.kind === 'pre' && shape.kind === 'pre' && last.shape.pre === shape.pre) {
+      if (last.block.tagName === 'pre') last.block.children.push({ type: 'text', value: '\n' }, ...children)
       continue
     }
     const block = blockOf(shape, properties, children)
@@ -110,6 +128,8 @@ function blockOf(shape: Shape, properties: { dataOrder: number }, children: Inli
         properties,
         children: [{ type: 'element', tagName: 'p', properties: {}, children }],
       }
+    case 'pre':
+      return { type: 'element', tagName: 'pre', properties, children }
     case 'figure':
     case 'p':
       return { type: 'element', tagName: 'p', properties, children }

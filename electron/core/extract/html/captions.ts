@@ -75,7 +75,7 @@ export const captions: HtmlStep = {
     const found = new Map(draft.captions)
     for (const index of draft.body) {
       const line = draft.page.lines[index]
-      const key = line === undefined ? undefined : captionKey(draft.page, line)
+      const key = line === undefined || draft.tables.has(index) ? undefined : captionKey(draft.page, line)
       if (key !== undefined) found.set(index, key)
     }
     return found.size === draft.captions.size ? draft : { ...draft, captions: found }

@@ -2,6 +2,7 @@ import type { Field } from '../../model/article.ts'
 import type { Published, Statement } from '../../model/stated.ts'
 import type { Claims } from '../metadata/claims.ts'
 import type { AsideReason } from './aside.ts'
+import type { DataTables } from './data-tables.ts'
 import type { Head } from './page/head.ts'
 import type { Page } from './page/page.ts'
 import type { LineSet } from './tools.ts'
@@ -24,6 +25,8 @@ export interface HtmlDraft {
   readonly aside: ReadonlySet<number>
   /** Lines of the article. */
   readonly body: LineSet
+  /** Its tables of data, which stay whole: what a cell says may look like a button, a byline or a notice. */
+  readonly tables: DataTables
   /** Index of the first line of running text; -1 where there is none. */
   readonly start: number
   /** Lines of the article that are words of a picture; lines of one figure have the same number. */
@@ -44,7 +47,14 @@ export interface HtmlStep {
   readonly run: (draft: HtmlDraft) => HtmlDraft
 }
 
-/** Takes lines out of the body, or gives those outside of it their reason; a line that has a fate keeps it. */
+/** Whether a line leaves the body with others: a line of a table only where all of the table does. */
+const leaves = ({ tables, body }: HtmlDraft, index: number, others: ReadonlyMap<number, unknown>): boolean =>
+  tables.get(index)?.lines.every(line => !body.has(line) || others.has(line)) !== false
+
+/**
+ * Takes lines out of the body, or gives those outside of it their reason; a line that has a fate keeps it, and one of a
+ * table stays unless the whole table goes.
+ */
 export function setAside(
   draft: HtmlDraft,
   step: string,
@@ -54,19 +64,20 @@ export function setAside(
   const fates = new Map(draft.fates)
   const body = new Set(draft.body)
   for (const [index, detail] of lines) {
+    if (!leaves(draft, index, lines)) continue
     body.delete(index)
     if (!fates.has(index)) fates.set(index, { kind: 'aside', step, ...detail })
   }
   return { ...draft, body, fates }
 }
 
-/** Lines that state fields leave the body; a line that was set aside keeps its fate. */
+/** Lines that state fields leave the body, but for those of its tables; a line that was set aside keeps its fate. */
 export function backing(draft: HtmlDraft, lines: readonly number[], fields: readonly Field[]): HtmlDraft {
   const fates = new Map(draft.fates)
   const body = new Set(draft.body)
   for (const index of lines) {
     const fate = fates.get(index)
-    if (fate?.kind === 'aside') continue
+    if (fate?.kind === 'aside' || draft.tables.has(index)) continue
     body.delete(index)
     fates.set(index, { kind: 'field', fields: [...new Set([...(fate?.fields ?? []), ...fields])] })
   }

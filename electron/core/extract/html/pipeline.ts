@@ -6,6 +6,7 @@ import { aboveHeadline } from './above-headline.ts'
 import { assembleHtml } from './assemble.ts'
 import { captions } from './captions.ts'
 import { choose, isCertain } from './choose.ts'
+import { dataTablesOf } from './data-tables.ts'
 import { publication } from './dates.ts'
 import { deck } from './deck.ts'
 import { densityLines } from './density.ts'
@@ -21,6 +22,7 @@ import { asideElements } from './regions.ts'
 import type { HtmlSource } from './source.ts'
 import { statedLines } from './stated-body.ts'
 import type { HtmlTools, LineSet } from './tools.ts'
+import { withWholeTables } from './whole-tables.ts'
 
 /** The order in which a chosen article is cleaned and read. */
 const STEPS: readonly HtmlStep[] = [
@@ -54,9 +56,10 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
   const claims = claimsIn(head)
   const aside = asideElements(page)
   const isAll = source.extent === 'article'
-  const body = isAll
+  const lines = isAll
     ? new Set(page.lines.filter(({ isHidden }) => !isHidden).map(({ index }) => index))
     : articleOf(page, head, claims, aside, tools)
+  const { body, tables } = withWholeTables(page, lines, dataTablesOf(page), aside)
   const text = page.lines
     .filter(line => body.has(line.index))
     .map(line => line.text)
@@ -71,6 +74,7 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
     language: detectLanguage(text),
     aside,
     body,
+    tables,
     captions: new Map(),
     fates: new Map(),
     title: '',

@@ -1,6 +1,13 @@
 import { figuresOf } from '../../../../electron/core/body/figures.ts'
 import type { Article } from '../../../../electron/core/model/article.ts'
-import type { Block, Body, FigureBlock, Inline } from '../../../../electron/core/model/body.ts'
+import type {
+  Block,
+  Body,
+  FigureBlock,
+  Inline,
+  TableBlock,
+  TableRow,
+} from '../../../../electron/core/model/body.ts'
 import type { Clipping } from '../../../../electron/core/model/clipping.ts'
 
 const ID = '01981f00-0000-7000-8000-000000000001'
@@ -72,6 +79,53 @@ export const quote = (...paragraphs: Inline[][]): Block => ({
   tagName: 'blockquote',
   properties: { dataOrder: 0 },
   children: paragraphs.map(children => ({ type: 'element', tagName: 'p', properties: {}, children })),
+})
+
+export const pre = (...children: Inline[]): Block => ({
+  type: 'element',
+  tagName: 'pre',
+  properties: { dataOrder: 0 },
+  children,
+})
+
+type Cell = TableRow['children'][number]
+export interface Reach {
+  readonly colSpan?: number
+  readonly rowSpan?: number
+}
+export const td = (children: Inline[], reach: Reach = {}): Cell => ({
+  type: 'element',
+  tagName: 'td',
+  properties: reach,
+  children,
+})
+export const th = (
+  scope: 'col' | 'row' | 'colgroup' | 'rowgroup',
+  children: Inline[],
+  reach: Reach = {},
+): Cell => ({ type: 'element', tagName: 'th', properties: { scope, ...reach }, children })
+const row = (children: Cell[]): TableRow => ({ type: 'element', tagName: 'tr', properties: {}, children })
+
+interface TableParts {
+  readonly caption?: Inline[]
+  readonly head?: Cell[][]
+  readonly body?: Cell[][]
+}
+export const table = ({ caption, head = [], body = [] }: TableParts): TableBlock => ({
+  type: 'element',
+  tagName: 'table',
+  properties: { dataOrder: 0 },
+  children: [
+    ...(caption === undefined
+      ? []
+      : [{ type: 'element' as const, tagName: 'caption' as const, properties: {}, children: caption }]),
+    ...(head.length === 0
+      ? []
+      : [{ type: 'element' as const, tagName: 'thead' as const, properties: {}, children: head.map(row) }]),
+    ...(body.length === 0
+      ? []
+      : [{ type: 'element' as const, tagName: 'tbody' as const, properties: {}, children: body.map(row) }]),
+  ],
 })
 
 interface FigureParts {

@@ -58,8 +58,7 @@ class PageReader {
       else if (isElement(node)) {
         if (node.namespaceURI !== markup.NS.HTML || UNSEEN.has(node.tagName)) continue
         if (node.tagName === 'br') {
-          this.afterBreak = true
-          if (this.keepsSpace === 0) this.flush()
+          this.lineBreak()
           continue
         }
         const attributes = attributesOf(node)
@@ -128,6 +127,14 @@ class PageReader {
     this.segments.push({ text, element, afterBreak: this.afterBreak })
     this.nodes.push(node)
     this.afterBreak = false
+  }
+
+  private lineBreak(): void {
+    this.afterBreak = true
+    const last = this.segments.pop()
+    if (last !== undefined)
+      this.segments.push(this.keepsSpace > 0 ? { ...last, text: `${last.text}\n` } : last)
+    if (this.keepsSpace === 0) this.flush()
   }
 
   private picture(attributes: ReadonlyMap<string, string>, element: number): void {

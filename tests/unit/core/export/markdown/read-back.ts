@@ -4,15 +4,22 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse } from 'yaml'
+import { bodyRowsOf, captionOf, cellPlaces, headOf } from '../../../../../electron/core/body/table.ts'
+import { textOf } from '../../../../../electron/core/body/text.ts'
 import { runsOf, textOfRuns } from '../../../../../electron/core/export/inline-runs.ts'
+import { setText } from '../../../../../electron/core/export/markdown/block.ts'
 import { mdastToFigure, wordsOf } from '../../../../../electron/core/export/markdown/figure.ts'
+import { tableCaptionIn } from '../../../../../electron/core/export/markdown/table.ts'
 import type { Figure } from '../../../../../electron/core/model/article.ts'
-import type { Block, Body, Inline } from '../../../../../electron/core/model/body.ts'
+import type { Block, Body, Inline, TableRow } from '../../../../../electron/core/model/body.ts'
 
 /** A block as both sides can say it: what kind it is and its words, a line break as `\n`. */
 export type PlainBlock =
   | { readonly kind: 'paragraph' | 'heading' | 'list' | 'numbered' | 'quote'; readonly words: string[] }
   | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'preformatted' | 'caption'; readonly text: string }
+  /** Row by row; the first is the head's. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'other'; readonly type: string }
 
 /** A Markdown file as remark reads it, as CommonMark or with GFM. */
@@ -40,7 +47,13 @@ const lines = (children: readonly Nodes[]): string[] => children.map(wordsOf)
 export function plainNode(node: RootContent): PlainBlock {
   const figure = mdastToFigure(node)
   if (figure !== undefined) return { kind: 'figure', figure }
+  const caption = tableCaptionIn(node)
+  if (caption !== undefined) return { kind: 'caption', text: lines(caption).join('') }
   switch (node.type) {
+    case 'code':
+      return { kind: 'preformatted', text: node.value }
+    case 'table':
+      return { kind: 'table', rows: node.children.map(row => lines(row.children)) }
     case 'paragraph':
     case 'heading':
       return { kind: node.type, words: [wordsOf(node)] }
@@ -81,6 +94,24 @@ function plainBlock(block: Block): PlainBlock[] {
     case 'blockquote': {
       const words = block.children.map(child => foldedWords(child.children)).filter(line => line !== '')
       return words.length === 0 ? [] : [{ kind: 'quote', words }]
+    }
+    case 'pre': {
+      const text = setText(textOf(block))
+      return text.trim() === '' ? [] : [{ kind: 'preformatted', text }]
+    }
+    case 'table': {
+      const rowsOf = (rows: readonly TableRow[]): string[][] =>
+        cellPlaces(rows).map(places =>
+          Array.from(places, place => (place?.isStart === true ? foldedWords(place.cell.children) : '')),
+        )
+      const head = rowsOf(headOf(block))
+      const rows = [...(head.length === 0 ? [[]] : head), ...rowsOf(bodyRowsOf(block))]
+      const width = Math.max(...rows.map(row => row.length))
+      const text = foldedWords(captionOf(block) ?? [])
+      return [
+        ...(text === '' ? [] : [{ kind: 'caption' as const, text }]),
+        { kind: 'table', rows: rows.map(row => Array.from({ length: width }, (_, at) => row[at] ?? '')) },
+      ]
     }
     case 'figure': {
       const parts = block.children.flatMap(child => (child.tagName === 'figcaption' ? child.children : []))
