@@ -11,7 +11,14 @@ import {
   savedSearchIdSchema,
 } from '../core/model/identifiers.ts'
 import { changeLabelSchema } from '../core/model/library-change.ts'
-import { facetsSchema, filterSchema, listingSchema, rowSchema, snippetSchema } from '../core/model/listing.ts'
+import {
+  countsSchema,
+  facetsSchema,
+  filterSchema,
+  listingSchema,
+  rowSchema,
+  snippetSchema,
+} from '../core/model/listing.ts'
 import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
@@ -133,6 +140,14 @@ export const requests = {
     output: z.object({ version: count, places: z.array(count.nullable()) }),
   },
   /** Counts beside the list, over what the filter shows. */
+  /**
+   * How many clippings the filter shows on which days, whatever days it chooses; by the hour only those of its days,
+   * and by the day all the same where these are too many.
+   */
+  'library:counts': {
+    input: z.object({ filter: filterSchema, unit: z.enum(['day', 'hour']) }),
+    output: countsSchema,
+  },
   'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
   /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */
   'search:snippets': {

@@ -1,14 +1,16 @@
 import { overviewOf } from '../core/library/overview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
-import type { Facets, Filter, Row } from '../core/model/listing.ts'
+import type { Counts, Facets, Filter, Row } from '../core/model/listing.ts'
 import type { Overview } from '../core/model/overview.ts'
+import { writeCounts } from '../core/model/time-counts.ts'
 import type { Clock } from '../core/ports.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { wordsOf } from '../core/search/fold.ts'
 import type { RowList } from '../core/timeline/clipping-table.ts'
+import { countHours } from '../core/timeline/time-counts.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
-import { localDay } from '../store/local-day.ts'
+import { localDay, localHour } from '../store/local-day.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { FoundRows, FullTextSearch } from './full-text-search.ts'
 import { LibraryScan } from './library-scan.ts'
@@ -17,6 +19,9 @@ import { RecentlyUsed } from './recently-used.ts'
 
 /** How many lists are remembered: the one on show, those just left, and the one being typed. */
 const MOST_REMEMBERED = 8
+
+/** Clippings whose hours are told without holding anything up. */
+const MOST_BY_THE_HOUR = 20_000
 
 /** So many milliseconds articles are read for a query that the index will answer in full when it is built. */
 const SCAN_MS = 2_000
@@ -80,9 +85,23 @@ export class Listings {
   /** The rows themselves; clippings that are gone since are passed over. */
   rowsOf(listed: Listed, start: number, count: number): Row[] {
     const { clippings } = this.#library.state
-    return this.idsOf(listed, start, count)
-      .flatMap(id => clippings.get(id) ?? [])
-      .map(rowOf)
+    const { table } = this.#tables
+    return this.idsOf(listed, start, count).flatMap(id => {
+      const clipping = clippings.get(id)
+      const reprints = listed.folded.get(table.rowOf(id) ?? -1)
+      return clipping === undefined
+        ? []
+        : [{ ...rowOf(clipping), ...(reprints !== undefined && { reprints }) }]
+    })
+  }
+
+  /** How many there are by the day; by the hour where that is asked and they are not too many. */
+  countsOf({ version, rows, ofAllDays }: Listed, filter: Filter, unit: Counts['unit']): Counts {
+    if (unit === 'day' || rows.length > MOST_BY_THE_HOUR)
+      return { version, unit: 'day', counts: writeCounts(this.#tables.table.counts(ofAllDays, filter.clock)) }
+    const { clippings } = this.#library.state
+    const listed = this.#tables.table.idsOf(rows).flatMap(id => clippings.get(id) ?? [])
+    return { version, unit, counts: writeCounts(countHours(listed, filter.clock, localDay, localHour)) }
   }
 
   /** Where the clippings stand in the list; null for one that is not in it. */
@@ -139,6 +158,7 @@ const rowOf = ({
   bylines,
   source,
   published,
+  happened,
   clippedAt,
   tags,
   collections,
@@ -153,6 +173,7 @@ const rowOf = ({
   bylines,
   source,
   published,
+  happened,
   clippedAt,
   tags,
   collections,

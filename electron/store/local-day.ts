@@ -4,3 +4,6 @@ export function localDay(at: string | number): string {
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
+
+/** The hour (0 to 23) of an instant where the reader is. */
+export const localHour = (at: string | number): number => new Date(at).getHours()

@@ -17,8 +17,11 @@ interface Combination {
   readonly key: string
 }
 
+/** The parts of a combination; the last is the key, which may be the plus sign itself. */
+const partsOf = (keys: string): string[] => keys.split(/(?<=.)\+(?=.)/)
+
 function parse(keys: string): Combination {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   return { mod: parts.includes('Mod'), shift: parts.includes('Shift'), key: parts.at(-1) ?? '' }
 }
 
@@ -54,7 +57,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The combination as the platform's menus print it: ⇧⌘Z on macOS, Ctrl+Shift+Z elsewhere. */
 export function printKeys(keys: string, platform: Platform): string {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   const face = NAMED[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   if (platform !== 'darwin') return [...parts.slice(0, -1).map(part => OTHERS[part] ?? part), face].join('+')

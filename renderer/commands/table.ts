@@ -19,6 +19,13 @@ export const COMMANDS = {
   undo: { group: 'clip', keys: ['Mod+Z'], notWhileTyping: true },
   redo: { group: 'clip', keys: ['Mod+Shift+Z', 'Mod+Y'], notWhileTyping: true },
 
+  'go-to-date': { group: 'timeline', keys: ['g'] },
+  'zoom-in': { group: 'timeline', keys: ['+', '='] },
+  'zoom-out': { group: 'timeline', keys: ['-'] },
+  'zoom-all': { group: 'timeline', keys: ['0'] },
+  'pan-earlier': { group: 'timeline', keys: ['['] },
+  'pan-later': { group: 'timeline', keys: [']'] },
+
   next: { group: 'list', keys: ['j'] },
   previous: { group: 'list', keys: ['k'] },
   'list-down': { group: 'list', keys: ['ArrowDown'], list: true },
@@ -44,7 +51,7 @@ export const COMMANDS = {
   back: { group: 'clipping', keys: ['Escape'], notWhileTyping: true },
 } as const satisfies Record<string, CommandDefinition>
 
-export const COMMAND_GROUPS = ['views', 'clip', 'list', 'clipping'] as const
+export const COMMAND_GROUPS = ['views', 'clip', 'timeline', 'list', 'clipping'] as const
 
 export interface CommandDefinition {
   readonly group: (typeof COMMAND_GROUPS)[number]

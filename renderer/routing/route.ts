@@ -37,6 +37,7 @@ export const DEFAULT_ROUTE: Route = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
+const CLOCKS = ['happened', 'published', 'clipped'] as const
 const PANES = ['list', 'reader', 'set-aside'] as const
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, otherwise: T): T =>
@@ -56,7 +57,7 @@ export function parseRoute(hash: string): Route {
   const filter: Filter = {
     shelf: oneOf(SHELVES, params.get('shelf'), collection || tag ? 'all' : DEFAULT_FILTER.shelf),
     query: (params.get('q') ?? '').slice(0, 500),
-    clock: oneOf(['published', 'clipped'], params.get('clock'), 'published'),
+    clock: oneOf(CLOCKS, params.get('clock'), 'published'),
     ...(collection ? { collection } : {}),
     ...(tag ? { tag } : {}),
     ...(from && to && from <= to ? { days: { from, to } } : {}),

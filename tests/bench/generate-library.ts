@@ -62,6 +62,18 @@ function randomFrom(seed: number): () => number {
 }
 
 const DAY_MS = 86_400_000
+/** One in so many is dated by its month alone, or goes back to the one made before it. */
+const MONTH_ONLY = 37
+const REPRINT = 50
+
+/** Of seven in ten the text names a day before that of publication. */
+function happenedAt(number: number, publishedMs: number): Clipping['happened'] {
+  if (number % 10 > 6) return 'not-stated'
+  const day = new Date(publishedMs - (number % 4) * DAY_MS).toISOString().slice(0, '2025-07-19'.length)
+  const edtf = number % MONTH_ONLY === 0 ? day.slice(0, '2025-07'.length) : day
+  return { edtf, origin: 'text', evidence: edtf, confidence: 0.9 }
+}
+
 const uuidAt = (ms: number, number: number): string => {
   const time = ms.toString(16).padStart(12, '0')
   const tail = number.toString(16).padStart(12, '0')
@@ -73,7 +85,7 @@ interface Made {
   readonly article: Article
 }
 
-function make(number: number, random: () => number): Made {
+function make(number: number, random: () => number, before: string | undefined): Made {
   const pick = <T>(list: readonly [T, ...T[]] | readonly T[]): T =>
     list[Math.floor(random() * list.length)] as T
   const zh = random() < 0.5
@@ -115,6 +127,7 @@ function make(number: number, random: () => number): Made {
               confidence: 0.9,
               ...(zh ? { zone: 'assumed' as const } : {}),
             },
+      happened: happenedAt(number, publishedMs),
       clippedAt: at,
       updatedAt: at,
       originals: [],
@@ -125,6 +138,7 @@ function make(number: number, random: () => number): Made {
       excerpt: excerptOf(body, EXCERPT_LENGTH),
       length: lengthOf(body),
       articleRevision: 1,
+      ...(number % REPRINT === 0 && before !== undefined ? { familyId: before } : {}),
     },
     article: {
       id,
@@ -148,8 +162,10 @@ export default async function generate(folder: string, count: string): Promise<v
   const clippings = new Map<string, Clipping>()
   await mkdir(folder, { recursive: true })
   const made = new Set<string>()
+  let before: string | undefined
   for (let number = 1; number <= Number(count); number += 1) {
-    const { clipping, article } = make(number, random)
+    const { clipping, article } = make(number, random, before)
+    before = clipping.id
     // Parsed, as the product does: the keys are in the order of the schema.
     clippings.set(clipping.id, clippingSchema.parse(clipping))
     const path = join(folder, articlePath(clipping.id, 1))

@@ -48,6 +48,10 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, ids: [ID] },
     invalid: [{ filter: FILTER, ids: ['1'] }, { filter: FILTER }],
   },
+  'library:counts': {
+    valid: { filter: FILTER, unit: 'day' },
+    invalid: [{ filter: FILTER, unit: 'minute' }, { unit: 'day' }],
+  },
   'library:facets': {
     valid: { filter: { ...FILTER, order: 'relevance' } },
     invalid: [{ filter: { ...FILTER, order: 'newest' } }, FILTER],

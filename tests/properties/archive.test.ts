@@ -46,8 +46,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.tuple(number, words).map(([each, title]) =>
     stays(async library => {
-      const { revision } = got(await library.keepArticle(sampleArticle(each, title)))
-      const planned = planEdit(library.pending, sampleId(each), { title, note: title }, AT, revision)
+      const article = got(await library.keepArticle(sampleArticle(each, title)))
+      const planned = planEdit(library.pending, sampleId(each), { title, note: title }, AT, article)
       if (planned.ok && planned.value !== undefined) got(await library.commit(planned.value))
     }),
   ),

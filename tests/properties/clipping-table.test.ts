@@ -45,26 +45,43 @@ const clipping = fc
   .record({
     number: fc.nat(40),
     published: fc.oneof({ weight: 4, arbitrary: edtf }, { weight: 1, arbitrary: fc.constant(undefined) }),
+    happened: fc.oneof({ weight: 4, arbitrary: edtf }, { weight: 1, arbitrary: fc.constant(undefined) }),
     source: fc.constantFrom(undefined, { name: 'Ellery Post' }, { name: '青桥晚报' }),
     clippedAt: instant,
     tags: fc.uniqueArray(tag, { maxLength: 3 }),
     collections: fc.uniqueArray(collection, { maxLength: 2 }),
+    family: fc.option(fc.nat(8), { nil: undefined }),
     starred: fc.boolean(),
     isRead: fc.boolean(),
     isTrashed: fc.boolean(),
   })
-  .map(({ number, published, source, isRead, isTrashed, ...over }): readonly [string, Clipping] => {
-    const made = sampleClipping(number, {
-      ...over,
-      ...(published === undefined
-        ? {}
-        : { published: { edtf: published, origin: 'byline', evidence: published, confidence: 1 } }),
-      ...(source === undefined ? {} : { source }),
-      ...(isRead ? { readAt: '2025-07-20T08:00:00.000Z' } : {}),
-      ...(isTrashed ? { trashedAt: '2025-07-20T08:00:00.000Z' } : {}),
-    })
-    return [made.id, made]
-  })
+  .map(
+    ({
+      number,
+      published,
+      happened,
+      family,
+      source,
+      isRead,
+      isTrashed,
+      ...over
+    }): readonly [string, Clipping] => {
+      const made = sampleClipping(number, {
+        ...over,
+        ...(published === undefined
+          ? {}
+          : { published: { edtf: published, origin: 'byline', evidence: published, confidence: 1 } }),
+        ...(happened === undefined
+          ? {}
+          : { happened: { edtf: happened, origin: 'text', evidence: happened, confidence: 1 } }),
+        ...(source === undefined ? {} : { source }),
+        ...(family === undefined || family === number ? {} : { familyId: sampleId(family) }),
+        ...(isRead ? { readAt: '2025-07-20T08:00:00.000Z' } : {}),
+        ...(isTrashed ? { trashedAt: '2025-07-20T08:00:00.000Z' } : {}),
+      })
+      return [made.id, made]
+    },
+  )
 
 const change: fc.Arbitrary<readonly [string, Clipping | undefined]> = fc.oneof(
   { weight: 4, arbitrary: clipping },
@@ -82,15 +99,19 @@ const filter: fc.Arbitrary<Filter> = fc
       { from: '2024-02-29', to: '2024-02-29' },
       { from: '0001-01-01', to: '1100-12-31' },
     ),
-    clock: fc.constantFrom('published', 'clipped'),
+    grouping: fc.constantFrom(undefined, 'week' as const, 'month' as const),
+    reprints: fc.constantFrom(undefined, 'folded' as const),
+    clock: fc.constantFrom('happened', 'published', 'clipped'),
   })
-  .map(({ shelf, collection: collected, tag: tagged, days, clock }) => ({
+  .map(({ shelf, collection: collected, tag: tagged, days, grouping, reprints, clock }) => ({
     shelf,
     query: '',
     clock,
     ...(collected === undefined ? {} : { collection: collected }),
     ...(tagged === undefined ? {} : { tag: tagged }),
     ...(days === undefined ? {} : { days }),
+    ...(grouping === undefined ? {} : { grouping }),
+    ...(reprints === undefined ? {} : { reprints }),
   }))
 
 /** Takes all changes over and gives back how often it paused. */
@@ -99,8 +120,9 @@ function changed(table: ClippingTable, changes: Iterable<readonly [string, Clipp
 }
 
 function shown(table: ClippingTable, asked: Filter, found?: Int32Array<ArrayBuffer>) {
-  const { rows, ...list } = table.list(asked, found)
-  return { ids: table.idsOf(rows), ...list, facets: table.facets(rows, asked.clock) }
+  const { rows, groups, ofAllDays } = table.list(asked, found)
+  const counts = table.counts(ofAllDays, asked.clock)
+  return { ids: table.idsOf(rows), groups, counts, facets: table.facets(rows, asked.clock) }
 }
 
 function expected(clippings: ReadonlyMap<string, Clipping>, asked: Filter, found?: ReadonlySet<string>) {
@@ -145,7 +167,7 @@ it('a table of many clippings is made in steps, and is in order', () => {
   })
   const table = new ClippingTable(shanghai)
   expect(changed(table, many)).toBeGreaterThan(50)
-  for (const clock of ['published', 'clipped'] as const) {
+  for (const clock of ['happened', 'published', 'clipped'] as const) {
     const asked: Filter = { shelf: 'all', query: '', clock }
     expect(shown(table, asked)).toEqual(expected(new Map(many), asked))
   }
@@ -165,6 +187,6 @@ it('keeps the order of what is found where relevance is asked for, without headi
   expect(shown(table, asked, rows)).toMatchObject({
     ids: [sampleId(2), sampleId(4), sampleId(1)],
     groups: [],
-    density: [{ from: '2025-07-19', to: '2025-07-19', count: 3 }],
+    counts: { points: [[20_288, 3]], spans: [] },
   })
 })

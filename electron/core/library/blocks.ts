@@ -4,6 +4,7 @@ import { figuresOf } from '../body/figures.ts'
 import { insertBlock, withoutBlock } from '../body/place.ts'
 import { lengthOf, textOf } from '../body/text.ts'
 import { datesInBody } from '../dates/dates-in-body.ts'
+import { happenedIn } from '../dates/happened.ts'
 import type { Article, SetAside } from '../model/article.ts'
 import type { Body } from '../model/body.ts'
 import type { Clipping } from '../model/clipping.ts'
@@ -71,7 +72,7 @@ function freeId(taken: readonly SetAside[], order: number): string {
   }
 }
 
-/** Makes the clipping name the article's revision, which is on disk by then, with the body's new length and excerpt. */
+/** Makes the clipping name the article's revision, which is on disk by then, with the body's new length, excerpt and dates. */
 export function planArticle(
   state: LibraryState,
   article: Article,
@@ -82,6 +83,7 @@ export function planArticle(
   if (clipping === undefined) return fail('not-found')
   const after = {
     ...clipping,
+    happened: happenedIn(article.datesInText, clipping.published),
     articleRevision: article.revision,
     length: lengthOf(article.body),
     excerpt: excerptOf(article.body, EXCERPT_LENGTH),

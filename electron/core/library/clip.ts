@@ -1,3 +1,4 @@
+import { happenedIn } from '../dates/happened.ts'
 import type { Clipping, Original } from '../model/clipping.ts'
 import type { Extraction } from '../model/extraction.ts'
 import { type Change, putClipping } from './change.ts'
@@ -6,11 +7,12 @@ import { missingTags } from './tags.ts'
 
 /** What extraction read, as a clipping that is new to the library: no tags, no marks, first revision. */
 export const clippingFrom = (
-  { clipping }: Extraction,
+  { clipping, article }: Extraction,
   { id, at, originals }: { id: string; at: string; originals: Original[] },
 ): Clipping => ({
   id,
   ...clipping,
+  happened: happenedIn(article.datesInText, clipping.published),
   clippedAt: at,
   updatedAt: at,
   originals,

@@ -1,4 +1,5 @@
 import { datesInBody } from '../dates/dates-in-body.ts'
+import { happenedIn } from '../dates/happened.ts'
 import type { Article, Field } from '../model/article.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { edtfSchema } from '../model/edtf.ts'
@@ -65,15 +66,15 @@ function userDate(before: Clipping['published'], edtf: string | null): Clipping[
 }
 
 /**
- * Gives the clipping the user's values, and names the revision of its article where the edit made a new one
- * (see {@link withUserStatements}). Undefined where nothing changes.
+ * Gives the clipping the user's values, and names the revision of its article where the edit made a new one,
+ * whose dates may be others (see {@link withUserStatements}). Undefined where nothing changes.
  */
 export function planEdit(
   state: LibraryState,
   id: string,
   edits: FieldEdits,
   at: string,
-  articleRevision?: number,
+  article?: Pick<Article, 'revision' | 'datesInText'>,
 ): Result<Change | undefined, EditFailure> {
   const clipping = state.clippings.get(id)
   if (clipping === undefined) return fail('not-found')
@@ -82,7 +83,10 @@ export function planEdit(
   if (result.value === clipping) return ok(undefined)
   const after = {
     ...result.value,
-    articleRevision: articleRevision ?? clipping.articleRevision,
+    ...(article !== undefined && {
+      articleRevision: article.revision,
+      happened: happenedIn(article.datesInText, result.value.published),
+    }),
     updatedAt: at,
   }
   return ok({ label: { kind: 'edit', count: 1, name: after.title }, ops: [putClipping(after)] })

@@ -144,6 +144,7 @@ const clipping = recordOf(clippingSchema, {
   editors: listOf(filled),
   language: remembered(accepts(languageSchema)),
   published: value => value === 'not-stated' || value === 'not-looked-for' || stated(value),
+  happened: value => value === 'not-stated' || stated(value),
   clippedAt: instant,
   updatedAt: instant,
   originals: listOf(

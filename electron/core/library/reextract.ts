@@ -4,6 +4,7 @@ import { figuresOf } from '../body/figures.ts'
 import { insertBlock } from '../body/place.ts'
 import { lengthOf, textOf } from '../body/text.ts'
 import { datesInBody } from '../dates/dates-in-body.ts'
+import { happenedIn } from '../dates/happened.ts'
 import type { Article, Field, SetAside } from '../model/article.ts'
 import type { Block, Body } from '../model/body.ts'
 import type { Clipping } from '../model/clipping.ts'
@@ -27,7 +28,7 @@ export type RereadField = (typeof REREAD)[number]
 /** What a clipping becomes; everything else of it stays. */
 export type Reread = Pick<
   Clipping,
-  RereadField | 'source' | 'reportedBy' | 'language' | 'url' | 'excerpt' | 'length'
+  RereadField | 'happened' | 'source' | 'reportedBy' | 'language' | 'url' | 'excerpt' | 'length'
 >
 
 /** What the user typed, and what is not in the original that is read: its container or the clipboard stated it. */
@@ -53,6 +54,7 @@ export function reextracted(
   const published = takes('published') ? read.published : clipping.published
   const arranged = rearranged(before, reading)
   const body = withPictures(arranged.body, article.body)
+  const datesInText = datesInBody(body, published, read.language)
   const highlights = reanchored(article.highlights ?? [], textOf(body))
   const reread: Reread = {
     title: takes('title') ? read.title : clipping.title,
@@ -62,6 +64,7 @@ export function reextracted(
     ...(source !== undefined && { source }),
     ...(url !== undefined && { url }),
     published,
+    happened: happenedIn(datesInText, published),
     reportedBy: read.reportedBy,
     language: read.language,
     excerpt: excerptOf(body, EXCERPT_LENGTH),
@@ -77,7 +80,7 @@ export function reextracted(
       figures: figuresOf(body),
       setAside: arranged.setAside,
       statements: statementsOf(article, reading, fields),
-      datesInText: datesInBody(body, published, read.language),
+      datesInText,
       ...(highlights.length > 0 && { highlights }),
     },
   }

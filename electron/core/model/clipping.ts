@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assetSchema } from './asset.ts'
 import { clippingIdSchema, collectionIdSchema, instantSchema, sha256Schema } from './identifiers.ts'
-import { publishedSchema } from './stated.ts'
+import { happenedSchema, publishedSchema } from './stated.ts'
 import { tagNameSchema } from './tag.ts'
 
 /** One file exactly as it was imported; the bytes are in the library's `originals/`, named by their SHA-256. */
@@ -42,6 +42,8 @@ export const clippingSchema = z.object({
   /** BCP 47: `zh-Hans`, `zh-Hant`, `en`, or `und` where the text does not tell. */
   language: z.string().min(2),
   published: publishedSchema,
+  /** Follows from the dates in the text, see `happenedIn`. */
+  happened: happenedSchema.optional(),
   clippedAt: instantSchema,
   updatedAt: instantSchema,
   originals: z.array(originalSchema),

@@ -14,31 +14,44 @@ export const filterSchema = z.object({
   /** Days, first and last inclusive (`2025-07-01`), on the clock that the list is ordered by. */
   days: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** The clock that orders and groups the list, newest first. */
-  clock: z.enum(['published', 'clipped']),
+  clock: z.enum(['happened', 'published', 'clipped']),
+  /** What one heading covers; a day where absent. */
+  grouping: z.enum(['week', 'month']).optional(),
+  /**
+   * Of reprints that belong together one stands for all: the one that the others go back to where the list has it,
+   * else the first of the list. Every one is listed where absent.
+   */
+  reprints: z.literal('folded').optional(),
   /** What fits the query best comes first, and there are no headings; newest first on the clock where absent. */
   order: z.literal('relevance').optional(),
 })
 
 /** What one line of the list shows. */
-export const rowSchema = clippingSchema.pick({
-  id: true,
-  title: true,
-  bylines: true,
-  source: true,
-  published: true,
-  clippedAt: true,
-  tags: true,
-  collections: true,
-  starred: true,
-  readAt: true,
-  trashedAt: true,
-  excerpt: true,
-  language: true,
-})
+export const rowSchema = clippingSchema
+  .pick({
+    id: true,
+    title: true,
+    bylines: true,
+    source: true,
+    published: true,
+    happened: true,
+    clippedAt: true,
+    tags: true,
+    collections: true,
+    starred: true,
+    readAt: true,
+    trashedAt: true,
+    excerpt: true,
+    language: true,
+  })
+  .extend({
+    /** How many reprints of the list are folded into it. */
+    reprints: z.number().int().positive().optional(),
+  })
 
 /**
  * A run of rows under one heading. `key` is EDTF at the precision the clippings have: a day, a month
- * (`2025-04`), a year, or `''` for clippings without a date on this clock.
+ * (`2025-04`), a year, or `''` for clippings without a date on this clock; by weeks the days of a week are an interval.
  */
 export const groupSchema = z.object({
   key: z.string(),
@@ -46,25 +59,26 @@ export const groupSchema = z.object({
   count: z.number().int().positive(),
 })
 
-/** One bar of the density strip: how many clippings fall on the days from `from` to `to`, inclusive. */
-export const bucketSchema = z.object({
-  from: z.iso.date(),
-  to: z.iso.date(),
-  count: z.number().int().nonnegative(),
-})
-
 export const listingSchema = z.object({
   /** Changes whenever the library does; slices of an older version are not mixed with newer ones. */
   version: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
+  /** Reprints that are folded into others, and so not among the rows. */
+  folded: z.number().int().nonnegative(),
   /**
    * The groups of all rows in their order, as `group-lines.ts` writes them; empty where the rows are ordered by
    * relevance, which no heading divides.
    */
   groups: z.string(),
-  density: z.array(bucketSchema),
   firstRows: z.array(rowSchema),
   ms: z.number().nonnegative(),
+})
+
+/** How many of a list's clippings fall on which day, or in which hour, as `time-counts.ts` writes it. */
+export const countsSchema = z.object({
+  version: z.number().int().nonnegative(),
+  unit: z.enum(['day', 'hour']),
+  counts: z.string(),
 })
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int().positive() }))
@@ -93,7 +107,7 @@ export const snippetSchema = z.object({
 export type Filter = z.infer<typeof filterSchema>
 export type Row = z.infer<typeof rowSchema>
 export type Group = z.infer<typeof groupSchema>
-export type Bucket = z.infer<typeof bucketSchema>
 export type Listing = z.infer<typeof listingSchema>
+export type Counts = z.infer<typeof countsSchema>
 export type Facets = z.infer<typeof facetsSchema>
 export type Snippet = z.infer<typeof snippetSchema>

@@ -44,7 +44,11 @@ export const publishedSchema = z.union([
   z.literal('not-looked-for'),
 ])
 
+/** When what a text tells of happened, as far as it says; absent where nobody looked yet. */
+export const happenedSchema = z.union([statedDateSchema, z.literal('not-stated')])
+
 export type Origin = z.infer<typeof originSchema>
 export type Statement = z.infer<typeof statementSchema>
 export type StatedDate = z.infer<typeof statedDateSchema>
 export type Published = z.infer<typeof publishedSchema>
+export type Happened = z.infer<typeof happenedSchema>

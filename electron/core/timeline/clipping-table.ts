@@ -1,20 +1,23 @@
 import { isOnShelf } from '../library/shelf.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { daySpanOf } from '../model/edtf.ts'
-import type { Bucket, Facets, Filter, Group } from '../model/listing.ts'
+import type { Facets, Filter, Group } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
+import type { TimeCounts } from '../model/time-counts.ts'
 import { ClockOrder, grown } from './clock-order.ts'
 import { ClockReader, type DayOf, type ListClock } from './clock-reading.ts'
-import { densityOf } from './density.ts'
 import { topFacets } from './facets.ts'
 import { NumberedNames } from './numbered-names.ts'
 import { NumberedSets } from './numbered-sets.ts'
 import type { Rows } from './sorted-rows.ts'
+import { countTimes } from './time-counts.ts'
 
 /** The bit of each shelf. A row without a bit is of a clipping that is gone. */
 const SHELVES = { all: 1, inbox: 2, starred: 4, trash: 8 } as const satisfies Record<Filter['shelf'], number>
 const SHELF_NAMES = ['all', 'inbox', 'starred', 'trash'] as const
 
+const NO_REPRINTS: ReadonlyMap<number, number> = new Map()
+const CLOCKS = ['happened', 'published', 'clipped'] as const satisfies ListClock[]
 const NONE: readonly number[] = []
 const FIRST_ROOM = 1024
 /** Clippings that are read between two pauses. */
@@ -24,8 +27,10 @@ const STEP = 200
 export interface RowList {
   readonly rows: Rows
   readonly groups: Group[]
-  /** Over all days, also those that the filter leaves out, so that another span can be chosen. */
-  readonly density: Bucket[]
+  /** Every reprint, and what the filter's days leave out, too: so that another span can be chosen. */
+  readonly ofAllDays: Rows
+  /** How many reprints are folded into a row. */
+  readonly folded: ReadonlyMap<number, number>
 }
 
 /**
@@ -45,6 +50,9 @@ export class ClippingTable {
   #clippedAt = new Float64Array(0)
   #source = new Int32Array(0)
   #tagSet = new Int32Array(0)
+  /** Numbers of `#families`, for what is a reprint. */
+  #family = new Int32Array(0)
+  readonly #families = new NumberedNames()
   readonly #collections: (readonly number[])[] = []
   readonly #sources = new NumberedNames()
   readonly #tagNames = new NumberedNames()
@@ -56,7 +64,11 @@ export class ClippingTable {
     this.#reader = new ClockReader(dayOf)
     const lastClippedFirst = (a: number, b: number): number =>
       (this.#clippedAt[b] ?? 0) - (this.#clippedAt[a] ?? 0) || this.#compareIds(a, b)
-    this.#clocks = { published: new ClockOrder(lastClippedFirst), clipped: new ClockOrder(lastClippedFirst) }
+    this.#clocks = {
+      happened: new ClockOrder(lastClippedFirst),
+      published: new ClockOrder(lastClippedFirst),
+      clipped: new ClockOrder(lastClippedFirst),
+    }
   }
 
   /** Rows are numbers below this. */
@@ -75,8 +87,7 @@ export class ClippingTable {
       else this.#put(clipping)
       if (++count % STEP === 0) yield
     }
-    yield* this.#clocks.published.settle()
-    yield* this.#clocks.clipped.settle()
+    for (const clock of CLOCKS) yield* this.#clocks[clock].settle()
   }
 
   /**
@@ -92,12 +103,18 @@ export class ClippingTable {
       isByRelevance ? found : clock.rows,
       isFound === undefined ? isShown : row => isFound[row] === 1 && isShown(row),
     )
-    const rows = filter.days === undefined ? shown : rowsWhere(shown, clock.mayFallOn(spanOf(filter.days)))
-    return {
-      rows,
-      groups: filter.order === 'relevance' ? [] : groupsOf(rows, clock),
-      density: densityOf(clock.datesOf(shown)),
-    }
+    const ofDays = filter.days === undefined ? shown : rowsWhere(shown, clock.mayFallOn(spanOf(filter.days)))
+    const hasGroups = filter.order !== 'relevance'
+    const groups = hasGroups ? clock.groupedBy(filter.grouping) : undefined
+    const ordered = groups === undefined || filter.grouping === undefined ? ofDays : groups.inOrder(ofDays)
+    const { rows, folded } =
+      filter.reprints === undefined ? { rows: ordered, folded: NO_REPRINTS } : this.#fold(ordered)
+    return { rows, ofAllDays: shown, folded, groups: groups === undefined ? [] : groups.of(rows) }
+  }
+
+  /** How many of the rows fall on which day. */
+  counts(rows: Rows, clock: ListClock): TimeCounts {
+    return countTimes(this.#clocks[clock].datesOf(rows))
   }
 
   /** What the rows have in common. */
@@ -133,7 +150,7 @@ export class ClippingTable {
   }
 
   #put(clipping: Clipping): void {
-    const { id, clippedAt, source, tags, collections } = clipping
+    const { id, clippedAt, source, tags, collections, familyId } = clipping
     const known = this.#rows.get(id)
     const row = known ?? this.#add(id)
     let shelves = 0
@@ -144,9 +161,9 @@ export class ClippingTable {
     const isMoved = known === undefined || wasClippedAt !== this.#clippedAt[row]
     this.#source[row] = source === undefined ? -1 : this.#sources.numberOf(source.name)
     this.#tagSet[row] = this.#tagSets.numberOf(numbered(tags, this.#tagNames))
+    this.#family[row] = familyId === undefined ? -1 : this.#families.numberOf(familyId)
     this.#collections[row] = numbered(collections, this.#collectionIds)
-    for (const clock of ['published', 'clipped'] as const)
-      this.#clocks[clock].put(row, this.#reader.read(clipping, clock), isMoved)
+    for (const clock of CLOCKS) this.#clocks[clock].put(row, this.#reader.read(clipping, clock), isMoved)
   }
 
   #remove(id: string): void {
@@ -163,9 +180,40 @@ export class ClippingTable {
       this.#clippedAt = grown(this.#clippedAt, new Float64Array(this.#room))
       this.#source = grown(this.#source, new Int32Array(this.#room))
       this.#tagSet = grown(this.#tagSet, new Int32Array(this.#room))
+      this.#family = grown(this.#family, new Int32Array(this.#room))
       for (const clock of Object.values(this.#clocks)) clock.grow(this.#room)
     }
     return row
+  }
+
+  /** Leaves of each family the row that it is named by where that is among the rows, else the first of them. */
+  #fold(rows: Rows): { rows: Rows; folded: ReadonlyMap<number, number> } {
+    const founders = new Map<number, number>()
+    for (const [family, id] of this.#families.list.entries()) {
+      const row = this.#rows.get(id)
+      if (row !== undefined && this.#family[row] === -1) founders.set(row, family)
+    }
+    const familyOf = (row: number): number => {
+      const family = this.#family[row] ?? -1
+      return family >= 0 ? family : (founders.get(row) ?? -1)
+    }
+    const standing = new Int32Array(this.#families.list.length).fill(-1)
+    const members = new Int32Array(standing.length)
+    for (const row of rows) {
+      const family = familyOf(row)
+      if (family < 0) continue
+      if (standing[family] === -1 || this.#family[row] === -1) standing[family] = row
+      members[family] = (members[family] ?? 0) + 1
+    }
+    const folded = new Map<number, number>()
+    for (const [family, row] of standing.entries())
+      if ((members[family] ?? 0) > 1) folded.set(row, (members[family] ?? 0) - 1)
+    if (folded.size === 0) return { rows, folded }
+    const isLeft = (row: number): boolean => {
+      const family = familyOf(row)
+      return family < 0 || standing[family] === row
+    }
+    return { rows: rowsWhere(rows, isLeft), folded }
   }
 
   #compareIds(a: number, b: number): number {
@@ -209,22 +257,6 @@ const spanOf = ({ from, to }: NonNullable<Filter['days']>): { from: number; to: 
   from: daySpanOf(from).from,
   to: daySpanOf(to).to,
 })
-
-function groupsOf(rows: Rows, { heading, headings }: ClockOrder): Group[] {
-  const groups: Group[] = []
-  let last: Group | undefined
-  let lastHeading = -1
-  for (let start = 0; start < rows.length; start++) {
-    const number = heading[rows[start] ?? 0] ?? 0
-    if (last !== undefined && number === lastHeading) last.count++
-    else {
-      last = { key: headings.list[number] ?? '', start, count: 1 }
-      lastHeading = number
-      groups.push(last)
-    }
-  }
-  return groups
-}
 
 function count(counts: Uint32Array, value: number | undefined): void {
   if (value !== undefined && value >= 0) counts[value] = (counts[value] ?? 0) + 1

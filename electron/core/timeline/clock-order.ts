@@ -1,7 +1,9 @@
+import type { Group } from '../model/listing.ts'
 import type { Reading } from './clock-reading.ts'
-import type { DaySpans } from './density.ts'
+import { type Grouping, groupOf, groupOrder } from './grouping.ts'
 import { NumberedNames } from './numbered-names.ts'
 import { mergeRows, type Rows, sortRows } from './sorted-rows.ts'
+import type { Spans } from './time-counts.ts'
 
 /** Stands for the place of what the clock says nothing of: behind every other. */
 const NOWHERE = -0x80000000
@@ -31,8 +33,13 @@ export class ClockOrder {
     this.#otherwise = otherwise
   }
 
+  /** What the rows' headings come to under a grouping. */
+  groupedBy(grouping: Grouping): Groups {
+    return new Groups(this.heading, this.headings.list, grouping)
+  }
+
   /** The days of those of the rows that are dated. */
-  datesOf(rows: Rows): DaySpans {
+  datesOf(rows: Rows): Spans {
     const dates = { count: 0, from: new Int32Array(rows.length), to: new Int32Array(rows.length) }
     for (const row of rows) {
       if (this.#place[row] === NOWHERE) continue
@@ -110,6 +117,62 @@ export class ClockOrder {
       (this.to[b] ?? 0) - (this.to[a] ?? 0) ||
       this.#otherwise(a, b)
     )
+  }
+}
+
+/** The groups of rows: of each heading its group, worked out once and not for each row. */
+class Groups {
+  readonly #heading: Int32Array
+  readonly #keys: readonly string[]
+  /** By heading, how far from the top its group stands; equal for headings of one group. */
+  readonly #ranks: Int32Array
+  readonly #rankCount: number
+
+  constructor(heading: Int32Array, headings: readonly string[], grouping: Grouping) {
+    this.#heading = heading
+    this.#keys = grouping === undefined ? headings : headings.map(each => groupOf(each, grouping))
+    const order = new Map(this.#keys.map(key => [key, groupOrder(key)]))
+    const ranked = [...order].sort(([, a], [, b]) => (a === b ? 0 : b - a)).map(([key]) => key)
+    const rankOf = new Map(ranked.map((key, rank) => [key, rank]))
+    this.#ranks = Int32Array.from(this.#keys, key => rankOf.get(key) ?? 0)
+    this.#rankCount = ranked.length
+  }
+
+  /** The rows with those of one group together, the groups in their order, within each the rows in theirs. */
+  inOrder(rows: Rows): Rows {
+    const rankOf = (row: number): number => this.#ranks[this.#heading[row] ?? 0] ?? 0
+    const starts = new Int32Array(this.#rankCount + 1)
+    for (const row of rows) {
+      const next = rankOf(row) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
+    for (let rank = 1; rank < starts.length; rank++)
+      starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0)
+    const ordered = new Int32Array(rows.length)
+    for (const row of rows) {
+      const rank = rankOf(row)
+      const place = starts[rank] ?? 0
+      ordered[place] = row
+      starts[rank] = place + 1
+    }
+    return ordered
+  }
+
+  of(rows: Rows): Group[] {
+    const groups: Group[] = []
+    let last: Group | undefined
+    let lastRank = -1
+    for (let start = 0; start < rows.length; start++) {
+      const heading = this.#heading[rows[start] ?? 0] ?? 0
+      const rank = this.#ranks[heading] ?? 0
+      if (last !== undefined && rank === lastRank) last.count++
+      else {
+        last = { key: this.#keys[heading] ?? '', start, count: 1 }
+        lastRank = rank
+        groups.push(last)
+      }
+    }
+    return groups
   }
 }
 

@@ -20,17 +20,24 @@ export interface Reading {
   readonly to: number
 }
 
-/** Undefined where the clock says nothing: the date of publication is not stated. */
+/** Undefined where the clock says nothing: the document does not state that date. */
 export function readingOf(clipping: Clipping, clock: ListClock, dayOf: DayOf): Reading | undefined {
   if (clock === 'clipped') {
     const day = dayOf(clipping.clippedAt)
     return reading(day, secondsOf(`${clipping.clippedAt.slice(0, 19)}Z`) ?? 0, daySpanOf(day))
   }
-  return typeof clipping.published === 'string' ? undefined : readingOfEdtf(clipping.published.edtf)
+  const date = dateOn(clipping, clock)
+  return date === undefined ? undefined : readingOfEdtf(date)
+}
+
+/** What a document says of itself on a clock; undefined where it says nothing. */
+function dateOn(clipping: Clipping, clock: Exclude<ListClock, 'clipped'>): string | undefined {
+  const date = clipping[clock]
+  return typeof date === 'object' ? date.edtf : undefined
 }
 
 // Within a day, no time is later than every time: the list does not pretend to know.
-export const readingOfEdtf = (edtf: string): Reading =>
+const readingOfEdtf = (edtf: string): Reading =>
   reading(dayKeyOf(edtf), secondsOf(edtf) ?? Number.MAX_SAFE_INTEGER, daySpanOf(edtf))
 
 /** Headings in the order of `compareEdtf`: by their last day; of those that end on one day the wider is later. */
@@ -57,8 +64,8 @@ export class ClockReader {
       const { clippedAt } = clipping
       return atTime(this.#read(this.#dayOf(clippedAt)), this.#secondsOf(clippedAt))
     }
-    const { published } = clipping
-    return typeof published === 'string' ? undefined : this.#read(published.edtf)
+    const date = dateOn(clipping, clock)
+    return date === undefined ? undefined : this.#read(date)
   }
 
   #read(edtf: string): Reading {

@@ -2,20 +2,24 @@ import { isOnShelf } from '../library/shelf.ts'
 import type { LibraryState } from '../library/state.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { daySpanOf } from '../model/edtf.ts'
-import type { Bucket, Filter, Group } from '../model/listing.ts'
+import type { Filter, Group } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
+import type { TimeCounts } from '../model/time-counts.ts'
 import { matcher } from '../search/matcher.ts'
 import { type DayOf, readingOf } from './clock-reading.ts'
-import { densityOf } from './density.ts'
+import { groupOf, groupOrder } from './grouping.ts'
 import { type Entry, newestFirst } from './newest-first.ts'
+import { countTimes } from './time-counts.ts'
 
 /** What a list shows, in order, without the rows themselves. */
 export interface ClippingList {
   readonly ids: string[]
   readonly groups: Group[]
-  /** Over all days, also those that the filter leaves out, so that another span can be chosen. */
-  readonly density: Bucket[]
+  /** By the day, over all days, also those that the filter leaves out, and with every reprint. */
+  readonly counts: TimeCounts
 }
+
+type Listed = Entry & { readonly clipping: Pick<Clipping, 'familyId'> }
 
 /**
  * The clippings that the filter shows, newest first on its clock; those without a date on it come last, newest
@@ -34,12 +38,16 @@ export function listClippings(
     .filter(shown)
     .map(clipping => ({ clipping, reading: readingOf(clipping, filter.clock, dayOf) }))
     .sort(newestFirst)
-  const listed = filter.days === undefined ? entries : entries.filter(within(filter.days))
+  const ofDays = filter.days === undefined ? entries : entries.filter(within(filter.days))
+  const keyOf = ({ reading }: Listed): string => groupOf(reading?.heading ?? '', filter.grouping)
+  if (filter.grouping !== undefined)
+    ofDays.sort((a, b) => compare(groupOrder(keyOf(b)), groupOrder(keyOf(a))))
+  const listed = filter.reprints === undefined ? ofDays : ofDays.filter(standsForFamily(ofDays))
   const readings = entries.flatMap(({ reading }) => reading ?? [])
   return {
     ids: listed.map(({ clipping }) => clipping.id),
-    groups: filter.order === 'relevance' ? [] : groupsOf(listed),
-    density: densityOf({
+    groups: filter.order === 'relevance' ? [] : groupsOf(listed.map(keyOf)),
+    counts: countTimes({
       count: readings.length,
       from: readings.map(({ from }) => from),
       to: readings.map(({ to }) => to),
@@ -59,16 +67,30 @@ function shownBy(
     matches(clipping)
 }
 
-function within({ from, to }: NonNullable<Filter['days']>): (entry: Entry) => boolean {
+function within({ from, to }: NonNullable<Filter['days']>): (entry: Listed) => boolean {
   const first = daySpanOf(from).from
   const last = daySpanOf(to).to
   return ({ reading }) => reading !== undefined && reading.from <= last && reading.to >= first
 }
 
-function groupsOf(entries: readonly Entry[]): Group[] {
+/** Two of what is dated nowhere are equal, where their difference is no number. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
+
+/** The clippings whose reprints are folded into them, and those that have none. */
+function standsForFamily(entries: readonly Listed[]): (entry: Listed) => boolean {
+  const first = new Map<string, string>()
+  for (const { clipping } of entries) {
+    const family = familyOf(clipping)
+    if (!first.has(family) || clipping.id === family) first.set(family, clipping.id)
+  }
+  return ({ clipping }) => first.get(familyOf(clipping)) === clipping.id
+}
+
+const familyOf = ({ id, familyId }: Listed['clipping']): string => familyId ?? id
+
+function groupsOf(keys: readonly string[]): Group[] {
   const groups: Group[] = []
-  for (const [start, { reading }] of entries.entries()) {
-    const key = reading?.heading ?? ''
+  for (const [start, key] of keys.entries()) {
     const last = groups.at(-1)
     if (last?.key === key) last.count++
     else groups.push({ key, start, count: 1 })

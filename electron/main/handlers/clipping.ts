@@ -51,7 +51,7 @@ async function edit(
   const kept = restated === article ? ok(article) : await library.keepArticle(restated)
   if (!kept.ok) return kept
   const changed = await commitPlan(library, 'edit', state =>
-    planEdit(state, id, edits, instant(desk.clock), kept.value.revision),
+    planEdit(state, id, edits, instant(desk.clock), kept.value),
   )
   if (!changed.ok) return changed
   const offer = ruleFrom(clipping, after.value)

@@ -20,8 +20,8 @@ export const libraryHandlers = (desk: Desk) =>
       return withList(desk, filter, (listed, lists) => ({
         version: listed.version,
         total: listed.rows.length,
+        folded: [...listed.folded.values()].reduce((sum, count) => sum + count, 0),
         groups: writeGroups(listed.groups),
-        density: [...listed.density],
         firstRows: lists.rowsOf(listed, 0, FIRST_ROWS),
         ms: performance.now() - began,
       }))
@@ -38,6 +38,8 @@ export const libraryHandlers = (desk: Desk) =>
         version: listed.version,
         places: lists.placesOf(listed, ids),
       })),
+    'library:counts': ({ filter, unit }) =>
+      withList(desk, filter, (listed, lists) => lists.countsOf(listed, filter, unit)),
     'library:facets': ({ filter }) => withLibrary(desk, (_library, lists) => lists.facets(filter)),
     'library:reveal': async () => {
       shell.showItemInFolder(desk.current.path)

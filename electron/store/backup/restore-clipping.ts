@@ -96,14 +96,14 @@ async function comparePast(
 export const sameArticle = (a: Article, b: Article): boolean =>
   JSON.stringify({ ...a, revision: 0 }) === JSON.stringify({ ...b, revision: 0 })
 
+/** Which revision, when it was changed, and what follows from the text, which is compared itself. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['articleRevision', 'updatedAt', 'happened'])
+
 /** Which revision and when it was changed last say nothing that a person would want back. */
 export function differingFields(past: Clipping, present: Clipping): string[] {
   const values = (clipping: Clipping) => new Map(Object.entries(clipping))
   const [a, b] = [values(past), values(present)]
   return [...new Set([...a.keys(), ...b.keys()])].filter(
-    field =>
-      field !== 'articleRevision' &&
-      field !== 'updatedAt' &&
-      JSON.stringify(a.get(field)) !== JSON.stringify(b.get(field)),
+    field => !NOT_COMPARED.has(field) && JSON.stringify(a.get(field)) !== JSON.stringify(b.get(field)),
   )
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../../electron/core/model/listing.ts'
-import type { Output } from '../../../electron/ipc/contract.ts'
+import type { Input, Output } from '../../../electron/ipc/contract.ts'
 import { type RequestFailed, send } from '../../api/bridge.ts'
 
 /** How many requests wait for each query. */
@@ -56,6 +56,21 @@ export const useFacets = (
   useQuery<Output<'library:facets'>, RequestFailed>({
     queryKey: ['library:facets', { filter }],
     queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:facets', { filter })),
+    enabled,
+    placeholderData: keepPreviousData,
+    retry: isWantedAgain,
+    retryDelay: 0,
+  })
+
+/** How many of the clippings that a filter gives are of which day or hour. */
+export const useCounts = (
+  filter: Filter,
+  unit: Input<'library:counts'>['unit'],
+  enabled: boolean,
+): UseQueryResult<Output<'library:counts'>, RequestFailed> =>
+  useQuery<Output<'library:counts'>, RequestFailed>({
+    queryKey: ['library:counts', { filter, unit }],
+    queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:counts', { filter, unit })),
     enabled,
     placeholderData: keepPreviousData,
     retry: isWantedAgain,

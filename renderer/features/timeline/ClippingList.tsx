@@ -8,6 +8,7 @@ import { useCommand } from '../../commands/registry.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { openReader } from '../../shell/panes.ts'
 import { usePlatform } from '../../state/platform.ts'
+import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -17,6 +18,7 @@ import { useSnippets } from '../search/use-snippets.ts'
 import styles from './ClippingList.module.css'
 import { ClippingRow } from './ClippingRow.tsx'
 import { headingWords } from './heading-words.ts'
+import { jumpedTo } from './jumped-to.ts'
 import {
   groupOfLine,
   headingLines,
@@ -52,6 +54,8 @@ export function ClippingList({ filter, listing, isStale }: Props) {
   const platform = usePlatform()
   const colourOf = useTagColours()
   const scroller = useRef<HTMLDivElement>(null)
+  /** Where the active row goes when it is scrolled to: to the top where a date was gone to. */
+  const align = useRef<'auto' | 'start'>('auto')
   const [shown, setShown] = useState({ first: 0, last: 0 })
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>()
   const { total } = listing
@@ -103,14 +107,29 @@ export function ClippingList({ filter, listing, isStale }: Props) {
   useEffect(() => {
     virtualizer.scrollToOffset(0)
   }, [filter])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that has come is looked for anew
   useEffect(() => {
     if (activeLine === undefined) return undefined
-    virtualizer.scrollToIndex(activeLine, { align: 'auto' })
+    const how = { align: align.current }
+    virtualizer.scrollToIndex(activeLine, how)
     // Once more when the row has come and been measured: it may be higher than it was taken to be.
-    const frame = requestAnimationFrame(() => virtualizer.scrollToIndex(activeLine, { align: 'auto' }))
+    const frame = requestAnimationFrame(() => {
+      virtualizer.scrollToIndex(activeLine, how)
+      if (isActiveLoaded) align.current = 'auto'
+    })
     return () => cancelAnimationFrame(frame)
   }, [activeLine, isActiveLoaded, virtualizer])
+
+  const jumped = useStore(jumpedTo)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each jump, as soon as the list has its group
+  useEffect(() => {
+    const at = jumped === undefined ? -1 : groups.findIndex(({ key }) => key === jumped.group)
+    if (at < 0) return
+    jumpedTo.set(undefined)
+    align.current = 'start'
+    if (groups[at]?.start === selection.active)
+      virtualizer.scrollToIndex(lineOfHeading(groups, at), { align: 'start' })
+    void select(groups[at]?.start ?? 0)
+  }, [jumped, groups])
 
   useCommand('next', () => void move(1))
   useCommand('previous', () => void move(-1))
@@ -189,7 +208,7 @@ export function ClippingList({ filter, listing, isStale }: Props) {
                   <div className={css('heading')} role="presentation">
                     {isByRelevance
                       ? t('search.relevanceHeading')
-                      : headingWords(t, line.group.key, language, thisYear)}
+                      : headingWords(t, line.group.key, language, thisYear, filter.grouping)}
                     <span className={css('count')}>
                       {t('timeline.groupCount', { count: line.group.count })}
                     </span>

@@ -51,7 +51,9 @@ export const ClippingRow = memo(function ClippingRow({
   const { t } = useTranslation()
   const language = useLanguage()
   const published = row && typeof row.published === 'object' ? row.published.edtf : undefined
-  const time = clock === 'clipped' ? row && clockOf(row.clippedAt) : published && timeOf(published)
+  const happened = row && typeof row.happened === 'object' ? row.happened : undefined
+  const stated = clock === 'happened' ? happened?.edtf : published
+  const time = clock === 'clipped' ? row && clockOf(row.clippedAt) : stated && timeOf(stated)
   const title = row?.title ?? ''
   const places = useMemo(() => (query ? highlightsIn(title, query, 'title') : []), [title, query])
   const from = row ? (row.bylines[0] ?? row.source?.name) : undefined
@@ -86,7 +88,12 @@ export const ClippingRow = memo(function ClippingRow({
             )}
             <div className={css('about')}>
               {from && <span className={css('from')}>{from}</span>}
-              {(clock === 'clipped' || saysDay) && published && (
+              {clock === 'happened' && happened && (
+                <q className={css('from')} title={t('timeline.happenedFrom')}>
+                  {happened.evidence}
+                </q>
+              )}
+              {(clock !== 'published' || saysDay) && published && (
                 <span className={css('from')}>{formatDate(published, language)}</span>
               )}
               <span className={css('tags')}>
@@ -94,6 +101,9 @@ export const ClippingRow = memo(function ClippingRow({
                   <TagChip key={tag} name={tag} colour={colourOf(tag)} />
                 ))}
               </span>
+              {row.reprints !== undefined && (
+                <span className={css('reprints')}>{t('timeline.reprints', { count: row.reprints })}</span>
+              )}
               {row.starred && (
                 <Star className={css('star')} role="img" aria-label={t('timeline.starredMark')} />
               )}

@@ -6,7 +6,7 @@ import styles from './OrderSwitch.module.css'
 
 const css = classNames(styles)
 
-const CLOCKS = ['published', 'clipped'] as const
+const CLOCKS = ['happened', 'published', 'clipped'] as const
 
 type Order = Pick<Filter, 'clock' | 'order'>
 
@@ -16,7 +16,7 @@ interface Props extends Order {
   readonly onChange: (order: Order) => void
 }
 
-/** What orders the list: one of the two clocks, newest first, or how well a clipping fits the query. */
+/** What orders the list: one of the three clocks, newest first, or how well a clipping fits the query. */
 export function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
   const { t } = useTranslation()
   const value = hasQuery && order ? order : clock

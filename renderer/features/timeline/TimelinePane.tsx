@@ -1,12 +1,13 @@
-import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { CalendarSearch, ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
+import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { runCommand } from '../../commands/registry.ts'
+import { runCommand, useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
+import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,16 +22,18 @@ import { IndexLine } from '../search/IndexLine.tsx'
 import { SaveSearch } from '../search/SaveSearch.tsx'
 import { useListing } from '../search/use-search-request.ts'
 import { ClippingList } from './ClippingList.tsx'
-import { DensityStrip } from './DensityStrip.tsx'
+import { JumpDialog } from './JumpDialog.tsx'
+import { LookMenu } from './LookMenu.tsx'
+import { type Look, look } from './look.ts'
 import { OrderSwitch } from './OrderSwitch.tsx'
 import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
+import { DensityStrip } from './strip/DensityStrip.tsx'
+import { isWithin } from './strip/days.ts'
 import styles from './TimelinePane.module.css'
 import { useScopeName } from './use-scope-name.ts'
 
 const css = classNames(styles)
-
-const NO_BARS: Listing['density'] = []
 
 /** From this width of the pane on, what a search can be narrowed down by stands beside the results. */
 const ROOM_BESIDE_PX = 600
@@ -40,10 +43,19 @@ interface Props {
   readonly onShowSidebar?: (() => void) | undefined
 }
 
+const withoutDays = ({ days: _, ...filter }: Filter): Filter => filter
+
 /** Without a query nothing is more relevant; the choice is kept for the next one. */
 function asked({ order, ...filter }: Filter): Filter {
   return order && filter.query.trim() !== '' ? { ...filter, order } : filter
 }
+
+/** The same as it is shown; what is in the trash is shown one by one, so that each can be taken out of it. */
+const looked = (filter: Filter, { grouping, foldsReprints }: Look): Filter => ({
+  ...filter,
+  ...(grouping !== 'day' && { grouping }),
+  ...(foldsReprints && filter.shelf !== 'trash' && { reprints: 'folded' }),
+})
 
 /** The middle pane: search, the strip of days, and the list. */
 export function TimelinePane({ onShowSidebar }: Props) {
@@ -53,13 +65,16 @@ export function TimelinePane({ onShowSidebar }: Props) {
   const written = JSON.stringify(chosen)
   const filter = useMemo(() => asked(JSON.parse(written)), [written])
   const hasQuery = filter.query.trim() !== ''
-  const { data: listing, isPlaceholderData, error } = useListing(filter)
-  const listed = useRef(filter)
-  if (!isPlaceholderData) listed.current = filter
-  const { days, ...allDays } = filter
-  const { data: undated } = useListing(allDays)
-  // The list first: the strip is a hundred bars, and nobody reads them while typing.
-  const density = useDeferredValue(undated?.density ?? NO_BARS)
+  const shown = useStore(look)
+  const list = useMemo(() => looked(filter, shown), [filter, shown])
+  const { data: listing, isPlaceholderData, error } = useListing(list)
+  const listed = useRef(list)
+  if (!isPlaceholderData) listed.current = list
+  const { days } = filter
+  const allDays = useMemo(() => withoutDays(filter), [filter])
+  const [isJumping, setIsJumping] = useState(false)
+  const isByDate = !(hasQuery && filter.order)
+  useCommand('go-to-date', isByDate ? () => setIsJumping(true) : undefined)
   const chooseDays = useLatest((chosen: Filter['days']) =>
     navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
   )
@@ -70,7 +85,10 @@ export function TimelinePane({ onShowSidebar }: Props) {
   // While a library is being read nobody knows yet how many there are.
   const found =
     listing && !library?.isPart
-      ? t('timeline.found', { count: listing.total, ms: Math.max(1, Math.round(listing.ms)) })
+      ? t('timeline.found', {
+          count: listing.total + listing.folded,
+          ms: Math.max(1, Math.round(listing.ms)),
+        })
       : ''
   return (
     <section
@@ -114,7 +132,9 @@ export function TimelinePane({ onShowSidebar }: Props) {
         <h1 className={css('name')}>{scope}</h1>
         {listing && found && (
           <span className={css('total')} aria-hidden="true">
-            <span className={css('brief')}>{t('timeline.groupCount', { count: listing.total })}</span>
+            <span className={css('brief')}>
+              {t('timeline.groupCount', { count: listing.total + listing.folded })}
+            </span>
             <span className={css('whole')}>{found}</span>
           </span>
         )}
@@ -127,10 +147,29 @@ export function TimelinePane({ onShowSidebar }: Props) {
             navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
           }}
         />
+        <span className={css('tools')}>
+          {isByDate && (
+            <IconButton
+              size="small"
+              label={t('timeline.jump')}
+              keys={COMMANDS['go-to-date'].keys[0]}
+              icon={<CalendarSearch />}
+              onPress={() => runCommand('go-to-date')}
+            />
+          )}
+          <LookMenu />
+        </span>
       </div>
       <div className={css('density')} ref={measured}>
-        {width > 0 && <DensityStrip density={density} days={days} width={width} onChange={chooseDays} />}
+        {width > 0 && <DensityStrip filter={allDays} days={days} width={width} onChange={chooseDays} />}
       </div>
+      {isJumping && (
+        <JumpDialog
+          filter={withoutDays(list)}
+          onJump={group => days && !isWithin(group, days) && chooseDays(undefined)}
+          onClose={() => setIsJumping(false)}
+        />
+      )}
       {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
       <div className={css('results')}>

@@ -1,6 +1,6 @@
 export const commands = {
   title: 'Keyboard shortcuts',
-  groups: { views: 'Views', clip: 'Clip', list: 'List', clipping: 'Clipping' },
+  groups: { views: 'Views', clip: 'Clip', timeline: 'Timeline', list: 'List', clipping: 'Clipping' },
   names: {
     'view-timeline': 'Timeline',
     'view-tags': 'Tags',
@@ -15,6 +15,12 @@ export const commands = {
     'import-folder': 'Import a folder',
     undo: 'Undo',
     redo: 'Redo',
+    'go-to-date': 'Go to a date',
+    'zoom-in': 'Zoom in',
+    'zoom-out': 'Zoom out',
+    'zoom-all': 'Show all of time',
+    'pan-earlier': 'Move to earlier times',
+    'pan-later': 'Move to later times',
     next: 'Next clipping',
     previous: 'Previous clipping',
     'list-down': 'Down',

@@ -1,6 +1,6 @@
 export const commands = {
   title: '键盘快捷键',
-  groups: { views: '视图', clip: '剪存', list: '列表', clipping: '剪报' },
+  groups: { views: '视图', clip: '剪存', timeline: '时间线', list: '列表', clipping: '剪报' },
   names: {
     'view-timeline': '时间线',
     'view-tags': '标签',
@@ -15,6 +15,12 @@ export const commands = {
     'import-folder': '导入文件夹',
     undo: '撤销',
     redo: '重做',
+    'go-to-date': '转到日期',
+    'zoom-in': '放大',
+    'zoom-out': '缩小',
+    'zoom-all': '显示全部时间',
+    'pan-earlier': '移到更早',
+    'pan-later': '移到更晚',
     next: '下一篇',
     previous: '上一篇',
     'list-down': '向下',

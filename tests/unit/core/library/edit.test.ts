@@ -62,7 +62,7 @@ describe('editing fields', () => {
   })
 
   test('names the revision of the article that says so', () => {
-    expect(planEdit(state, before.id, { title: 'New' }, AT, 2)).toMatchObject({
+    expect(planEdit(state, before.id, { title: 'New' }, AT, { revision: 2, datesInText: [] })).toMatchObject({
       value: { ops: [{ clipping: { articleRevision: 2 } }] },
     })
   })

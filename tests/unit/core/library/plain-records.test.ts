@@ -65,6 +65,7 @@ const full = clippingSchema.parse({
     confidence: 0.9,
     zone: 'stated',
   },
+  happened: { edtf: '2025-07', origin: 'text', evidence: '本月', confidence: 0.5 },
   originals: [{ sha256: 'a'.repeat(64), mediaType: 'text/plain', byteLength: 3, name: '' }],
   assets: [{ sha256: 'b'.repeat(64), mediaType: 'image/avif' }],
   tags: ['公司/英伟达'],

@@ -37,8 +37,8 @@ async function scene() {
 }
 
 async function rewrite({ library }: Awaited<ReturnType<typeof scene>>, title: string): Promise<void> {
-  const { revision } = got(await library.keepArticle(sampleArticle(1, `Words of ${title}.`)))
-  const change = got(planEdit(library.pending, sampleId(1), { title }, AT, revision))
+  const article = got(await library.keepArticle(sampleArticle(1, `Words of ${title}.`)))
+  const change = got(planEdit(library.pending, sampleId(1), { title }, AT, article))
   if (change !== undefined) got(await library.commit(change))
 }
 

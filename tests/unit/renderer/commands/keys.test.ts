@@ -29,6 +29,8 @@ describe('a keystroke', () => {
     expect(matchesKeys('#', stroke('#', { shiftKey: true }), 'linux')).toBe(true)
     expect(matchesKeys('#', stroke('#'), 'linux')).toBe(true)
     expect(matchesKeys('/', stroke('/'), 'linux')).toBe(true)
+    expect(matchesKeys('+', stroke('+', { shiftKey: true }), 'linux')).toBe(true)
+    expect(matchesKeys('Mod++', stroke('+', { ctrlKey: true }), 'linux')).toBe(true)
   })
 
   it('goes by the place of the key on a layout without Latin letters', () => {
@@ -46,6 +48,7 @@ describe('a combination in print', () => {
     expect(printKeys('Mod+Shift+Z', 'darwin')).toBe('⇧⌘Z')
     expect(printKeys('Mod+Shift+Z', 'win32')).toBe('Ctrl+Shift+Z')
     expect(printKeys('t', 'linux')).toBe('T')
+    expect(printKeys('Mod++', 'linux')).toBe('Ctrl++')
     expect(ariaKeys('Mod+Shift+E', 'linux')).toBe('Control+Shift+E')
   })
 })

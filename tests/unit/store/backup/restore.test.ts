@@ -34,8 +34,8 @@ async function scene() {
 }
 
 async function rewrite(library: Library, words: string): Promise<void> {
-  const { revision } = got(await library.keepArticle(sampleArticle(1, words)))
-  const change = got(planEdit(library.pending, sampleId(1), { title: 'Rewritten' }, AT, revision))
+  const article = got(await library.keepArticle(sampleArticle(1, words)))
+  const change = got(planEdit(library.pending, sampleId(1), { title: 'Rewritten' }, AT, article))
   if (change !== undefined) got(await library.commit(change))
 }
 
