@@ -4,12 +4,9 @@ import { version } from '../../package.json'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
-import { extractListed, extractOne } from './extract.ts'
-import { importPaths } from './import.ts'
 import { libraryFolder } from './library-folder.ts'
 import { EXIT, type ExitCode, type Output } from './output.ts'
 import { exportLibrary, listLibrary, searchLibrary } from './query.ts'
-import { repair } from './repair.ts'
 import { restoreOne, restoreOver, restoreTo } from './restore.ts'
 import { USAGE } from './usage.ts'
 import { verifyLibrary } from './verify.ts'
@@ -69,16 +66,19 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
   const backups = values.backups === undefined ? join(folder, BACKUPS_FOLDER) : resolve(values.backups)
   switch (command) {
     case 'extract': {
+      // The readers of documents are most of the program, and most commands need none.
+      const { extractListed, extractOne } = await import('./extract.ts')
       if (values.stdin0) return rest.length === 0 ? extractListed(output) : wrong('--stdin0 takes no FILE')
       const [path, extra] = rest
       if (path === undefined || extra !== undefined)
         return wrong('extract takes one FILE, or - for standard input')
       return extractOne(path, { asJson: values.json, all: values.all }, output)
     }
-    case 'import':
-      return rest.length === 0
-        ? wrong('import takes at least one PATH')
-        : importPaths(folder, rest, { dryRun: values['dry-run'], asJson: values.json, worker }, output)
+    case 'import': {
+      if (rest.length === 0) return wrong('import takes at least one PATH')
+      const { importPaths } = await import('./import.ts')
+      return importPaths(folder, rest, { dryRun: values['dry-run'], asJson: values.json, worker }, output)
+    }
     case 'list':
       return rest.length > 0 ? wrong('list takes no arguments') : listLibrary(folder, values.json, output)
     case 'search':
@@ -106,10 +106,11 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
       }
       return wrong('archive takes create FILE, or extract FILE --to DIR')
     }
-    case 'repair':
-      return rest.length > 0
-        ? wrong('repair takes no arguments')
-        : repair(folder, values.backups === undefined ? undefined : backups, values.json, output)
+    case 'repair': {
+      if (rest.length > 0) return wrong('repair takes no arguments')
+      const { repair } = await import('./repair.ts')
+      return repair(folder, values.backups === undefined ? undefined : backups, values.json, output)
+    }
     case 'restore': {
       const [name, extra] = rest
       const { to, replace, clipping, preview, json: asJson } = values

@@ -29,7 +29,7 @@ const NO_SEARCH = { find: async () => undefined, cancel: () => undefined, progre
 /** After the first lists are there; everything in the folder is looked at, which takes seconds in a large one. */
 const LOOK_MS = 5_000
 /** How soon it is noticed that the disk was taken out, or is back. */
-const WATCH_MS = 15_000
+const WATCH_MS = 5_000
 
 /** The library that the app works with. Handlers ask for it anew at each request, because it may be another by then. */
 export class CurrentLibrary {

@@ -2,7 +2,8 @@ import type { Clipping } from '../core/model/clipping.ts'
 import { samePageKey } from '../core/similarity/same-page.ts'
 import { forEachInTurns } from '../store/in-turns.ts'
 import type { Library } from '../store/library.ts'
-import { type ReadItem, textDigestOf } from './read-item.ts'
+import type { ReadItem } from './read-item.ts'
+import { textDigestOf } from './text-digest.ts'
 
 /** A clipping that an item may be the same as. */
 interface Known {

@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { ImportReason } from '../core/model/import-ledger.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import { nextImported, openImport, readImported } from './import-reading.ts'
 import type { ReadItem } from './read-item.ts'
 import type { TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 
@@ -80,21 +79,6 @@ export function threadReader(entry: URL, limits: ReadingLimits): Reader {
     close: dismiss,
   }
 }
-
-const HERE = {
-  'import-open': openImport,
-  'import-next': nextImported,
-  'import-read': readImported,
-} as const
-
-/** The same on this thread, for one import at a time, where there is no bundle of the worker. */
-export const readerHere = (): Reader => ({
-  async ask(task, input) {
-    const perform = HERE[task] as (input: unknown) => unknown
-    return ok((await perform(input)) as never)
-  },
-  close: async () => undefined,
-})
 
 /** What became of an item before the library is asked; `at` is how far into its file it stands, from 0 to 1. */
 export type ReadEvent =

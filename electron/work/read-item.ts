@@ -1,4 +1,4 @@
-import { lengthOf, linesOf } from '../core/body/text.ts'
+import { lengthOf } from '../core/body/text.ts'
 import { readPage } from '../core/extract/html/page/read-page.ts'
 import { withPictures } from '../core/extract/html/pictures.ts'
 import { extractHtml } from '../core/extract/html/pipeline.ts'
@@ -6,7 +6,6 @@ import { highlightsFrom } from '../core/extract/imported-highlights.ts'
 import { extractPasted } from '../core/extract/pipeline.ts'
 import { linkExtraction, withStated } from '../core/extract/stated-by-file.ts'
 import { ASSET_TYPES, type Asset } from '../core/model/asset.ts'
-import type { Body } from '../core/model/body.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type {
   ImportItem,
@@ -25,6 +24,7 @@ import type { AssetBytes } from '../store/assets.ts'
 import { sha256Of } from '../store/content-files.ts'
 import type { SourceBytes } from '../store/originals.ts'
 import { uuidIdentifiers } from '../store/system-ports.ts'
+import { textDigestOf } from './text-digest.ts'
 
 /** An item that was read, before the library is asked whether it has it: plain data that structured clone carries. */
 export interface ReadItem {
@@ -47,10 +47,6 @@ export interface ReadItem {
   /** Names of collections, one for each folder that it lies in. */
   readonly folders: readonly string[]
 }
-
-/** The same for texts with the same words, however they are divided into lines. */
-export const textDigestOf = (body: Body): string =>
-  sha256Of(Buffer.from(linesOf(body).join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim()))
 
 const isAssetType = (mediaType: string | undefined): mediaType is Asset['mediaType'] =>
   mediaType !== undefined && Object.hasOwn(ASSET_TYPES, mediaType)

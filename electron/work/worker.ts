@@ -1,102 +1,83 @@
 import { parentPort } from 'node:worker_threads'
-import { extractPasted } from '../core/extract/pipeline.ts'
-import { fileInMemory } from '../formats/import-file.ts'
-import { backUp, checkBackups, compare, listBackups, pastClipping, restore, versionsOf } from './back-up.ts'
-import { buildBook, buildMarkdownFile, buildMarkdownFolder, buildPreview } from './build-export.ts'
-import {
-  closeFamilies,
-  compareFamily,
-  diffOfArticles,
-  findFamilies,
-  openFamilies,
-  putFamilies,
-  saveFamilies,
-} from './families.ts'
-import { findInBodies } from './find-in-bodies.ts'
-import {
-  changedSince,
-  closeFullText,
-  findFullText,
-  numberFullText,
-  openFullText,
-  putFullText,
-} from './full-text.ts'
-import { nextImported, openImport, readImported, readWhole } from './import-reading.ts'
-import {
-  archive,
-  copy,
-  extract,
-  lookAtLibrary,
-  lookForOrphans,
-  move,
-  removeOld,
-  repair,
-  verifyLibrary,
-} from './library-care.ts'
-import { pdfOutline } from './pdf-outline.ts'
-import { readPaste } from './read-paste.ts'
-import { reextract } from './reextract.ts'
-import { findSnippets } from './snippets.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 import { reporting, type Watch } from './watch.ts'
 
-type Work = {
-  readonly [T in TaskName]: (
-    input: Tasks[T]['input'],
-    watch: Watch,
-  ) => Tasks[T]['output'] | Promise<Tasks[T]['output']>
-}
+type Perform<T extends TaskName> = (
+  input: Tasks[T]['input'],
+  watch: Watch,
+) => Tasks[T]['output'] | Promise<Tasks[T]['output']>
 
+type Work = { readonly [T in TaskName]: () => Promise<Perform<T>> }
+
+/** The code of each task, loaded when it is first asked for: a worker that only searches reads no documents. */
 const work = {
-  extract: ({ text, clippedAt }) => extractPasted(text, { clippedAt }),
-  'read-paste': readPaste,
-  'read-bytes': ({ name, bytes, clippedAt }) => readWhole(fileInMemory(name, bytes), clippedAt),
-  'import-open': openImport,
-  'import-next': nextImported,
-  'import-read': readImported,
-  'find-in-bodies': findInBodies,
-  'index-open': openFullText,
-  'index-put': putFullText,
-  'changed-since': changedSince,
-  'index-number': numberFullText,
-  'index-find': findFullText,
-  'index-snippets': findSnippets,
-  'index-close': closeFullText,
-  'family-open': openFamilies,
-  'family-put': putFamilies,
-  'family-find': findFamilies,
-  'family-compare': compareFamily,
-  'family-save': saveFamilies,
-  'family-close': closeFamilies,
-  'article-diff': diffOfArticles,
-  reextract,
-  'back-up': backUp,
-  'backups-list': listBackups,
-  'backups-verify': checkBackups,
-  'backup-compare': compare,
-  'backup-restore': restore,
-  'backup-versions': versionsOf,
-  'backup-clipping': pastClipping,
-  'library-facts': lookAtLibrary,
-  'library-verify': verifyLibrary,
-  'library-repair': repair,
-  'library-move': move,
-  'library-remove-moved': removeOld,
-  'library-copy': copy,
-  'library-archive': archive,
-  'library-extract': extract,
-  'library-orphans': lookForOrphans,
-  'export-file': buildMarkdownFile,
-  'export-folder': buildMarkdownFolder,
-  'export-preview': buildPreview,
-  'export-book': buildBook,
-  'pdf-outline': ({ pdf }) => pdfOutline(pdf),
+  extract: async () => {
+    const { extractPasted } = await import('../core/extract/pipeline.ts')
+    return ({ text, clippedAt }) => extractPasted(text, { clippedAt })
+  },
+  'read-paste': () => import('./read-paste.ts').then(each => each.readPaste),
+  'read-bytes': async () => {
+    const { readWhole } = await import('./import-reading.ts')
+    const { fileInMemory } = await import('../formats/import-file.ts')
+    return ({ name, bytes, clippedAt }) => readWhole(fileInMemory(name, bytes), clippedAt)
+  },
+  'import-open': () => import('./import-reading.ts').then(each => each.openImport),
+  'import-next': () => import('./import-reading.ts').then(each => each.nextImported),
+  'import-read': () => import('./import-reading.ts').then(each => each.readImported),
+  'find-in-bodies': () => import('./find-in-bodies.ts').then(each => each.findInBodies),
+  'index-open': () => import('./full-text.ts').then(each => each.openFullText),
+  'index-put': () => import('./full-text.ts').then(each => each.putFullText),
+  'changed-since': () => import('./full-text.ts').then(each => each.changedSince),
+  'index-number': () => import('./full-text.ts').then(each => each.numberFullText),
+  'index-find': () => import('./full-text.ts').then(each => each.findFullText),
+  'index-snippets': () => import('./snippets.ts').then(each => each.findSnippets),
+  'index-close': () => import('./full-text.ts').then(each => each.closeFullText),
+  'family-open': () => import('./families.ts').then(each => each.openFamilies),
+  'family-put': () => import('./families.ts').then(each => each.putFamilies),
+  'family-find': () => import('./families.ts').then(each => each.findFamilies),
+  'family-compare': () => import('./families.ts').then(each => each.compareFamily),
+  'family-save': () => import('./families.ts').then(each => each.saveFamilies),
+  'family-close': () => import('./families.ts').then(each => each.closeFamilies),
+  'article-diff': () => import('./families.ts').then(each => each.diffOfArticles),
+  reextract: () => import('./reextract.ts').then(each => each.reextract),
+  'back-up': () => import('./back-up.ts').then(each => each.backUp),
+  'backups-list': () => import('./back-up.ts').then(each => each.listBackups),
+  'backups-verify': () => import('./back-up.ts').then(each => each.checkBackups),
+  'backup-compare': () => import('./back-up.ts').then(each => each.compare),
+  'backup-restore': () => import('./back-up.ts').then(each => each.restore),
+  'backup-versions': () => import('./back-up.ts').then(each => each.versionsOf),
+  'backup-clipping': () => import('./back-up.ts').then(each => each.pastClipping),
+  'library-facts': () => import('./library-care.ts').then(each => each.lookAtLibrary),
+  'library-verify': () => import('./library-care.ts').then(each => each.verifyLibrary),
+  'library-repair': () => import('./library-care.ts').then(each => each.repair),
+  'library-move': () => import('./library-care.ts').then(each => each.move),
+  'library-remove-moved': () => import('./library-care.ts').then(each => each.removeOld),
+  'library-copy': () => import('./library-care.ts').then(each => each.copy),
+  'library-archive': () => import('./library-care.ts').then(each => each.archive),
+  'library-extract': () => import('./library-care.ts').then(each => each.extract),
+  'library-orphans': () => import('./library-care.ts').then(each => each.lookForOrphans),
+  'export-file': () => import('./build-export.ts').then(each => each.buildMarkdownFile),
+  'export-folder': () => import('./build-export.ts').then(each => each.buildMarkdownFolder),
+  'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),
+  'export-book': () => import('./build-export.ts').then(each => each.buildBook),
+  'pdf-outline': async () => {
+    const { pdfOutline } = await import('./pdf-outline.ts')
+    return ({ pdf }) => pdfOutline(pdf)
+  },
 } satisfies Work
 
-async function respond(id: number, task: TaskName, input: unknown, watch: Watch): Promise<TaskResponse> {
+// `WorkPool.run` is the only sender and types the input by the task's name.
+const load = (task: TaskName): Promise<(input: unknown, watch: Watch) => unknown> =>
+  work[task]() as Promise<(input: unknown, watch: Watch) => unknown>
+
+async function respond(
+  id: number,
+  loaded: ReturnType<typeof load>,
+  input: unknown,
+  watch: Watch,
+): Promise<TaskResponse> {
   try {
-    // `WorkPool.run` is the only sender and types the input by the task's name.
-    const perform = work[task] as (input: unknown, watch: Watch) => unknown
+    const perform = await loaded
     return { id, ok: true, value: await perform(input, watch) }
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) }
@@ -106,6 +87,8 @@ async function respond(id: number, task: TaskName, input: unknown, watch: Watch)
 const port = parentPort
 if (port === null) throw new Error('this module runs in a worker thread')
 const running = new Map<number, AbortController>()
+/** Tasks begin in the order in which they were asked for, whatever their code takes to load. */
+let inTurn: Promise<unknown> = Promise.resolve()
 port.on('message', (request: TaskRequest) => {
   const { id } = request
   if (request.task === 'cancel') {
@@ -116,7 +99,9 @@ port.on('message', (request: TaskRequest) => {
   running.set(id, controller)
   const tell = (response: TaskResponse) => port.postMessage(response)
   const watch = { signal: controller.signal, progress: reporting((done, total) => tell({ id, done, total })) }
-  void respond(id, request.task, request.input, watch).then(response => {
+  const loaded = inTurn.then(() => load(request.task))
+  inTurn = loaded.catch(() => undefined)
+  void respond(id, loaded, request.input, watch).then(response => {
     running.delete(id)
     tell(response)
   })

@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
     await window.getByRole('heading', { level: 1 }).waitFor()
     await clip(app, FERRY, FERRY_TITLE)
     await rename(app.libraryDir, `${app.libraryDir} unplugged`)
-    // The app looks every quarter of a minute.
+    // The app looks every few seconds.
     const gone = window.getByText(words.banner.readOnly['library-missing'].what)
     await gone.waitFor({ timeout: 60_000 })
     expect(await seriousInBothThemes(app)).toEqual([])

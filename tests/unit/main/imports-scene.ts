@@ -5,7 +5,7 @@ import type { Payload } from '../../../electron/ipc/contract.ts'
 import { Imports } from '../../../electron/main/imports.ts'
 import type { OpenSession } from '../../../electron/main/open-session.ts'
 import { systemClock, uuidIdentifiers } from '../../../electron/store/system-ports.ts'
-import { readerHere } from '../../../electron/work/import-thread.ts'
+import { readerHere } from '../../../electron/work/import-here.ts'
 import { opened, scratchFolder } from '../store/scratch-library.ts'
 
 /** The main process's imports into a library on the real disk, and what was told of them. */
