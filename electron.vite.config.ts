@@ -107,6 +107,7 @@ export default defineConfig({
           book: resolve(root, 'electron/core/export/book/book.css'),
         },
         output: {
+          minify: WITHOUT_SPACES,
           assetFileNames: ({ names }) =>
             names.includes('book.css') ? 'assets/book.css' : 'assets/[name]-[hash][extname]',
         },

@@ -1,11 +1,26 @@
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe finds in the window now that is serious or worse, with the elements it finds it in. */
-export async function seriousViolations(window: Page): Promise<string[]> {
-  // axe opens a page of its own in legacy mode no less; without it, it would need frames that we do not have.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+/** What depends on colours, and so on the theme. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe finds in the window now that is serious or worse, with the elements it finds it in; with `colours`, only
+ * what another theme could make wrong. It runs in the window itself, which has no frames that it would have to enter.
+ */
+export async function seriousViolations(window: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
+  if (await window.evaluate(() => !('axe' in globalThis))) await window.evaluate(axe.source)
+  return window.evaluate(
+    async rules => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        ...(rules === undefined ? {} : { runOnly: rules }),
+      })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    },
+    what === 'colours' ? COLOURS : undefined,
+  )
 }

@@ -35,9 +35,9 @@ const QUIET = [
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
-  // The last of these keeps sandboxed frames in the page's process. In one of their own, a frame with srcdoc loads
+  // Headless or not, the address bar's suggestions are two pages that nobody sees. The last of these keeps sandboxed frames in the page's process. In one of their own, a frame with srcdoc loads
   // before any DevTools client can hold its requests.
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades,IsolateSandboxedIframes',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,GlobalMediaControls,InterestFeedContentSuggestions,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PrivacySandboxSettings4,SafeBrowsingRealTimeUrlLookup,Translate,HttpsUpgrades,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,IsolateSandboxedIframes',
   // The second wall behind request interception: no name resolves, and no address is reached without a proxy.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://refused.invalid:9',
@@ -96,7 +96,8 @@ export function startChromium(options: ChromiumOptions): Chromium {
   const isRoot = process.getuid?.() === 0
   const args = [
     ...QUIET,
-    ...(options.headless ? ['--headless'] : []),
+    // Nobody looks at what a graphics processor would paint, and one that is emulated is slow.
+    ...(options.headless ? ['--headless', '--disable-gpu'] : []),
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
     ...(options.language === undefined
       ? []

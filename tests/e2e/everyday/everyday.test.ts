@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
@@ -7,18 +6,12 @@ import { fillLibrary } from '../../screenshots/sample-library.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { clippingsInJournal } from '../library-on-disk.ts'
 import { REFERENCE } from '../reference-article.ts'
+import { seriousViolations } from '../serious-violations.ts'
 
 let app: AppUnderTest
 const press = (keys: string) => app.window.keyboard.press(keys)
 const selected = () => app.window.locator('[role=option][aria-selected=true]')
 const clippings = async () => (await clippingsInJournal(app.libraryDir)).size
-
-const serious = async () => {
-  const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 beforeAll(async () => {
   app = await openApp({ languages: ['en-US'] })
@@ -40,7 +33,7 @@ it('says which words of a search are no date, and takes it back when they are', 
   await press('Control+f')
   await window.keyboard.insertText('tram published:someday')
   await window.getByText('“someday” is not a date').waitFor()
-  expect(await serious()).toEqual([])
+  expect(await seriousViolations(app.window)).toEqual([])
   await press('Control+a')
   await window.keyboard.insertText('tram published:2025')
   await window.getByText('“someday” is not a date').waitFor({ state: 'detached' })
@@ -94,7 +87,7 @@ it('gives the text of an article one tab stop, within which the arrows walk', as
   expect(await focused()).toBe('2029')
   await press('ArrowRight')
   expect(await focused()).toBe(en.reader.setAside)
-  expect(await serious()).toEqual([])
+  expect(await seriousViolations(app.window)).toEqual([])
   // The block goes; the keyboard's place stays within the text.
   await press('Enter')
   await window.getByText('The 6.4-kilometre').last().waitFor()
@@ -132,7 +125,7 @@ it('leads from a collection to its export, and blames the place that cannot be w
   // A file is no folder. Pressed at once, perhaps before the figures are there.
   await press('Control+Enter')
   await window.getByText(en.exporting.placeRefused).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await seriousViolations(app.window)).toEqual([])
   await press('Escape')
   await expect.poll(() => window.evaluate(() => document.activeElement?.id)).toBe('clippings')
 })

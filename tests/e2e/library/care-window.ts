@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from 'playwright-core'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import type { Section } from '../../../renderer/routing/route.ts'
 import type { AppUnderTest } from '../app.ts'
+import { seriousViolations } from '../serious-violations.ts'
 
 /** The system's language and the words that the window has in it. */
 export const LANGUAGES = [
@@ -57,15 +57,12 @@ export const anyOf = (text: string): RegExp =>
 
 /** What axe finds serious, in the light and in the dark theme. */
 export async function seriousInBothThemes(app: AppUnderTest): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of ['light', 'dark'] as const) {
-    await app.setColorScheme(theme)
-    await app.window.waitForTimeout(250)
-    const { violations } = await new AxeBuilder({ page: app.window }).setLegacyMode(true).analyze()
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(...nodes.map(({ html }) => `${theme} ${id}: ${html.slice(0, 160)}`))
-  }
+  // Colours change within a quarter of a second.
+  await app.window.waitForTimeout(250)
+  const found = await seriousViolations(app.window)
+  await app.setColorScheme('dark')
+  await app.window.waitForTimeout(250)
+  found.push(...(await seriousViolations(app.window, 'colours')).map(violation => `dark ${violation}`))
   await app.setColorScheme('light')
   return found
 }
