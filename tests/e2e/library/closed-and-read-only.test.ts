@@ -1,7 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type AppUnderTest, openApp } from '../app.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type AppUnderTest, type Folders, openApp } from '../app.ts'
 import {
   button,
   clip,
@@ -13,30 +14,43 @@ import {
   TRAM_TITLE,
 } from './care-window.ts'
 
-const apps: AppUnderTest[] = []
-afterEach(async () => {
-  for (const app of apps.splice(0).reverse()) await app.remove()
+let app: AppUnderTest
+let scratch: string
+/** Folders of an app that was closed, with one clipping in its library. */
+let closed: Folders
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'cuttings-closed-'))
+  closed = { userData: join(scratch, 'first/profile'), documents: join(scratch, 'first/documents') }
+  const first = await openApp()
+  await first.window.getByRole('heading', { level: 1 }).waitFor()
+  await clip(first, FERRY, FERRY_TITLE)
+  await first.close()
+  for (const folder of ['userData', 'documents'] as const)
+    await cp(first.folders[folder], closed[folder], { recursive: true })
+  await first.remove()
 })
+afterAll(() => rm(scratch, { recursive: true, force: true }))
+afterEach(() => app?.remove())
+
+let copies = 0
 
 describe.each(LANGUAGES)('in %s', (language, words) => {
-  /** An app with one clipping was there; `change` does something to its library, and it is opened again. */
+  /** The app with a copy of those folders, after `change` did something to the library. */
   const reopened = async (change: (library: string) => Promise<void>) => {
-    const first = await openApp({ languages: [language] })
-    apps.push(first)
-    await first.window.getByRole('heading', { level: 1 }).waitFor()
-    await clip(first, FERRY, FERRY_TITLE)
-    await first.close()
-    await change(first.libraryDir)
-    const app = await openApp({ languages: [language], folders: first.folders })
-    apps.push(app)
+    const parent = join(scratch, `copy-${++copies}`)
+    const folders = { userData: join(parent, 'profile'), documents: join(parent, 'documents') }
+    for (const folder of ['userData', 'documents'] as const)
+      await cp(closed[folder], folders[folder], { recursive: true })
+    await change(join(folders.documents, 'Cuttings'))
+    app = await openApp({ languages: [language], folders })
     await app.window.setViewportSize({ width: 1440, height: 900 })
-    return app
   }
 
   it('says which computer has the library open, and opens it when that one let go', async () => {
     const at = new Date().toISOString()
     const holder = { host: 'anna-laptop', pid: 3121, startedAt: at, heartbeat: at }
-    const app = await reopened(library => writeFile(join(library, 'lock'), JSON.stringify(holder)))
+    await reopened(library => writeFile(join(library, 'lock'), JSON.stringify(holder)))
     const { window } = app
     await window.getByText(words.failure['library-locked'].what).waitFor()
     await window.getByText('anna-laptop').waitFor()
@@ -50,7 +64,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
 
   it('opens a library of a newer version for reading, says so, and leaves it as it is', async () => {
     let written = ''
-    const app = await reopened(async library => {
+    await reopened(async library => {
       const path = join(library, 'library.json')
       const file: unknown = JSON.parse(await readFile(path, 'utf8'))
       written = JSON.stringify({ ...Object(file), schemaVersion: 99 })
@@ -65,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('mends a library that is too damaged to be opened, from its own history', async () => {
-    const app = await reopened(library => writeFile(join(library, 'library.json'), 'no JSON'))
+    await reopened(library => writeFile(join(library, 'library.json'), 'no JSON'))
     const { window } = app
     await window.getByText(words.failure['library-damaged'].what).waitFor()
     await button(app, words.library.restoreFrom).click()
@@ -80,8 +94,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('says that the disk is gone while it is, and takes changes again when it is back', async () => {
-    const app = await openApp({ languages: [language] })
-    apps.push(app)
+    app = await openApp({ languages: [language] })
     const { window } = app
     await window.setViewportSize({ width: 1440, height: 900 })
     await window.getByRole('heading', { level: 1 }).waitFor()
