@@ -22,7 +22,7 @@ export const CELL_BREAK = '<br>'
 export function tableToMdast(table: TableBlock): RootContent[] {
   const [header, ...further] = placedRows(headOf(table))
   const rows = [...further, ...placedRows(bodyRowsOf(table))]
-  const width = Math.max(0, header?.length ?? 0, ...rows.map(row => row.length))
+  const width = [header ?? [], ...rows].reduce((most, row) => Math.max(most, row.length), 0)
   if (width === 0) return []
   const caption = emphasisedPhrasingOf(captionOf(table) ?? [])
   const filled = (row: readonly MarkdownCell[]): MarkdownRow => ({

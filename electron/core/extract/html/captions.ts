@@ -50,7 +50,8 @@ function isCaptionSpan(page: Page, line: PageLine): boolean {
   })
 }
 
-function captionKey(page: Page, line: PageLine): number | undefined {
+/** `belowPictures` has the lines that follow a picture. */
+function captionKey(page: Page, line: PageLine, belowPictures: ReadonlySet<number>): number | undefined {
   if (line.measure.units > LONGEST) return undefined
   const figure = figureOf(page, line)
   if (figure !== -1) {
@@ -63,7 +64,7 @@ function captionKey(page: Page, line: PageLine): number | undefined {
   // Chinese papers print captions as paragraphs of the text: without markup they stay in it.
   if (line.measure.cjk > 0.4 || line.measure.units > LONGEST_BARE) return undefined
   const credit = pictureCreditIn(line.raw)
-  const isBelow = page.pictures.some(picture => picture.beforeLine === line.index)
+  const isBelow = belowPictures.has(line.index)
   const isCredit = credit !== undefined && ((credit.caption === null && line.measure.units <= 24) || isBelow)
   return MARKED.test(line.text) || isCredit ? line.element : undefined
 }
@@ -73,9 +74,13 @@ export const captions: HtmlStep = {
   name: 'captions',
   run(draft: HtmlDraft): HtmlDraft {
     const found = new Map(draft.captions)
+    const belowPictures = new Set(draft.page.pictures.map(({ beforeLine }) => beforeLine))
     for (const index of draft.body) {
       const line = draft.page.lines[index]
-      const key = line === undefined || draft.tables.has(index) ? undefined : captionKey(draft.page, line)
+      const key =
+        line === undefined || draft.tables.has(index)
+          ? undefined
+          : captionKey(draft.page, line, belowPictures)
       if (key !== undefined) found.set(index, key)
     }
     return found.size === draft.captions.size ? draft : { ...draft, captions: found }

@@ -123,7 +123,7 @@ function isData(page: Page, table: MarkupTable, pictures: number): boolean {
   )
   if (filled.length < 2 || columns.size < 2) return false
   const units = shape.cells.map(({ lines }) => unitsOf(lines))
-  const longest = Math.max(...units)
+  const longest = units.reduce((most, each) => Math.max(most, each), 0)
   if (isStated(table, shape)) return longest <= LONGEST_STATED
   if (pictures * 2 > shape.cells.length) return false
   if (isDrawn(table)) return longest <= LONGEST_STATED

@@ -2,7 +2,7 @@ import { daySpanOf } from '../../model/edtf.ts'
 import type { Origin, StatedDate } from '../../model/stated.ts'
 import { creditsIn } from '../credit-labels.ts'
 import { type DateReading, dateIn, dateInUrl, isBefore } from '../metadata/date-values.ts'
-import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
+import { backing, type HtmlDraft, type HtmlStep, lastLineOf } from './draft.ts'
 import type { PageElement, PageLine } from './page/page.ts'
 import { around } from './page/walk.ts'
 
@@ -95,7 +95,7 @@ function scoreOf(draft: HtmlDraft, line: PageLine): number {
 function shown(draft: HtmlDraft): Shown[] {
   const { page, language, titleAt, start, body } = draft
   const anchor = titleAt === -1 ? start : titleAt
-  const last = Math.max(-1, ...body)
+  const last = lastLineOf(body)
   const found: Shown[] = []
   for (const line of page.lines) {
     const isHeader =

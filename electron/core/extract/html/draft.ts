@@ -47,6 +47,13 @@ export interface HtmlStep {
   readonly run: (draft: HtmlDraft) => HtmlDraft
 }
 
+/** The last of the lines; -1 where there is none. There may be more than a call takes arguments. */
+export function lastLineOf(lines: LineSet): number {
+  let last = -1
+  for (const index of lines) last = Math.max(last, index)
+  return last
+}
+
 /** Whether a line leaves the body with others: a line of a table only where all of the table does. */
 const leaves = ({ tables, body }: HtmlDraft, index: number, others: ReadonlyMap<number, unknown>): boolean =>
   tables.get(index)?.lines.every(line => !body.has(line) || others.has(line)) !== false

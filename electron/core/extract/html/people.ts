@@ -4,7 +4,7 @@ import { bylineNames, isByline } from '../byline.ts'
 import { creditsIn } from '../credit-labels.ts'
 import { hasRole, isNameLike, outletNames, personNames } from '../names.ts'
 import { isFurniture, isInsert } from '../phrases.ts'
-import { backing, type HtmlDraft, type HtmlStep } from './draft.ts'
+import { backing, type HtmlDraft, type HtmlStep, lastLineOf } from './draft.ts'
 import { comparable } from './headline.ts'
 import type { PageLine } from './page/page.ts'
 import { around } from './page/walk.ts'
@@ -59,7 +59,7 @@ const isPersonZh = (name: string): boolean =>
 /** Lines that may state fields: around the headline down to the text, and where the text ends. */
 function zones({ page, titleAt, start, body }: HtmlDraft): { header: PageLine[]; tail: PageLine[] } {
   const anchor = titleAt === -1 ? start : titleAt
-  const last = Math.max(-1, ...body)
+  const last = lastLineOf(body)
   const isShown = (line: PageLine): boolean => !line.isHidden && line.text.length <= 240
   const header = page.lines.slice(
     Math.max(0, anchor - ABOVE),

@@ -4,7 +4,9 @@ import type { SetAside } from '../../model/article.ts'
 import type { Body, FigureBlock } from '../../model/body.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { figureOf } from './blocks.ts'
+import { lastLineOf } from './draft.ts'
 import type { Page, Picture } from './page/page.ts'
+import { around } from './page/walk.ts'
 
 /** The picture at the head of an article stands so many lines above its first at most: below are byline and date. */
 const LEAD_DISTANCE = 8
@@ -21,6 +23,13 @@ const imageOf = (asset: string, alt: string): Image => ({
 /** Indexes of the page's lines that begin a block of the body, by their order. */
 const linesByOrder = ({ lines }: Page): ReadonlyMap<number, number> =>
   new Map(lines.map(({ order, index }) => [order, index]))
+
+/** The last line of the table that a line is in: pictures of its cells stand among the text as well. */
+function endOfTable(page: Page, index: number): number {
+  for (const { tag, endLine } of around(page, page.lines[index]?.element ?? -1))
+    if (tag === 'table') return endLine - 1
+  return index
+}
 
 /** The caption of a picture: a figure that has none yet, on the line right after it or right before it. */
 function captionOf(
@@ -58,8 +67,12 @@ export function withPictures(
   const indexes = extraction.article.body.children.flatMap(
     block => lineAt.get(block.properties.dataOrder) ?? [],
   )
-  const first = Math.min(...indexes)
-  const last = Math.max(...indexes)
+  const first = indexes.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY)
+  const ends = extraction.article.body.children.flatMap(({ tagName, properties }) => {
+    const index = lineAt.get(properties.dataOrder)
+    return index === undefined ? [] : [tagName === 'table' ? endOfTable(page, index) : index]
+  })
+  const last = lastLineOf(new Set(ends))
   const shown = new Set<string>()
   let { body, setAside } = extraction.article
   for (const picture of page.pictures) {

@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/body.ts'
 import { inlinesOf, type Resolve } from './inlines.ts'
-import type { Page, PageLine } from './page/page.ts'
+import type { Page, PageElement, PageLine } from './page/page.ts'
 import { PREFORMATTED } from './page/tags.ts'
 import { around } from './page/walk.ts'
 
@@ -24,10 +24,13 @@ function isSet(lines: readonly string[], isCode: boolean): boolean {
   const worded = lines.filter(line => line.trim() !== '')
   if (worded.some(line => line.length > LONGEST_LINE)) return false
   if (worded.filter(line => ALIGNED.test(line)).length * 3 >= worded.length) return true
-  const longest = Math.max(...worded.map(line => line.length))
+  const longest = worded.reduce((most, line) => Math.max(most, line.length), 0)
   const filled = worded.filter(line => line.length >= longest * FILLED).length
   return longest < FEWEST_FILLED || filled * 2 < worded.length
 }
+
+const rawLines = ({ lines }: Page, { firstLine, endLine }: PageElement): string[] =>
+  lines.slice(firstLine, endLine).flatMap(({ raw }) => raw.split('\n'))
 
 /** The preformatted element that a line is in; undefined for a line of prose. */
 export type PreformattedOf = (line: PageLine) => number | undefined
@@ -42,13 +45,7 @@ export function preformattedIn(page: Page): PreformattedOf {
     for (const element of around(page, line.element)) {
       if (CODE_TAGS.has(element.tag)) isCode = true
       if (!PREFORMATTED.has(element.tag)) continue
-      const own = page.lines.slice(element.firstLine, element.endLine)
-      const known =
-        judged.get(element.index) ??
-        isSet(
-          own.flatMap(({ raw }) => raw.split('\n')),
-          isCode,
-        )
+      const known = judged.get(element.index) ?? isSet(rawLines(page, element), isCode)
       judged.set(element.index, known)
       return known ? element.index : undefined
     }
