@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { headOf } from '../../electron/core/body/table.ts'
 import { blockText, captionText } from '../../electron/core/body/text.ts'
 import { extractHtml } from '../../electron/core/extract/html/pipeline.ts'
 import { extractPasted } from '../../electron/core/extract/pipeline.ts'
@@ -27,6 +28,8 @@ export const goldenPath = (page: string): string => join(ROOT, page, 'expected.j
 
 function readableBlock(block: Block): object {
   const order = block.properties.dataOrder
+  if (block.tagName === 'table')
+    return { order, type: 'table', head: headOf(block).length, rows: blockText(block).split('\n') }
   if (block.tagName !== 'figure') return { order, type: block.tagName, text: blockText(block) }
   const { caption, credit } = captionText(block)
   return { order, type: 'figure', caption, credit }

@@ -24,6 +24,9 @@ const LEFT_OUT = new Set([
   'presentation:notes',
 ])
 
+const spanIn = (name: string, stated: string | undefined): string =>
+  /^[2-9]$|^[1-9]\d{1,3}$/u.test(stated ?? '') ? ` ${name}="${stated}"` : ''
+
 /** The blocks that stand in a paragraph's frame follow the paragraph. */
 interface Paragraph {
   readonly tag: string
@@ -43,11 +46,16 @@ export class OdtText {
   #picture: { path: string; alt: string } | undefined
   #note: { mark: string; isMark: boolean; outer: number } | undefined
   #alt = false
+  #headerRows = 0
   #leftOut = 0
   #inBody = 0
 
   constructor(styles: OdtStyles) {
     this.#styles = styles
+  }
+
+  get #cellTag(): string {
+    return this.#headerRows > 0 ? 'th' : 'td'
   }
 
   /** Paragraphs, lists and tables, each on its own line; the notes follow. */
@@ -125,12 +133,18 @@ export class OdtText {
       case 'table:table':
         this.#block('<table>')
         return
+      case 'table:table-header-rows':
+        this.#headerRows += 1
+        return
       case 'table:table-row':
         this.#block('<tr>')
         return
-      case 'table:table-cell':
-        this.#block('<td>')
+      case 'table:table-cell': {
+        const columns = spanIn('colspan', attributes['table:number-columns-spanned'])
+        const rows = spanIn('rowspan', attributes['table:number-rows-spanned'])
+        this.#block(`<${this.#cellTag}${columns}${rows}>`)
         return
+      }
       case 'draw:frame':
         this.#picture = { path: '', alt: '' }
         return
@@ -190,7 +204,10 @@ export class OdtText {
         this.#block('</tr>')
         return
       case 'table:table-cell':
-        this.#block('</td>')
+        this.#block(`</${this.#cellTag}>`)
+        return
+      case 'table:table-header-rows':
+        this.#headerRows -= 1
         return
       case 'svg:title':
       case 'svg:desc':

@@ -22,7 +22,7 @@ import { asideElements } from './regions.ts'
 import type { HtmlSource } from './source.ts'
 import { statedLines } from './stated-body.ts'
 import type { HtmlTools, LineSet } from './tools.ts'
-import { withWholeTables } from './whole-tables.ts'
+import { withWholeBlocks } from './whole-blocks.ts'
 
 /** The order in which a chosen article is cleaned and read. */
 const STEPS: readonly HtmlStep[] = [
@@ -59,7 +59,7 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
   const lines = isAll
     ? new Set(page.lines.filter(({ isHidden }) => !isHidden).map(({ index }) => index))
     : articleOf(page, head, claims, aside, tools)
-  const { body, tables } = withWholeTables(page, lines, dataTablesOf(page), aside)
+  const { body, tables } = withWholeBlocks(page, lines, dataTablesOf(page), aside)
   const text = page.lines
     .filter(line => body.has(line.index))
     .map(line => line.text)

@@ -38,6 +38,7 @@ export type PreformattedOf = (line: PageLine) => number | undefined
 /** Tells which lines of a page stand in an element that is preformatted with reason; each element is judged once. */
 export function preformattedIn(page: Page): PreformattedOf {
   const judged = new Map<number, boolean>()
+  if (!page.elements.some(({ tag }) => PREFORMATTED.has(tag))) return () => undefined
   return line => {
     let isCode = line.segments.every(({ element }) =>
       [...around(page, element)].some(({ index, tag }) => index > line.element && CODE_TAGS.has(tag)),
