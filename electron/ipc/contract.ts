@@ -15,6 +15,8 @@ import {
   countsSchema,
   facetsSchema,
   filterSchema,
+  laneKindSchema,
+  lanesSchema,
   listingSchema,
   rowSchema,
   snippetSchema,
@@ -147,6 +149,11 @@ export const requests = {
   'library:counts': {
     input: z.object({ filter: filterSchema, unit: z.enum(['day', 'hour']) }),
     output: countsSchema,
+  },
+  /** The same by the day for each of the sources, tags or collections that have the most. */
+  'library:lanes': {
+    input: z.object({ filter: filterSchema, by: laneKindSchema }),
+    output: lanesSchema,
   },
   'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
   /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */

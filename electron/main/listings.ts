@@ -1,6 +1,6 @@
 import { overviewOf } from '../core/library/overview.ts'
 import type { Clipping } from '../core/model/clipping.ts'
-import type { Counts, Facets, Filter, Row } from '../core/model/listing.ts'
+import type { Counts, Facets, Filter, LaneKind, Lanes, Row } from '../core/model/listing.ts'
 import type { Overview } from '../core/model/overview.ts'
 import { writeCounts } from '../core/model/time-counts.ts'
 import type { Clock } from '../core/ports.ts'
@@ -102,6 +102,18 @@ export class Listings {
     const { clippings } = this.#library.state
     const listed = this.#tables.table.idsOf(rows).flatMap(id => clippings.get(id) ?? [])
     return { version, unit, counts: writeCounts(countHours(listed, filter.clock, localDay, localHour)) }
+  }
+
+  /** What has the most of all that the list has, over all days, each with how many there are by the day. */
+  lanesOf({ version, ofAllDays }: Listed, clock: Filter['clock'], by: LaneKind): Lanes {
+    const { table } = this.#tables
+    const { lanes, others } = table.lanes(ofAllDays, by)
+    const counted = lanes.map(({ value, rows }) => ({
+      value,
+      total: rows.length,
+      counts: writeCounts(table.counts(rows, clock)),
+    }))
+    return { version, lanes: counted, others }
   }
 
   /** Where the clippings stand in the list; null for one that is not in it. */

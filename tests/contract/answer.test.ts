@@ -52,6 +52,10 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, unit: 'day' },
     invalid: [{ filter: FILTER, unit: 'minute' }, { unit: 'day' }],
   },
+  'library:lanes': {
+    valid: { filter: FILTER, by: 'source' },
+    invalid: [{ filter: FILTER, by: 'byline' }, { by: 'tag' }],
+  },
   'library:facets': {
     valid: { filter: { ...FILTER, order: 'relevance' } },
     invalid: [{ filter: { ...FILTER, order: 'newest' } }, FILTER],

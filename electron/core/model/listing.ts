@@ -81,6 +81,24 @@ export const countsSchema = z.object({
   counts: z.string(),
 })
 
+/** What can have a lane of its own below the strip. */
+export const laneKindSchema = z.enum(['source', 'tag', 'collection'])
+
+/** The sources, tags or collections with the most clippings of a list, each with its counts by the day. */
+export const lanesSchema = z.object({
+  version: z.number().int().nonnegative(),
+  lanes: z.array(
+    z.object({
+      /** The name of a source or tag, the id of a collection. */
+      value: z.string(),
+      total: z.number().int().positive(),
+      counts: z.string(),
+    }),
+  ),
+  /** How many more there are. */
+  others: z.number().int().nonnegative(),
+})
+
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int().positive() }))
 
 /** What the clippings of a list have in common, each value with how many have it: at most 50 of each kind. */
@@ -108,6 +126,8 @@ export type Filter = z.infer<typeof filterSchema>
 export type Row = z.infer<typeof rowSchema>
 export type Group = z.infer<typeof groupSchema>
 export type Listing = z.infer<typeof listingSchema>
+export type LaneKind = z.infer<typeof laneKindSchema>
+export type Lanes = z.infer<typeof lanesSchema>
 export type Counts = z.infer<typeof countsSchema>
 export type Facets = z.infer<typeof facetsSchema>
 export type Snippet = z.infer<typeof snippetSchema>

@@ -1,7 +1,7 @@
 import { isOnShelf } from '../library/shelf.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { daySpanOf } from '../model/edtf.ts'
-import type { Facets, Filter, Group } from '../model/listing.ts'
+import type { Facets, Filter, Group, LaneKind } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
 import type { TimeCounts } from '../model/time-counts.ts'
 import { ClockOrder, grown } from './clock-order.ts'
@@ -20,6 +20,8 @@ const NO_REPRINTS: ReadonlyMap<number, number> = new Map()
 const CLOCKS = ['happened', 'published', 'clipped'] as const satisfies ListClock[]
 const NONE: readonly number[] = []
 const FIRST_ROOM = 1024
+/** Lanes that can be looked at together. */
+const MOST_LANES = 8
 /** Clippings that are read between two pauses. */
 const STEP = 200
 
@@ -117,6 +119,24 @@ export class ClippingTable {
     return countTimes(this.#clocks[clock].datesOf(rows))
   }
 
+  /** The values that most of the rows have, the most frequent first, each with its rows in their order. */
+  lanes(
+    rows: Rows,
+    by: LaneKind,
+  ): { readonly lanes: readonly { readonly value: string; readonly rows: Rows }[]; readonly others: number } {
+    const { names, of } = this.#valuesBy(by)
+    const counts = new Uint32Array(names.length)
+    for (const row of rows) for (const value of of(row)) count(counts, value)
+    const found = [...counts.keys()].filter(value => (counts[value] ?? 0) > 0)
+    const ranked = found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+    const shown = ranked.slice(0, MOST_LANES)
+    const lanes = shown.map(value => ({
+      value: names[value] ?? '',
+      rows: rowsWhere(rows, row => of(row).includes(value)),
+    }))
+    return { lanes, others: ranked.length - shown.length }
+  }
+
   /** What the rows have in common. */
   facets(rows: Rows, clock: ListClock): Omit<Facets, 'version'> {
     const { heading, headings } = this.#clocks[clock]
@@ -147,6 +167,20 @@ export class ClippingTable {
 
   rowOf(id: string): number | undefined {
     return this.#rows.get(id)
+  }
+
+  /** The numbers of the values that a row has, and the names of all. */
+  #valuesBy(by: LaneKind): { names: readonly string[]; of: (row: number) => readonly number[] } {
+    switch (by) {
+      case 'source': {
+        const each = this.#sources.list.map((_, number) => [number])
+        return { names: this.#sources.list, of: row => each[this.#source[row] ?? -1] ?? NONE }
+      }
+      case 'tag':
+        return { names: this.#tagNames.list, of: row => this.#tagSets.list[this.#tagSet[row] ?? 0] ?? NONE }
+      case 'collection':
+        return { names: this.#collectionIds.list, of: row => this.#collections[row] ?? NONE }
+    }
   }
 
   #put(clipping: Clipping): void {

@@ -40,6 +40,8 @@ export const libraryHandlers = (desk: Desk) =>
       })),
     'library:counts': ({ filter, unit }) =>
       withList(desk, filter, (listed, lists) => lists.countsOf(listed, filter, unit)),
+    'library:lanes': ({ filter, by }) =>
+      withList(desk, filter, (listed, lists) => lists.lanesOf(listed, filter.clock, by)),
     'library:facets': ({ filter }) => withLibrary(desk, (_library, lists) => lists.facets(filter)),
     'library:reveal': async () => {
       shell.showItemInFolder(desk.current.path)

@@ -76,3 +76,16 @@ export const useCounts = (
     retry: isWantedAgain,
     retryDelay: 0,
   })
+
+/** The same for each of the sources, tags or collections that have the most. */
+export const useLanes = (
+  filter: Filter,
+  by: Input<'library:lanes'>['by'],
+): UseQueryResult<Output<'library:lanes'>, RequestFailed> =>
+  useQuery<Output<'library:lanes'>, RequestFailed>({
+    queryKey: ['library:lanes', { filter, by }],
+    queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:lanes', { filter, by })),
+    placeholderData: keepPreviousData,
+    retry: isWantedAgain,
+    retryDelay: 0,
+  })

@@ -1,5 +1,8 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { Focusable } from 'react-aria-components'
+import type { Filter } from '../../../electron/core/model/listing.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { Sparkline } from '../timeline/Sparkline.tsx'
 import styles from './Sidebar.module.css'
 
 const css = classNames(styles)
@@ -16,6 +19,8 @@ interface Props {
   readonly beside?: ReactNode
   /** What the name does not say. */
   readonly title?: string
+  /** What a sparkline on hover and focus counts. */
+  readonly spark?: Filter
   readonly onFollow?: (() => void) | undefined
   readonly onContextMenu?: (event: MouseEvent<HTMLElement>) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
@@ -32,30 +37,40 @@ export function SidebarItem({
   depth = 0,
   beside,
   title,
+  spark,
   onFollow,
   onContextMenu,
   onKeyDown,
 }: Props) {
+  const link = (
+    <a
+      href={href}
+      data-nav-item=""
+      className={css('link')}
+      style={{ paddingInlineStart: 10 + depth * 18 }}
+      draggable={false}
+      title={title}
+      onKeyDown={onKeyDown}
+      {...(isCurrent ? { 'aria-current': 'page' } : {})}
+      {...(onFollow ? { onClick: onFollow } : {})}
+    >
+      <span className={css('icon')} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={css('label')}>{children}</span>
+      {keys}
+      {count !== undefined && <span className={css('count')}>{count.toLocaleString('en-GB')}</span>}
+    </a>
+  )
   return (
     <li className={css('item', isCurrent && 'current')} onContextMenu={onContextMenu}>
-      <a
-        href={href}
-        data-nav-item=""
-        className={css('link')}
-        style={{ paddingInlineStart: 10 + depth * 18 }}
-        draggable={false}
-        title={title}
-        onKeyDown={onKeyDown}
-        {...(isCurrent ? { 'aria-current': 'page' } : {})}
-        {...(onFollow ? { onClick: onFollow } : {})}
-      >
-        <span className={css('icon')} aria-hidden="true">
-          {icon}
-        </span>
-        <span className={css('label')}>{children}</span>
-        {keys}
-        {count !== undefined && <span className={css('count')}>{count.toLocaleString('en-GB')}</span>}
-      </a>
+      {spark ? (
+        <Sparkline filter={spark}>
+          <Focusable>{link}</Focusable>
+        </Sparkline>
+      ) : (
+        link
+      )}
       {beside && <span className={css('beside')}>{beside}</span>}
     </li>
   )

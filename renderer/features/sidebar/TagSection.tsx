@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
 import { useSettledRoute } from '../../routing/use-route.ts'
@@ -40,13 +41,12 @@ export function TagSection({ tags, onFollow }: Props) {
       <ul className={css('group')}>
         {tagTree(tags, folded, collator.compare).map(({ tag, label, depth, hasBranches }) => {
           const isFolded = folded.has(tag.name)
+          const filter: Filter = { shelf: 'all', tag: tag.name, query: '', clock: route.filter.clock }
           return (
             <SidebarItem
               key={tag.name}
-              href={formatRoute({
-                ...DEFAULT_ROUTE,
-                filter: { shelf: 'all', tag: tag.name, query: '', clock: route.filter.clock },
-              })}
+              href={formatRoute({ ...DEFAULT_ROUTE, filter })}
+              spark={filter}
               icon={<TagDot colour={tag.colour} />}
               isCurrent={route.view === 'timeline' && route.filter.tag === tag.name}
               count={tag.total}

@@ -20,9 +20,10 @@ import { type Look, look, setLook } from './look.ts'
 const css = classNames({ ...menu, ...styles })
 
 const GROUPINGS = ['day', 'week', 'month'] as const
+const LANES = ['none', 'source', 'tag', 'collection'] as const
 const FOLDS = ['foldsReprints', 'foldsGaps'] as const
 
-/** How the timeline is shown: what a heading covers, and what is folded. */
+/** How the timeline is shown: what a heading covers, what has a lane of its own, and what is folded. */
 export function LookMenu() {
   const { t } = useTranslation()
   const now = useStore(look)
@@ -36,6 +37,13 @@ export function LookMenu() {
             value={now.grouping}
             choices={GROUPINGS.map(value => [value, t(`timeline.groupings.${value}`)])}
             onChoose={grouping => setLook({ grouping })}
+          />
+          <Separator className={css('line')} />
+          <ChoiceSection
+            title={t('timeline.lanes')}
+            value={now.lanes}
+            choices={LANES.map(value => [value, t(`timeline.lanesBy.${value}`)])}
+            onChoose={lanes => setLook({ lanes })}
           />
           <Separator className={css('line')} />
           <MenuSection

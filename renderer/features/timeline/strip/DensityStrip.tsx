@@ -10,6 +10,7 @@ import { useStore } from '../../../state/store.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { jumpedTo } from '../jumped-to.ts'
+import { look } from '../look.ts'
 import { labelsOf } from './axis-labels.ts'
 import { barPaths, fullOf } from './bar-paths.ts'
 import { type Bar, pixelOf } from './bars.ts'
@@ -18,6 +19,7 @@ import { DAY } from './cuts.ts'
 import { DensityHandle, type Step } from './DensityHandle.tsx'
 import styles from './DensityStrip.module.css'
 import { type Days, daysOfSpan, edtfOfSpan, spanOfDays } from './days.ts'
+import { Lanes } from './Lanes.tsx'
 import { useBarWords } from './use-bar-words.ts'
 import { usePinch, useWheel } from './use-strip-gestures.ts'
 import { useStripView } from './use-strip-view.ts'
@@ -51,6 +53,7 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
   const { axis, bars, counted, cut, view } = strip
   const wordsOf = useBarWords()
   const jumped = useStore(jumpedTo)
+  const { lanes } = useStore(look)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows where the list was taken to, and nothing else
   useEffect(() => {
     if (jumped !== undefined) strip.show(jumped.span)
@@ -241,6 +244,9 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
           />
         </span>
       </div>
+      {lanes !== 'none' && (
+        <Lanes filter={filter} by={lanes} axis={axis} view={view} range={isChosen ? range : undefined} />
+      )}
       <div className={css('chosen', !isChosen && 'shownSpan')} hidden={status === undefined}>
         <span role="status">{status}</span>
         {days && (

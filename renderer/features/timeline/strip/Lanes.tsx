@@ -1,0 +1,131 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Filter, LaneKind } from '../../../../electron/core/model/listing.ts'
+import { readCounts } from '../../../../electron/core/model/time-counts.ts'
+import { useRequest } from '../../../api/use-request.ts'
+import { navigate } from '../../../routing/use-route.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { useTagColours } from '../../../ui/TagChip.tsx'
+import { TagDot } from '../../../ui/TagDot.tsx'
+import { termOf, withTerm } from '../../search/terms-in-query.ts'
+import { today } from '../../search/today.ts'
+import { useLanes } from '../../search/use-search-request.ts'
+import { barPaths, fullOf } from './bar-paths.ts'
+import { type Bar, barsIn, pixelOf, type View } from './bars.ts'
+import { CountedTime, type Span } from './counted-time.ts'
+import { cutFor, DAY } from './cuts.ts'
+import styles from './Lanes.module.css'
+import type { TimeAxis } from './time-axis.ts'
+
+const css = classNames(styles)
+
+const HEIGHT = 16
+
+interface Props {
+  readonly filter: Filter
+  readonly by: LaneKind
+  readonly axis: TimeAxis
+  readonly view: View
+  /** The chosen days. */
+  readonly range: Span | undefined
+}
+
+/** The sources, tags or collections with the most clippings, each on a lane along the strip's times. */
+export function Lanes({ filter, by, axis, view, range }: Props) {
+  const { t } = useTranslation()
+  const colourOf = useTagColours()
+  const { data } = useLanes(filter, by)
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const counted = useMemo(
+    () =>
+      (data?.lanes ?? []).map(({ value, total, counts }) => ({
+        value,
+        total,
+        time: new CountedTime(readCounts(counts), DAY),
+      })),
+    [data],
+  )
+  const lanes = useMemo(() => {
+    const cut = cutFor((view.end - view.start) / view.width, false)
+    return counted.map(lane => ({ ...lane, bars: barsIn(lane.time, axis, view, cut) }))
+  }, [counted, axis, view])
+  // One measure for all, so that they can be compared.
+  const full = Math.max(...lanes.map(({ bars }) => fullOf(bars)))
+  const nameOf = (value: string): string =>
+    by === 'collection' ? (overview?.collections.find(({ id }) => id === value)?.name ?? '') : value
+  const narrow = (value: string) => {
+    if (by === 'tag') return navigate({ filter: { ...filter, tag: value } })
+    if (by === 'collection') return navigate({ filter: { ...filter, collection: value } })
+    const term = termOf('source', value, filter.clock)
+    if (!term) return
+    const query = withTerm(filter.query, term, today(), t('search.fields', { returnObjects: true }))
+    navigate({ filter: { ...filter, query: query.slice(0, 500) } })
+  }
+  if (!data) return null
+  if (lanes.length === 0) return <p className={css('none')}>{t(`timeline.noLanes.${by}`)}</p>
+  return (
+    <ul className={css('lanes')} aria-label={t(`timeline.laneList.${by}`)}>
+      {lanes.map(({ value, total, bars }) => (
+        <li key={value} className={css('lane')}>
+          <Button
+            className={css('name')}
+            aria-label={t('timeline.lane', { name: nameOf(value), count: total })}
+            onPress={() => narrow(value)}
+          >
+            {by === 'tag' && <TagDot colour={colourOf(value)} />}
+            <span className={css('words')}>{nameOf(value)}</span>
+            <span className={css('count')}>{total.toLocaleString('en-GB')}</span>
+          </Button>
+          <LaneBars
+            bars={bars}
+            full={full}
+            width={view.width}
+            range={rangeIn(axis, view, range)}
+            chosen={range}
+          />
+        </li>
+      ))}
+      {data.others > 0 && <li className={css('none')}>{t('timeline.otherLanes', { count: data.others })}</li>}
+    </ul>
+  )
+}
+
+type Pixels = readonly [from: number, to: number]
+
+function rangeIn(axis: TimeAxis, view: View, range: Span | undefined): Pixels | undefined {
+  if (range === undefined) return undefined
+  const pixel = (time: number) => Math.min(Math.max(pixelOf(axis, view, time), 0), view.width)
+  return [pixel(range.from), pixel(range.to)]
+}
+
+interface BarsProps {
+  readonly bars: readonly Bar[]
+  readonly full: number
+  readonly width: number
+  readonly range: Pixels | undefined
+  readonly chosen: Span | undefined
+}
+
+function LaneBars({ bars, full, width, range, chosen }: BarsProps) {
+  const paths = barPaths(
+    bars,
+    { base: HEIGHT, height: HEIGHT - 1, full },
+    bar => chosen !== undefined && bar.to > chosen.from && bar.from < chosen.to,
+  )
+  return (
+    <svg aria-hidden="true" width={width} height={HEIGHT}>
+      {range && (
+        <rect
+          className={css('window')}
+          x={range[0]}
+          width={Math.max(range[1] - range[0], 1)}
+          height={HEIGHT}
+        />
+      )}
+      <path className={css('wide')} d={paths.wide} />
+      <path className={css('bar')} d={paths.outside} />
+      <path className={css('bar', 'inside')} d={paths.inside} />
+    </svg>
+  )
+}
