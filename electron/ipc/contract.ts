@@ -155,6 +155,15 @@ export const requests = {
     input: z.object({ filter: filterSchema, by: laneKindSchema }),
     output: lanesSchema,
   },
+  /** Asks for a file and writes the picture of the timeline into it; `path` is null where the user chose none. */
+  'timeline:save-picture': {
+    input: z.object({
+      name: z.string().max(200),
+      ending: z.enum(['svg', 'png']),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    output: z.object({ path: z.string().nullable() }),
+  },
   'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
   /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */
   'search:snippets': {

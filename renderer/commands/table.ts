@@ -26,6 +26,8 @@ export const COMMANDS = {
   'pan-earlier': { group: 'timeline', keys: ['['] },
   'pan-later': { group: 'timeline', keys: [']'] },
 
+  'timeline-picture': { group: 'timeline', keys: ['p'] },
+
   next: { group: 'list', keys: ['j'] },
   previous: { group: 'list', keys: ['k'] },
   'list-down': { group: 'list', keys: ['ArrowDown'], list: true },

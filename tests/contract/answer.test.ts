@@ -52,6 +52,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, unit: 'day' },
     invalid: [{ filter: FILTER, unit: 'minute' }, { unit: 'day' }],
   },
+  'timeline:save-picture': {
+    valid: { name: 'All', ending: 'svg', bytes: new Uint8Array() },
+    invalid: [
+      { name: 'All', ending: 'exe', bytes: new Uint8Array() },
+      { name: 'All', ending: 'png', bytes: '' },
+    ],
+  },
   'library:lanes': {
     valid: { filter: FILTER, by: 'source' },
     invalid: [{ filter: FILTER, by: 'byline' }, { by: 'tag' }],

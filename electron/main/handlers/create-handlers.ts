@@ -11,6 +11,7 @@ import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { libraryCareHandlers } from './library-care.ts'
 import { organiseHandlers } from './organise.ts'
+import { pictureHandlers } from './picture.ts'
 import { reextractHandlers } from './reextract.ts'
 import { ruleHandlers } from './rule.ts'
 import { searchHandlers } from './search.ts'
@@ -33,4 +34,5 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...reextractHandlers(desk),
   ...organiseHandlers(desk),
   ...exportHandlers(desk),
+  ...pictureHandlers(desk),
 })

@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Input, Output } from '../../../electron/ipc/contract.ts'
 import { type RequestFailed, send } from '../../api/bridge.ts'
@@ -80,11 +86,14 @@ export const useCounts = (
 /** The same for each of the sources, tags or collections that have the most. */
 export const useLanes = (
   filter: Filter,
-  by: Input<'library:lanes'>['by'],
+  by: Input<'library:lanes'>['by'] | 'none',
 ): UseQueryResult<Output<'library:lanes'>, RequestFailed> =>
   useQuery<Output<'library:lanes'>, RequestFailed>({
     queryKey: ['library:lanes', { filter, by }],
-    queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:lanes', { filter, by })),
+    queryFn:
+      by === 'none'
+        ? skipToken
+        : ({ signal }) => searching(filter.query, signal, () => send('library:lanes', { filter, by })),
     placeholderData: keepPreviousData,
     retry: isWantedAgain,
     retryDelay: 0,

@@ -1,4 +1,4 @@
-import { Check, SlidersHorizontal } from 'lucide-react'
+import { Check, Image, SlidersHorizontal } from 'lucide-react'
 import {
   Header,
   Menu,
@@ -10,9 +10,12 @@ import {
   Separator,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { runCommand } from '../../commands/registry.ts'
+import { COMMANDS } from '../../commands/table.ts'
 import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
 import menu from '../../ui/Menu.module.css'
 import styles from './LookMenu.module.css'
 import { type Look, look, setLook } from './look.ts'
@@ -56,6 +59,18 @@ export function LookMenu() {
               <Item key={fold} id={fold} words={t(`timeline.${fold}`)} />
             ))}
           </MenuSection>
+          <Separator className={css('line')} />
+          <MenuItem
+            className={css('item')}
+            textValue={t('timeline.pictureOpen')}
+            onAction={() => void runCommand('timeline-picture')}
+          >
+            <span className={css('icon')} aria-hidden="true">
+              <Image />
+            </span>
+            <span className={css('words')}>{t('timeline.pictureOpen')}</span>
+            <Kbd keys={COMMANDS['timeline-picture'].keys[0]} />
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,9 +1,9 @@
-import { CalendarSearch, ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { runCommand, useCommand } from '../../commands/registry.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
@@ -22,15 +22,14 @@ import { IndexLine } from '../search/IndexLine.tsx'
 import { SaveSearch } from '../search/SaveSearch.tsx'
 import { useListing } from '../search/use-search-request.ts'
 import { ClippingList } from './ClippingList.tsx'
-import { JumpDialog } from './JumpDialog.tsx'
-import { LookMenu } from './LookMenu.tsx'
 import { type Look, look } from './look.ts'
 import { OrderSwitch } from './OrderSwitch.tsx'
 import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
 import { DensityStrip } from './strip/DensityStrip.tsx'
-import { isWithin } from './strip/days.ts'
+import { withoutDays } from './strip/days.ts'
 import styles from './TimelinePane.module.css'
+import { TimelineTools } from './TimelineTools.tsx'
 import { useScopeName } from './use-scope-name.ts'
 
 const css = classNames(styles)
@@ -42,8 +41,6 @@ interface Props {
   /** Opens the sidebar where it is folded away; undefined where it is on show. */
   readonly onShowSidebar?: (() => void) | undefined
 }
-
-const withoutDays = ({ days: _, ...filter }: Filter): Filter => filter
 
 /** Without a query nothing is more relevant; the choice is kept for the next one. */
 function asked({ order, ...filter }: Filter): Filter {
@@ -72,9 +69,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
   if (!isPlaceholderData) listed.current = list
   const { days } = filter
   const allDays = useMemo(() => withoutDays(filter), [filter])
-  const [isJumping, setIsJumping] = useState(false)
   const isByDate = !(hasQuery && filter.order)
-  useCommand('go-to-date', isByDate ? () => setIsJumping(true) : undefined)
   const chooseDays = useLatest((chosen: Filter['days']) =>
     navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
   )
@@ -147,29 +142,17 @@ export function TimelinePane({ onShowSidebar }: Props) {
             navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
           }}
         />
-        <span className={css('tools')}>
-          {isByDate && (
-            <IconButton
-              size="small"
-              label={t('timeline.jump')}
-              keys={COMMANDS['go-to-date'].keys[0]}
-              icon={<CalendarSearch />}
-              onPress={() => runCommand('go-to-date')}
-            />
-          )}
-          <LookMenu />
-        </span>
+        <TimelineTools
+          list={list}
+          allDays={allDays}
+          scope={scope}
+          isByDate={isByDate}
+          onLeaveDays={() => chooseDays(undefined)}
+        />
       </div>
       <div className={css('density')} ref={measured}>
         {width > 0 && <DensityStrip filter={allDays} days={days} width={width} onChange={chooseDays} />}
       </div>
-      {isJumping && (
-        <JumpDialog
-          filter={withoutDays(list)}
-          onJump={group => days && !isWithin(group, days) && chooseDays(undefined)}
-          onClose={() => setIsJumping(false)}
-        />
-      )}
       {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
       <div className={css('results')}>

@@ -21,6 +21,7 @@ export const commands = {
     'zoom-all': 'Show all of time',
     'pan-earlier': 'Move to earlier times',
     'pan-later': 'Move to later times',
+    'timeline-picture': 'Picture of the timeline',
     next: 'Next clipping',
     previous: 'Previous clipping',
     'list-down': 'Down',

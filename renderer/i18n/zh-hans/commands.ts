@@ -21,6 +21,7 @@ export const commands = {
     'zoom-all': '显示全部时间',
     'pan-earlier': '移到更早',
     'pan-later': '移到更晚',
+    'timeline-picture': '时间线图片',
     next: '下一篇',
     previous: '上一篇',
     'list-down': '向下',

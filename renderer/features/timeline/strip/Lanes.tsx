@@ -2,21 +2,20 @@ import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter, LaneKind } from '../../../../electron/core/model/listing.ts'
-import { readCounts } from '../../../../electron/core/model/time-counts.ts'
-import { useRequest } from '../../../api/use-request.ts'
 import { navigate } from '../../../routing/use-route.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { useTagColours } from '../../../ui/TagChip.tsx'
 import { TagDot } from '../../../ui/TagDot.tsx'
 import { termOf, withTerm } from '../../search/terms-in-query.ts'
 import { today } from '../../search/today.ts'
-import { useLanes } from '../../search/use-search-request.ts'
 import { barPaths, fullOf } from './bar-paths.ts'
 import { type Bar, barsIn, pixelOf, type View } from './bars.ts'
-import { CountedTime, type Span } from './counted-time.ts'
-import { cutFor, DAY } from './cuts.ts'
+import type { Span } from './counted-time.ts'
+import { cutFor } from './cuts.ts'
 import styles from './Lanes.module.css'
 import type { TimeAxis } from './time-axis.ts'
+import { useCountedLanes } from './use-counted.ts'
+import { useLaneName } from './use-lane-name.ts'
 
 const css = classNames(styles)
 
@@ -35,25 +34,14 @@ interface Props {
 export function Lanes({ filter, by, axis, view, range }: Props) {
   const { t } = useTranslation()
   const colourOf = useTagColours()
-  const { data } = useLanes(filter, by)
-  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
-  const counted = useMemo(
-    () =>
-      (data?.lanes ?? []).map(({ value, total, counts }) => ({
-        value,
-        total,
-        time: new CountedTime(readCounts(counts), DAY),
-      })),
-    [data],
-  )
+  const nameOf = useLaneName(by)
+  const data = useCountedLanes(filter, by)
   const lanes = useMemo(() => {
     const cut = cutFor((view.end - view.start) / view.width, false)
-    return counted.map(lane => ({ ...lane, bars: barsIn(lane.time, axis, view, cut) }))
-  }, [counted, axis, view])
+    return (data?.lanes ?? []).map(lane => ({ ...lane, bars: barsIn(lane.time, axis, view, cut) }))
+  }, [data, axis, view])
   // One measure for all, so that they can be compared.
   const full = Math.max(...lanes.map(({ bars }) => fullOf(bars)))
-  const nameOf = (value: string): string =>
-    by === 'collection' ? (overview?.collections.find(({ id }) => id === value)?.name ?? '') : value
   const narrow = (value: string) => {
     if (by === 'tag') return navigate({ filter: { ...filter, tag: value } })
     if (by === 'collection') return navigate({ filter: { ...filter, collection: value } })

@@ -46,7 +46,13 @@ export function labelsOf(bars: readonly Bar[], apart: number, room: number): Lab
     before = period
     const previous = labels.at(-1)
     const left = Math.max(bar.left, 0)
-    if (left + apart > room || (previous !== undefined && left - previous.left < apart)) continue
+    if (left + apart > room) continue
+    if (previous !== undefined && left - previous.left < apart) {
+      // A whole year says more than the end of one that the strip begins with.
+      if (labels.length > 1) continue
+      labels.pop()
+      above = ''
+    }
     const part = unit > ISO ? ISO : unit === ISO ? MONTH : YEAR
     const isSame = above === period.slice(0, part)
     above = period.slice(0, part)

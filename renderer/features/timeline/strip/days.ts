@@ -1,7 +1,10 @@
 import { formatDay } from '../../../../electron/core/model/calendar.ts'
 import { daySpanOf } from '../../../../electron/core/model/edtf.ts'
+import type { Filter } from '../../../../electron/core/model/listing.ts'
 import type { Span } from './counted-time.ts'
 import { DAY } from './cuts.ts'
+
+export const withoutDays = ({ days: _, ...filter }: Filter): Filter => filter
 
 /** First and last day, inclusive, as a filter has them. */
 export interface Days {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { Filter } from '../../../../electron/core/model/listing.ts'
+import type { Filter, LaneKind } from '../../../../electron/core/model/listing.ts'
 import { readCounts } from '../../../../electron/core/model/time-counts.ts'
-import { useCounts } from '../../search/use-search-request.ts'
+import { useCounts, useLanes } from '../../search/use-search-request.ts'
 import { CountedTime, type Span } from './counted-time.ts'
 import { DAY } from './cuts.ts'
 import { daysOfSpan } from './days.ts'
@@ -30,5 +30,28 @@ export function useCountedHours(filter: Filter, span: Span | undefined): Counted
         ? undefined
         : new CountedTime(readCounts(data.counts), 1),
     [data, isPlaceholderData, isAsked],
+  )
+}
+
+interface CountedLanes {
+  readonly lanes: readonly { readonly value: string; readonly total: number; readonly time: CountedTime }[]
+  /** How many more there are. */
+  readonly others: number
+}
+
+/** What has the most clippings, each by the day; undefined while it is on its way, and where nothing is asked. */
+export function useCountedLanes(filter: Filter, by: LaneKind | 'none'): CountedLanes | undefined {
+  const { data } = useLanes(filter, by)
+  return useMemo(
+    () =>
+      data && {
+        others: data.others,
+        lanes: data.lanes.map(({ value, total, counts }) => ({
+          value,
+          total,
+          time: new CountedTime(readCounts(counts), DAY),
+        })),
+      },
+    [data],
   )
 }

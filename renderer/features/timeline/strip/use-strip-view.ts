@@ -18,7 +18,8 @@ const MARGIN = 0.08
 /** Chosen days are zoomed to where they are at most this share of the window. */
 const WORTH_ZOOMING = 0.7
 
-export interface StripView {
+/** What of time is on show, cut into bars. */
+export interface StripBars {
   readonly counted: CountedTime
   readonly axis: TimeAxis
   readonly view: View
@@ -26,6 +27,9 @@ export interface StripView {
   readonly bars: readonly Bar[]
   /** What is on show; undefined where that is all. */
   readonly span: Span | undefined
+}
+
+interface StripView extends StripBars {
   readonly zoom: (factor: number, at?: number) => void
   readonly pan: (pixels: number) => void
   readonly show: (span: Span) => void
@@ -33,26 +37,31 @@ export interface StripView {
   readonly zoomAll: () => void
 }
 
-/** What of time the strip shows, how it is cut into bars, and how to show more or less of it. */
-export function useStripView(filter: Filter, chosen: Span | undefined, width: number): StripView {
+/** What of time the strip of a clock is zoomed to. */
+export function useStripBars(filter: Filter, width: number): StripBars {
   const { foldsGaps } = useStore(look)
   const days = useCountedDays(filter)
-  const span = useStore(zoomedTo)[filter.clock]
-  const axis = useMemo(() => {
-    const extent = days.extent ?? NOTHING
-    return new TimeAxis(extent, days.content(DAY), foldsGaps)
-  }, [days, foldsGaps])
-  const window = windowOf(axis, span)
-  const hoursPerPixel = (window.end - window.start) / Math.max(width, 1)
-  const shown = spanOfWindow(axis, window)
-  const isFine = wantsHours(hoursPerPixel)
-  const hours = useCountedHours(filter, isFine ? (shown ?? axis.extent) : undefined)
+  const zoomedSpan = useStore(zoomedTo)[filter.clock]
+  const axis = useMemo(
+    () => new TimeAxis(days.extent ?? NOTHING, days.content(DAY), foldsGaps),
+    [days, foldsGaps],
+  )
+  const { start, end } = windowOf(axis, zoomedSpan)
+  const hoursPerPixel = (end - start) / Math.max(width, 1)
+  const span = spanOfWindow(axis, { start, end })
+  const hours = useCountedHours(filter, wantsHours(hoursPerPixel) ? (span ?? axis.extent) : undefined)
   const counted = hours ?? days
   const cut = cutFor(hoursPerPixel, hours !== undefined)
-  const { start, end } = window
   const view = useMemo(() => ({ start, end, width }), [start, end, width])
   const bars = useMemo(() => barsIn(counted, axis, view, cut), [counted, axis, view, cut])
+  return { counted, axis, view, cut, bars, span }
+}
 
+/** The same, and how to show more or less of it; answers the keys for that. */
+export function useStripView(filter: Filter, chosen: Span | undefined, width: number): StripView {
+  const strip = useStripBars(filter, width)
+  const { axis, view } = strip
+  const { start, end } = view
   const apply = (next: Window) => zoomTo(filter.clock, spanOfWindow(axis, next))
   /** Several may come before the next rendering. */
   const now = () => windowOf(axis, zoomedTo.get()[filter.clock])
@@ -65,19 +74,14 @@ export function useStripView(filter: Filter, chosen: Span | undefined, width: nu
   }
   const zoomOut = () => apply(zoomed(now(), 2))
   const zoomAll = () => zoomTo(filter.clock, undefined)
-  const hasMore = days.extent !== undefined
+  const hasMore = strip.counted.extent !== undefined
   useCommand('zoom-in', hasMore ? zoomIn : undefined)
   useCommand('zoom-out', hasMore ? zoomOut : undefined)
   useCommand('zoom-all', hasMore ? zoomAll : undefined)
   useCommand('pan-earlier', hasMore ? () => apply(panned(now(), -PAN)) : undefined)
   useCommand('pan-later', hasMore ? () => apply(panned(now(), PAN)) : undefined)
   return {
-    counted,
-    axis,
-    view,
-    cut,
-    bars,
-    span: shown,
+    ...strip,
     zoom: (factor, at) => apply(zoomed(now(), factor, at === undefined ? 0.5 : at / width)),
     pan: pixels => apply(panned(now(), pixels / width)),
     show: wanted => apply(showing(axis, now(), wanted)),
