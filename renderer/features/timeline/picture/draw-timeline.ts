@@ -19,7 +19,7 @@ interface Lane {
 }
 
 /** Between the edge of the picture and what is in it. */
-export const MARGIN = 40
+const MARGIN = 40
 const WIDTH = 1200
 /** How wide the strip of a picture is. */
 export const STRIP_WIDTH = WIDTH - 2 * MARGIN

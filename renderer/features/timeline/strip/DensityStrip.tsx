@@ -20,7 +20,7 @@ import { DensityHandle, type Step } from './DensityHandle.tsx'
 import styles from './DensityStrip.module.css'
 import { type Days, daysOfSpan, edtfOfSpan, spanOfDays } from './days.ts'
 import { Lanes } from './Lanes.tsx'
-import { useBarWords } from './use-bar-words.ts'
+import { useBarWords, useSpanWords } from './use-bar-words.ts'
 import { usePinch, useWheel } from './use-strip-gestures.ts'
 import { useStripView } from './use-strip-view.ts'
 
@@ -51,6 +51,7 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
   const chosen = useMemo(() => (days === undefined ? undefined : spanOfDays(days)), [days])
   const strip = useStripView(filter, chosen, width)
   const { axis, bars, counted, cut, view } = strip
+  const wordsOfSpan = useSpanWords()
   const wordsOf = useBarWords()
   const jumped = useStore(jumpedTo)
   const { lanes } = useStore(look)
@@ -107,7 +108,7 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
   const busiest = bars.reduce((most, bar) => (bar.count > most.count ? bar : most), bars[0] as Bar)
   const status = isChosen
     ? t('timeline.chosenWords', { days: words(range), count: counted.within(range) })
-    : strip.span && t('timeline.shownWords', { days: words(strip.span) })
+    : strip.span && t('timeline.shownWords', { days: wordsOfSpan(strip.span) })
   const pointed = drag === undefined ? hovered : undefined
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups two sliders
@@ -247,7 +248,7 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
       {lanes !== 'none' && (
         <Lanes filter={filter} by={lanes} axis={axis} view={view} range={isChosen ? range : undefined} />
       )}
-      <div className={css('chosen', !isChosen && 'shownSpan')} hidden={status === undefined}>
+      <div className={css('chosen', !isChosen && 'shownSpan', status === undefined && 'silent')}>
         <span role="status">{status}</span>
         {days && (
           <IconButton

@@ -15,6 +15,9 @@ const ISO = '2025-07-19'.length
 const HOUR_PX = 6
 const DAY_PX = 5
 
+/** A year needs less room than a month that names its year. */
+const YEAR_SHARE = 0.75
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** What is named under the bars: years, months, days or hours, as there is room. */
@@ -37,6 +40,8 @@ export function labelsOf(bars: readonly Bar[], apart: number, room: number): Lab
   const labels: Label[] = []
   let before = ''
   let above = ''
+  let isFirst = false
+  const gap = unit === YEAR ? apart * YEAR_SHARE : apart
   for (const bar of bars) {
     const middle = unit === YEAR || unit === MONTH ? bar.to - 1 : bar.from
     const hour = ((middle % DAY) + DAY) % DAY
@@ -46,13 +51,14 @@ export function labelsOf(bars: readonly Bar[], apart: number, room: number): Lab
     before = period
     const previous = labels.at(-1)
     const left = Math.max(bar.left, 0)
-    if (left + apart > room) continue
-    if (previous !== undefined && left - previous.left < apart) {
-      // A whole year says more than the end of one that the strip begins with.
-      if (labels.length > 1) continue
+    if (left + gap > room) continue
+    if (previous !== undefined && left - previous.left < gap) {
+      // A whole period says more than the end of the one that the strip begins with.
+      if (!isFirst || left - previous.left > gap / 2) continue
       labels.pop()
       above = ''
     }
+    isFirst = labels.length === 0 && bar === bars[0]
     const part = unit > ISO ? ISO : unit === ISO ? MONTH : YEAR
     const isSame = above === period.slice(0, part)
     above = period.slice(0, part)

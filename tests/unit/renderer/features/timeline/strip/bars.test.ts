@@ -118,6 +118,7 @@ describe('names under the strip', () => {
   it('are years, months or days, with the year or month where it is another', () => {
     expect(texts(400, '2024-11-03', '2025-02-20')).toEqual(['2024-11', '12', '2025-01', '02'])
     expect(texts(400, '2010-01-01', '2025-02-20').slice(0, 2)).toEqual(['2010', '2012'])
+    expect(texts(400, '2015-12-30', '2022-02-20').slice(0, 3)).toEqual(['2016', '2017', '2018'])
     expect(texts(400, '2025-07-30', '2025-08-02')).toEqual(['07-30', '31', '08-01', '02'])
   })
 })
