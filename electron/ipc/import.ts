@@ -23,6 +23,14 @@ export const importRequests = {
     output: z.object({ paths: z.array(z.string()) }),
   },
   /**
+   * What the system gave the app to open since it was last asked, for the window to take in like what is dropped on it.
+   * The event `import:given` says that there is more.
+   */
+  'import:take-given': {
+    input: nothing,
+    output: z.object({ paths: z.array(z.string()), hasFolder: z.boolean() }),
+  },
+  /**
    * A dry run: says of each item what would become of it, and writes nothing. It goes on as an import does, with the
    * same events, and its entries can be asked for until the app ends; it is not listed.
    */
@@ -62,6 +70,8 @@ export const importRequests = {
 
 /** What the window is told of imports and dry runs. */
 export const importEvents = {
+  /** The system gave the app files to open. */
+  'import:given': nothing,
   'import:progress': z.object({
     /** Its `counts` are of what is safe on the disk. */
     import: importSummarySchema,

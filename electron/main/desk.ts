@@ -3,6 +3,7 @@ import type { Clock, Identifiers } from '../core/ports.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { CurrentLibrary } from './current-library.ts'
+import type { GivenFiles } from './given-files.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownLibraries } from './known-libraries.ts'
@@ -22,6 +23,8 @@ export interface Desk {
   readonly familyPool: WorkPool
   readonly jobs: Jobs
   readonly imports: Imports
+  /** What the system gave the app to open. */
+  readonly given: GivenFiles
   readonly clock: Clock
   readonly identifiers: Identifiers
   readonly systemLanguages: readonly string[]

@@ -9,6 +9,7 @@ import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
+import { GivenFiles, pathsIn } from './given-files.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
 import { Imports } from './imports.ts'
@@ -30,6 +31,10 @@ const WORKER = new URL('./worker.js', import.meta.url)
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
   for (const window of appWindows()) tell(window.webContents, event, payload)
 }
+
+const given = new GivenFiles()
+/** Where the app lies is among the arguments of a bare Electron alone. */
+const appPath = app.isPackaged ? undefined : app.getAppPath()
 
 async function openDesk(): Promise<Desk> {
   const ports = { clock: systemClock, identifiers: uuidIdentifiers }
@@ -75,6 +80,7 @@ async function openDesk(): Promise<Desk> {
     indexPool,
     familyPool,
     imports,
+    given,
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
       ended: payload => broadcast('job:ended', payload),
@@ -137,14 +143,29 @@ async function start(): Promise<void> {
   refreshMenu()
   desk.settings.onChange(refreshMenu)
   closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))
-  app.on('second-instance', showFirstWindow)
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    showFirstWindow()
+    given.give(pathsIn(argv, workingDirectory, appPath))
+  })
   app.on('activate', showFirstWindow)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   openWindow()
+  given.tellOfMore(() => {
+    // A window that opens only now asks by itself.
+    const isAsked = currentWindow() === undefined
+    showFirstWindow()
+    if (!isAsked) broadcast('import:given', {})
+  })
 }
 
+// macOS says before the app is ready what it was started with.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  given.give([path])
+})
+given.give(pathsIn(process.argv, process.cwd(), appPath))
 app.enableSandbox()
 registerAppScheme()
 guardAllContents()

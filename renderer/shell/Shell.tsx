@@ -4,6 +4,7 @@ import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
 import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
+import { useGivenFiles } from '../features/import/use-given-files.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
 import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
@@ -34,6 +35,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
   const [hasDrawer, setHasDrawer] = useState(false)
   const [hasKeys, setHasKeys] = useState(false)
   const isOver = useClippingIn()
+  useGivenFiles()
   useWindowCommands(() => setHasKeys(true))
   useClippingActions()
 

@@ -104,6 +104,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     invalid: [{ files: [] }, { files: [{ name: 'a.txt', bytes: [97] }] }],
   },
   'import:choose': { valid: { what: 'folder' }, invalid: [{ what: 'everything' }, {}] },
+  'import:take-given': { valid: {}, invalid: [null] },
   'import:plan': { valid: { paths: ['/saved'] }, invalid: [{ paths: [] }, { paths: [''] }, {}] },
   'import:start': {
     valid: { paths: ['/saved'], options: { tags: ['ferries'], collection: ID }, plan: ID },

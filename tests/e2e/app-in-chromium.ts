@@ -44,6 +44,13 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
       await app.control('droppedPaths', Object.fromEntries(paths.map(path => [basename(path), path])))
       await dropOn(window, paths)
     },
+    async startAgain(args) {
+      const second = await launchApp({ ...options, args, paths: { ...folders } }).catch(error =>
+        String(error),
+      )
+      if (typeof second !== 'string') throw new Error('the second start did not end')
+      if (!second.includes('the app has ended with 0')) throw new Error(second)
+    },
     readClipboard: () => app.control('readClipboard'),
     setColorScheme: scheme => app.control('systemColorScheme', scheme),
     output: () => app.output(),

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { _electron, type ElectronApplication, type Request as PageRequest } from 'playwright-core'
 import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
 import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
@@ -103,24 +105,22 @@ export async function openInElectron(
   folders: Folders,
 ): Promise<RunningAppUnderTest> {
   const languages = options.languages ?? ['en-US']
-  const app = await _electron.launch({
-    executablePath,
-    args: [
-      '--require',
-      join(import.meta.dirname, 'electron-folders.cjs'),
-      `--lang=${languages[0]}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ROOT,
-      ...(options.args ?? []),
-    ],
-    env: {
-      ...(process.env as Record<string, string>),
-      ...options.env,
-      LANGUAGE: languages.join(':'),
-      CUTTINGS_E2E_USERDATA: folders.userData,
-      CUTTINGS_E2E_DOCUMENTS: folders.documents,
-    },
-  })
+  const argumentsWith = (args: readonly string[]): string[] => [
+    '--require',
+    join(import.meta.dirname, 'electron-folders.cjs'),
+    `--lang=${languages[0]}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ROOT,
+    ...args,
+  ]
+  const env = {
+    ...(process.env as Record<string, string>),
+    ...options.env,
+    LANGUAGE: languages.join(':'),
+    CUTTINGS_E2E_USERDATA: folders.userData,
+    CUTTINGS_E2E_DOCUMENTS: folders.documents,
+  }
+  const app = await _electron.launch({ executablePath, args: argumentsWith(options.args ?? []), env })
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.setEncoding('utf8')
@@ -176,6 +176,9 @@ export async function openInElectron(
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),
     dropFiles: paths => dropOn(window, paths),
+    async startAgain(args) {
+      await promisify(execFile)(executablePath, argumentsWith(args), { env })
+    },
     readClipboard: () =>
       app.evaluate(async ({ clipboard }) => {
         const flavours: Record<string, string> = {}

@@ -55,6 +55,8 @@ export interface AppUnderTest {
   pasteHtml(flavours: { readonly text: string; readonly html: string }): Promise<void>
   /** Drops files and folders of the disk on the middle of the window. */
   dropFiles(paths: readonly string[]): Promise<void>
+  /** Starts the app once more with these arguments, as a file manager does, and waits until that process has ended. */
+  startAgain(args: readonly string[]): Promise<void>
   readClipboard(): Promise<Readonly<Record<string, string>>>
   /** What the user chose for the whole system, while the app runs. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { dialog, shell } from 'electron'
 import { fail, ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
@@ -24,11 +25,18 @@ async function choose(desk: Desk, what: 'files' | 'folder'): Promise<string[]> {
   return chosen.canceled ? [] : chosen.filePaths
 }
 
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true
+
 /** Imports of files, folders and exports of other services. */
 export const importHandlers = (desk: Desk) => {
   const { imports } = desk
   return {
     'import:choose': async ({ what }) => ok({ paths: await choose(desk, what) }),
+    'import:take-given': async () => {
+      const paths = desk.given.take()
+      return ok({ paths, hasFolder: (await Promise.all(paths.map(isFolder))).includes(true) })
+    },
     'import:plan': ({ paths }) =>
       withSession(desk, async session => ok({ id: imports.plan(session, paths) })),
     'import:start': ({ paths, options, plan }) =>

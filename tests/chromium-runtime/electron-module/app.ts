@@ -14,6 +14,7 @@ const EVENTS = [
   'will-quit',
   'quit',
   'second-instance',
+  'open-file',
   'web-contents-created',
   'browser-window-created',
   'render-process-gone',

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { en } from '../../../renderer/i18n/en/index.ts'
+import { type AppUnderTest, openApp, ROOT } from '../app.ts'
+import { BRIDGE, BRIDGE_TITLE } from '../import/mixed-folder.ts'
+import { FERRY, FERRY_TITLE, seriousInBothThemes } from '../library/care-window.ts'
+import { clippingsInJournal } from '../library-on-disk.ts'
+
+const FIGURES = join(ROOT, 'tests/articles/harvest-figures/source.html')
+const FIGURES_TITLE = 'Apple harvest falls for the third year'
+
+let app: AppUnderTest
+let parent: string
+
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'cuttings-open-'))
+})
+afterEach(async () => {
+  await app?.remove()
+  await rm(parent, { recursive: true, force: true })
+})
+
+const heading = (name: string) => app.window.getByRole('heading', { level: 1, name })
+const titles = async () => [...(await clippingsInJournal(app.libraryDir)).values()].map(({ title }) => title)
+
+it('clips the file that it is started with, and those of each further start, in the window that is open', async () => {
+  app = await openApp({ args: [FIGURES] })
+  await heading(FIGURES_TITLE).waitFor()
+  expect(await titles()).toEqual([FIGURES_TITLE])
+
+  const page = join(parent, 'swing bridge.html')
+  await writeFile(page, BRIDGE)
+  // Linux's file managers give addresses.
+  await app.startAgain([pathToFileURL(page).href])
+  await heading(BRIDGE_TITLE).waitFor()
+
+  const text = join(parent, '渡轮.txt')
+  await writeFile(text, FERRY)
+  await app.startAgain([text, FIGURES])
+  await expect.poll(titles).toEqual([FIGURES_TITLE, BRIDGE_TITLE, FERRY_TITLE])
+})
+
+it('says that a file is not there', async () => {
+  app = await openApp({ args: [join(parent, 'gone.html')] })
+  await app.window.getByText(en.importing.shown).waitFor()
+  expect(await titles()).toEqual([])
+})
+
+it('shows a table with the names of its columns, and what is wider than the page scrolls by keyboard', async () => {
+  app = await openApp({ args: [FIGURES] })
+  const { window } = app
+  await window.setViewportSize({ width: 1440, height: 900 })
+  await heading(FIGURES_TITLE).waitFor()
+  const harvest = window.getByRole('table', { name: /Harvest by variety/ })
+  const tons = harvest.getByRole('columnheader', { name: 'Tons' })
+  await tons.waitFor()
+  expect(await harvest.getByRole('row').count()).toBe(5)
+  expect(await tons.getAttribute('colspan')).toBe('2')
+  expect(await window.getByRole('region', { name: /Harvest by variety/ }).count()).toBe(0)
+  expect(await seriousInBothThemes(app)).toEqual([])
+
+  const cells = (tag: string) =>
+    Array.from({ length: 14 }, (_, at) => `<${tag}>Harbour ${at}</${tag}>`).join('')
+  const wide = join(parent, 'wide.html')
+  await writeFile(
+    wide,
+    BRIDGE.replace(
+      '</article>',
+      `<table><caption>Berths</caption><tr>${cells('th')}</tr><tr>${cells('td')}</tr></table></article>`,
+    ),
+  )
+  await app.startAgain([wide])
+  const region = window.getByRole('region', { name: 'Berths' })
+  await region.focus()
+  await window.keyboard.press('ArrowRight')
+  await expect.poll(() => region.evaluate(element => element.scrollLeft)).toBeGreaterThan(0)
+  expect(await region.evaluate(element => element === document.activeElement)).toBe(true)
+  expect(await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+    0,
+  )
+  expect(await seriousInBothThemes(app)).toEqual([])
+})
