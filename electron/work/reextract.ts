@@ -96,7 +96,9 @@ export async function reextract({
 }: Tasks['reextract']['input']): Promise<Tasks['reextract']['output']> {
   const article = await readArticleFile(library, clipping.id, clipping.articleRevision)
   if (article === undefined) return { state: 'unreadable' }
-  const isRead = article.extractorVersion >= EXTRACTOR_VERSION || isAddressAlone(clipping)
+  // Clippings of before the third clock say nothing of when it happened.
+  const isOfNow = article.extractorVersion >= EXTRACTOR_VERSION && clipping.happened !== undefined
+  const isRead = isOfNow || isAddressAlone(clipping)
   if (!isForced && isRead) return { state: 'current' }
   const read = await readOriginals(library, clipping)
   if (read === undefined) return { state: 'unreadable' }
@@ -107,7 +109,10 @@ export async function reextract({
     const [was, is] = [fieldText(clipping, field), fieldText(after.reread, field)]
     return was === is ? [] : [{ field, before: was, after: is }]
   })
-  const isSame = fields.length === 0 && withoutVersion(after.article) === withoutVersion(article)
+  const isSame =
+    fields.length === 0 &&
+    JSON.stringify(after.reread.happened) === JSON.stringify(clipping.happened) &&
+    withoutVersion(after.article) === withoutVersion(article)
   if (isSame) return { state: 'same' }
   const diff = diffArticles(
     { title: clipping.title, body: article.body },

@@ -173,6 +173,22 @@ it('a table of many clippings is made in steps, and is in order', () => {
   }
 })
 
+it('has a lane for each of what most have, with as many as there are', () => {
+  const many = fc.sample(clipping, { seed: 20250719, numRuns: 300 })
+  const table = new ClippingTable(shanghai)
+  changed(table, many)
+  const { rows } = table.list({ shelf: 'all', query: '', clock: 'published' })
+  const { source, tag: tags } = table.facets(rows, 'published')
+  const counted = (by: 'source' | 'tag') =>
+    table.lanes(rows, by).lanes.map(({ value, rows: of }) => ({ value, count: of.length }))
+  expect(counted('source')).toEqual(source)
+  expect(new Set(counted('tag'))).toEqual(new Set(tags))
+  const listed = table.idsOf(rows).flatMap(id => new Map(many).get(id) ?? [])
+  for (const { value, rows: of } of table.lanes(rows, 'collection').lanes)
+    expect(of).toHaveLength(listed.filter(({ collections }) => collections.includes(value)).length)
+  expect(table.lanes(rows, 'tag').others).toBe(0)
+})
+
 it('keeps the order of what is found where relevance is asked for, without headings', () => {
   const table = new ClippingTable(shanghai)
   changed(
