@@ -8,6 +8,8 @@ interface Watched {
 declare global {
   interface Window {
     watched?: Watched
+    /** The frames that are being timed. */
+    timedFrames?: number[]
   }
 }
 
@@ -95,3 +97,54 @@ export const measureScrolling = (page: Page, frames: number): Promise<number[]> 
     }
     return times
   }, frames)
+
+/** The time from each frame to the next while something is done with the mouse. */
+async function framesDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const frames: number[] = []
+    window.timedFrames = frames
+    let last = performance.now()
+    const next = (now: number) => {
+      if (window.timedFrames !== frames) return
+      frames.push(now - last)
+      last = now
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  await act()
+  return page.evaluate(() => {
+    const frames = window.timedFrames ?? []
+    delete window.timedFrames
+    return frames.slice(1)
+  })
+}
+
+/** Drags over the whole strip of days and back, and lets go where it began, so that all of it stays chosen. */
+export async function measureBrushing(page: Page, moves: number): Promise<number[]> {
+  const { x, y, width } = await stripOf(page)
+  await page.mouse.move(x, y + 20)
+  await page.mouse.down()
+  const frames = await framesDuring(page, async () => {
+    for (let move = 0; move <= moves; move++)
+      await page.mouse.move(x + (width - 1) * Math.abs(Math.sin((move / moves) * Math.PI * 1.5)), y + 20)
+  })
+  await page.mouse.move(x + width - 1, y + 20)
+  await page.mouse.up()
+  return frames
+}
+
+/** Zooms into the middle of the strip and out again by the wheel. */
+export async function measureZooming(page: Page, turns: number): Promise<number[]> {
+  const { x, y, width } = await stripOf(page)
+  await page.mouse.move(x + width / 2, y + 20)
+  return framesDuring(page, async () => {
+    for (let turn = 0; turn < turns; turn++) await page.mouse.wheel(0, turn < turns / 2 ? -30 : 30)
+  })
+}
+
+async function stripOf(page: Page): Promise<{ x: number; y: number; width: number }> {
+  const box = await page.locator('[role=group]:has([role=slider]) svg').first().boundingBox()
+  if (box === null) throw new Error('there is no strip')
+  return box
+}

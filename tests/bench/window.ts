@@ -3,7 +3,14 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AppUnderTest, type Folders, openApp } from '../e2e/app.ts'
 import generate from './generate-library.ts'
-import { measureJumps, measureScrolling, takeRepaints, watchRepaints } from './repaints.ts'
+import {
+  measureBrushing,
+  measureJumps,
+  measureScrolling,
+  measureZooming,
+  takeRepaints,
+  watchRepaints,
+} from './repaints.ts'
 
 /** What is typed, by kind; every key but those that change nothing is a sample. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
@@ -129,6 +136,9 @@ export default async function run(folder?: string, count = '100000'): Promise<vo
     await report('edit to repaint', figures(await edit(app)))
     await report('jump to rows', figures(await measureJumps(app.window, JUMPS)))
     await report('frame while scrolling', figures(await measureScrolling(app.window, FRAMES)))
+    await app.window.evaluate(() => document.querySelector('[role=listbox]')?.scrollTo(0, 0))
+    await report('frame while brushing the strip', figures(await measureBrushing(app.window, FRAMES)))
+    await report('frame while zooming the strip', figures(await measureZooming(app.window, FRAMES)))
     console.log(
       `load average ${loadavg()
         .map(load => load.toFixed(1))

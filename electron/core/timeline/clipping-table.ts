@@ -132,8 +132,19 @@ export class ClippingTable {
     const shown = ranked.slice(0, MOST_LANES)
     const lanes = shown.map(value => ({
       value: names[value] ?? '',
-      rows: rowsWhere(rows, row => of(row).includes(value)),
+      rows: new Int32Array(counts[value] ?? 0),
     }))
+    const laneOf = new Int32Array(names.length).fill(-1)
+    for (const [lane, value] of shown.entries()) laneOf[value] = lane
+    const filled = new Uint32Array(lanes.length)
+    for (const row of rows)
+      for (const value of of(row)) {
+        const lane = laneOf[value] ?? -1
+        const into = lanes[lane]
+        if (into === undefined) continue
+        into.rows[filled[lane] ?? 0] = row
+        count(filled, lane)
+      }
     return { lanes, others: ranked.length - shown.length }
   }
 
