@@ -55,6 +55,8 @@ export class ClippingTable {
   /** Numbers of `#families`, for what is a reprint. */
   #family = new Int32Array(0)
   readonly #families = new NumberedNames()
+  /** Kept until a family may be another. */
+  #withFounders: Int32Array | undefined
   readonly #collections: (readonly number[])[] = []
   readonly #sources = new NumberedNames()
   readonly #tagNames = new NumberedNames()
@@ -206,7 +208,9 @@ export class ClippingTable {
     const isMoved = known === undefined || wasClippedAt !== this.#clippedAt[row]
     this.#source[row] = source === undefined ? -1 : this.#sources.numberOf(source.name)
     this.#tagSet[row] = this.#tagSets.numberOf(numbered(tags, this.#tagNames))
-    this.#family[row] = familyId === undefined ? -1 : this.#families.numberOf(familyId)
+    const family = familyId === undefined ? -1 : this.#families.numberOf(familyId)
+    if (known === undefined || this.#family[row] !== family) this.#withFounders = undefined
+    this.#family[row] = family
     this.#collections[row] = numbered(collections, this.#collectionIds)
     for (const clock of CLOCKS) this.#clocks[clock].put(row, this.#reader.read(clipping, clock), isMoved)
   }
@@ -233,32 +237,38 @@ export class ClippingTable {
 
   /** Leaves of each family the row that it is named by where that is among the rows, else the first of them. */
   #fold(rows: Rows): { rows: Rows; folded: ReadonlyMap<number, number> } {
-    const founders = new Map<number, number>()
-    for (const [family, id] of this.#families.list.entries()) {
-      const row = this.#rows.get(id)
-      if (row !== undefined && this.#family[row] === -1) founders.set(row, family)
-    }
-    const familyOf = (row: number): number => {
-      const family = this.#family[row] ?? -1
-      return family >= 0 ? family : (founders.get(row) ?? -1)
-    }
+    const families = this.#familiesByRow()
     const standing = new Int32Array(this.#families.list.length).fill(-1)
     const members = new Int32Array(standing.length)
     for (const row of rows) {
-      const family = familyOf(row)
+      const family = families[row] ?? -1
       if (family < 0) continue
       if (standing[family] === -1 || this.#family[row] === -1) standing[family] = row
       members[family] = (members[family] ?? 0) + 1
     }
     const folded = new Map<number, number>()
-    for (const [family, row] of standing.entries())
-      if ((members[family] ?? 0) > 1) folded.set(row, (members[family] ?? 0) - 1)
+    for (let family = 0; family < standing.length; family++)
+      if ((members[family] ?? 0) > 1) folded.set(standing[family] ?? 0, (members[family] ?? 0) - 1)
     if (folded.size === 0) return { rows, folded }
-    const isLeft = (row: number): boolean => {
-      const family = familyOf(row)
-      return family < 0 || standing[family] === row
+    const left = new Int32Array(rows.length)
+    let count = 0
+    for (const row of rows) {
+      const family = families[row] ?? -1
+      if (family < 0 || standing[family] === row) left[count++] = row
     }
-    return { rows: rowsWhere(rows, isLeft), folded }
+    return { rows: left.slice(0, count), folded }
+  }
+
+  /** The family of each row, of those that others go back to as well; -1 for none. */
+  #familiesByRow(): Int32Array {
+    if (this.#withFounders !== undefined) return this.#withFounders
+    const families = Int32Array.from(this.#family)
+    for (const [family, id] of this.#families.list.entries()) {
+      const row = this.#rows.get(id)
+      if (row !== undefined && families[row] === -1) families[row] = family
+    }
+    this.#withFounders = families
+    return families
   }
 
   #compareIds(a: number, b: number): number {

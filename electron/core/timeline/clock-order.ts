@@ -28,6 +28,7 @@ export class ClockOrder {
   #moved: number[] = []
   #isMoved = new Uint8Array(0)
   readonly #otherwise: Compare
+  readonly #groups = new Map<Grouping, Groups>()
 
   constructor(otherwise: Compare) {
     this.#otherwise = otherwise
@@ -35,7 +36,11 @@ export class ClockOrder {
 
   /** What the rows' headings come to under a grouping. */
   groupedBy(grouping: Grouping): Groups {
-    return new Groups(this.heading, this.headings.list, grouping)
+    const known = this.#groups.get(grouping)
+    if (known?.isOf(this.heading, this.headings.list) === true) return known
+    const groups = new Groups(this.heading, this.headings.list, grouping)
+    this.#groups.set(grouping, groups)
+    return groups
   }
 
   /** The days of those of the rows that are dated. */
@@ -130,7 +135,7 @@ class Groups {
 
   constructor(heading: Int32Array, headings: readonly string[], grouping: Grouping) {
     this.#heading = heading
-    this.#keys = grouping === undefined ? headings : headings.map(each => groupOf(each, grouping))
+    this.#keys = headings.map(each => groupOf(each, grouping))
     const order = new Map(this.#keys.map(key => [key, groupOrder(key)]))
     const ranked = [...order].sort(([, a], [, b]) => (a === b ? 0 : b - a)).map(([key]) => key)
     const rankOf = new Map(ranked.map((key, rank) => [key, rank]))
@@ -138,19 +143,25 @@ class Groups {
     this.#rankCount = ranked.length
   }
 
+  /** Whether they are still those of the columns: headings are added, and never become others. */
+  isOf(heading: Int32Array, headings: readonly string[]): boolean {
+    return this.#heading === heading && this.#keys.length === headings.length
+  }
+
   /** The rows with those of one group together, the groups in their order, within each the rows in theirs. */
   inOrder(rows: Rows): Rows {
-    const rankOf = (row: number): number => this.#ranks[this.#heading[row] ?? 0] ?? 0
+    const heading = this.#heading
+    const ranks = this.#ranks
     const starts = new Int32Array(this.#rankCount + 1)
     for (const row of rows) {
-      const next = rankOf(row) + 1
+      const next = (ranks[heading[row] ?? 0] ?? 0) + 1
       starts[next] = (starts[next] ?? 0) + 1
     }
     for (let rank = 1; rank < starts.length; rank++)
       starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0)
     const ordered = new Int32Array(rows.length)
     for (const row of rows) {
-      const rank = rankOf(row)
+      const rank = ranks[heading[row] ?? 0] ?? 0
       const place = starts[rank] ?? 0
       ordered[place] = row
       starts[rank] = place + 1

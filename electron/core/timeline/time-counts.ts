@@ -20,15 +20,15 @@ const MOST_IN_A_ROW = 1_000_000
 
 /** Counts dates by their unit; an interval that is open on one side says nothing of where on it anything is. */
 export function countTimes({ count, from, to }: Spans, perDay = 1): TimeCounts {
+  const isListed = (index: number): boolean =>
+    (from[index] ?? 0) >= FIRST_DAY * perDay && (to[index] ?? 0) < (LAST_DAY + 1) * perDay
   const spans = new Map<string, [number, number, number]>()
-  const units: number[] = []
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let index = 0; index < count; index++) {
     const first = from[index] ?? 0
     const last = to[index] ?? 0
-    if (first < FIRST_DAY * perDay || last >= (LAST_DAY + 1) * perDay) continue
+    if (!isListed(index)) continue
     if (first === last) {
-      units.push(first)
       if (first < lowest) lowest = first
       if (first > highest) highest = first
       continue
@@ -38,18 +38,34 @@ export function countTimes({ count, from, to }: Spans, perDay = 1): TimeCounts {
     if (span === undefined) spans.set(key, [first, last, 1])
     else span[2]++
   }
+  const isPoint = (index: number): boolean => from[index] === to[index] && isListed(index)
+  const isNarrow = highest - lowest < MOST_IN_A_ROW
   return {
-    points: highest - lowest < MOST_IN_A_ROW ? countedInARow(units, lowest, highest) : countedApart(units),
+    points: isNarrow
+      ? countedInARow(from, count, isPoint, lowest, highest)
+      : countedApart(from, count, isPoint),
     spans: [...spans.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]),
   }
 }
 
+type Points = [at: number, count: number][]
+
 /** Several times as quick as looking each up. */
-function countedInARow(units: readonly number[], lowest: number, highest: number): [number, number][] {
-  if (units.length === 0) return []
+function countedInARow(
+  units: ArrayLike<number>,
+  count: number,
+  isPoint: (index: number) => boolean,
+  lowest: number,
+  highest: number,
+): Points {
+  if (highest < lowest) return []
   const counts = new Int32Array(highest - lowest + 1)
-  for (const unit of units) counts[unit - lowest] = (counts[unit - lowest] ?? 0) + 1
-  const points: [number, number][] = []
+  for (let index = 0; index < count; index++) {
+    if (!isPoint(index)) continue
+    const at = (units[index] ?? 0) - lowest
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  const points: Points = []
   for (let at = 0; at < counts.length; at++) {
     const times = counts[at] ?? 0
     if (times > 0) points.push([at + lowest, times])
@@ -57,9 +73,12 @@ function countedInARow(units: readonly number[], lowest: number, highest: number
   return points
 }
 
-function countedApart(units: readonly number[]): [number, number][] {
+function countedApart(units: ArrayLike<number>, count: number, isPoint: (index: number) => boolean): Points {
   const points = new Map<number, number>()
-  for (const unit of units) points.set(unit, (points.get(unit) ?? 0) + 1)
+  for (let index = 0; index < count; index++) {
+    const unit = units[index] ?? 0
+    if (isPoint(index)) points.set(unit, (points.get(unit) ?? 0) + 1)
+  }
   return [...points].sort(([a], [b]) => a - b)
 }
 
