@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../../electron/core/body/text.ts'
 import type { ExportPlan } from '../../../electron/core/export/plan.ts'
 import { cornerPlan } from './corner-plan.ts'
-import { catalogOf, check, fontsOf, infoOf, outlineOf, pagesOf } from './pdf-tools.ts'
+import { catalogOf, check, fontsOf, infoOf, outlineOf, pagesOf, rightmost } from './pdf-tools.ts'
 import { type Printer, printAll } from './print.ts'
 import { samplePlan } from './sample-plan.ts'
+import { ROWS, tablePlan } from './table-plan.ts'
 
 const plans = { thirty: samplePlan(30), english: samplePlan(3, 'en') }
 /** After each step that a printing has, but the last. */
@@ -19,6 +20,7 @@ beforeAll(async () => {
       CANCELLATIONS.map(step => [`cancelled-${step}`, { plan: plans.english, cancelAfter: step }]),
     ),
     corners: { plan: cornerPlan },
+    tables: { plan: tablePlan },
     english: { plan: { ...plans.english, paper: 'Letter' } },
   })
 })
@@ -161,5 +163,27 @@ describe('printing a PDF book', () => {
     ]) {
       expect(text).toContain(words)
     }
+  })
+})
+
+describe('tables and text that is set, in a PDF book', () => {
+  /** A4 is 595.3 points wide, and its right margin 65.2; a box of a word may end half a point behind its glyphs. */
+  const RIGHT = 595.3 - 65.2 + 0.5
+
+  it('keep their columns, name them anew on each page, and stay on it', () => {
+    const pdf = pdfOf('tables')
+    expect(check(pdf)).toContain('No syntax or stream encoding errors found')
+    const pages = pagesOf(pdf, 'layout')
+    const withRows = pages.filter(page => /Quay \d/u.test(page))
+    expect(withRows.length).toBeGreaterThan(1)
+    for (const page of withRows) expect(page).toMatch(/Quayname +Taken/u)
+    const text = pages.join('\n')
+    for (let row = 0; row < ROWS; row += 1)
+      expect(text).toMatch(new RegExp(`Quay ${row} +${row * 7}\\.5 `, 'u'))
+    expect(text).toMatch(/ 12000 +13000/u)
+    expect(text).toMatch(/Town hall {2,}9\.10/u)
+    expect(squeezed(text)).toContain('床前明月光疑是地上霜')
+    expect(rightmost(pdf)).toBeLessThanOrEqual(RIGHT)
+    expect(fontsOf(pdf).filter(font => font.type !== 'CID TrueType' || !font.embedded)).toEqual([])
   })
 })

@@ -32,6 +32,13 @@ export const pagesOf = (pdf: string, how: 'reading' | 'layout' = 'reading'): str
     .split('\f')
     .slice(0, -1)
 
+/** How far to the right the words of a PDF reach at most, in points. */
+export const rightmost = (pdf: string): number =>
+  [...outputOf('pdftotext', ['-bbox', pdf, '-']).matchAll(/xMax="([\d.]+)"/gu)].reduce(
+    (most, [, right]) => Math.max(most, Number(right)),
+    0,
+  )
+
 export interface EmbeddedFont {
   readonly name: string
   readonly type: string

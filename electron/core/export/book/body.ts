@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { blockText } from '../../body/text.ts'
 import { isAligned } from '../../model/aligned.ts'
-import type { Block, Body, FigureBlock, Inline, TableBlock } from '../../model/body.ts'
-import { spacesFolded, writableText } from '../inline-runs.ts'
+import type { Block, Body, FigureBlock, Inline } from '../../model/body.ts'
+import { spacesFolded } from '../inline-runs.ts'
 import { element } from './element.ts'
+import { inlineToBook } from './inline.ts'
+import { tableToBook } from './table.ts'
 
 /** Where the book finds an asset, or undefined where the picture is not in it. */
 export type ImageAddress = (sha256: string) => string | undefined
@@ -38,29 +40,11 @@ function blockToBook(block: Block, image: ImageAddress | undefined): Element {
         ...block.children.map(inlineToBook),
       )
     case 'table':
-      return element('table', {}, ...block.children.map(partToBook))
+      return tableToBook(block)
     case 'figure':
       return figureToBook(block, image)
   }
 }
-
-/** The head of a table is printed again on each page that the table goes on to. */
-const partToBook = (part: TableBlock['children'][number]): Element =>
-  part.tagName === 'caption'
-    ? element('caption', { dir: 'auto' }, ...part.children.map(inlineToBook))
-    : element(
-        part.tagName,
-        {},
-        ...part.children.map(row =>
-          element(
-            'tr',
-            {},
-            ...row.children.map(cell =>
-              element(cell.tagName, { ...cell.properties, dir: 'auto' }, ...cell.children.map(inlineToBook)),
-            ),
-          ),
-        ),
-      )
 
 function figureToBook(figure: FigureBlock, image: ImageAddress | undefined): Element {
   const children = figure.children.flatMap((child): Element[] => {
@@ -81,12 +65,4 @@ function figureToBook(figure: FigureBlock, image: ImageAddress | undefined): Ele
 function spacesFoldedIn(node: Inline): Inline {
   if (node.type === 'text') return { type: 'text', value: spacesFolded(node.value) }
   return { ...node, children: node.children.map(spacesFoldedIn) }
-}
-
-function inlineToBook(node: Inline): ElementContent {
-  if (node.type === 'text') return { type: 'text', value: writableText(node.value) }
-  const children = node.children.map(inlineToBook)
-  return node.tagName === 'a'
-    ? element('a', { href: node.properties.href }, ...children)
-    : element(node.tagName, {}, ...children)
 }

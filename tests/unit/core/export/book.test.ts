@@ -5,7 +5,19 @@ import { cssString } from '../../../../electron/core/export/book/page-rules.ts'
 import { planExport } from '../../../../electron/core/export/plan.ts'
 import type { Block } from '../../../../electron/core/model/body.ts'
 import type { Clipping } from '../../../../electron/core/model/clipping.ts'
-import { articleWith, block, clippingWith, figure, inline, link, text } from './sample-clipping.ts'
+import {
+  articleWith,
+  block,
+  clippingWith,
+  figure,
+  inline,
+  link,
+  pre,
+  table,
+  td,
+  text,
+  th,
+} from './sample-clipping.ts'
 
 const planOf = (changes: Partial<Clipping> = {}, blocks: Block[] = [], language: 'en' | 'zh-Hans' = 'en') =>
   planExport(
@@ -29,13 +41,15 @@ describe('a book', () => {
           block('p', text(hostile)),
           block('h2', inline('em', text(hostile))),
           figure({ caption: [text(hostile)] }),
+          pre(text(hostile)),
+          table({ caption: [text(hostile)], body: [[td([text(hostile)])]] }),
         ],
       ),
       title: hostile,
     }
     const { html, pageRules } = bookOf(plan)
     expect(html).not.toMatch(/<script|<img/)
-    expect(html.match(/&#x3C;script>alert\(1\)/g)?.length).toBeGreaterThan(8)
+    expect(html.match(/&#x3C;script>alert\(1\)/g)?.length).toBeGreaterThan(11)
     expect(pageRules).not.toContain('<')
   })
 
@@ -63,6 +77,29 @@ describe('a book', () => {
       '1 Untitled',
       '2 Sub heading',
     ])
+  })
+
+  it('has tables with their heads and spans, and keeps each figure on one line', () => {
+    const figures = table({
+      caption: [text('Tons')],
+      head: [[th('col', [text('Year')]), th('colgroup', [text('Taken')], { colSpan: 2 })]],
+      body: [
+        [th('row', [text('2024')]), td([text('1,300')]), td([text('−4.5 %')])],
+        [th('row', [text('2025')]), td([text('1 of 3')]), td([text('April 2025 at noon')])],
+      ],
+    })
+    const { html } = bookOf(planOf({}, [figures, pre(text('a   b\n  c')), pre(text('床前\n明月'))]))
+    expect(html).toContain('<table><caption dir="auto">Tons</caption><thead><tr>')
+    expect(html).toContain('<th scope="colgroup" colspan="2" dir="auto">Taken</th>')
+    expect([...html.matchAll(/class="figure">(.*?)</g)].map(match => match[1])).toEqual([
+      '2024',
+      '1,300',
+      '−4.5 %',
+      '2025',
+    ])
+    expect(html).toContain('<pre class="aligned">a   b\n  c</pre><pre dir="auto">床前\n明月</pre>')
+    const row = Array.from({ length: 9 }, () => td([text('a')]))
+    expect(bookOf(planOf({}, [table({ body: [row] })])).html).toContain('<table class="wide">')
   })
 
   it('spans on its cover from the first day that is stated to the last', () => {
