@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../electron/core/body/text.ts'
+import { linesOf, textOf } from '../../../electron/core/body/text.ts'
 import type { Inline } from '../../../electron/core/model/body.ts'
 import { readPaste } from '../../../electron/work/read-paste.ts'
 
@@ -30,6 +30,26 @@ describe('what was pasted', () => {
     expect(body.children.some(block => block.tagName === 'p' && hasLink(block.children))).toBe(true)
     expect(JSON.stringify(body)).toContain('https://news.example/council')
     expect(extraction.clipping.title).toBe('The ferry sails later')
+  })
+
+  it('keeps a table among its paragraphs, as browsers give it in both flavours', () => {
+    const figures = '<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>12</td></tr></table>'
+    const [first = '', ...rest] = LINES
+    const html = markup(LINES).replace('<p>On day 1', `${figures}<p>On day 1`)
+    const plain = ['The ferry sails later', first, 'Day\tBoats\nMonday\t12', ...rest].join('\n\n')
+    const { extraction } = readPaste({ text: plain, html, url: undefined, clippedAt: NOW })
+    const table = extraction.article.body.children.find(({ tagName }) => tagName === 'table')
+    expect(table && textOf(table)).toBe('Day\tBoats\nMonday\t12')
+  })
+
+  it('may be cells of a spreadsheet alone', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+    const html = `<html><body><!--StartFragment--><table>${row('', '2024', '2025')}${row('North', '41', '43')}${row('South', '12', '9')}</table><!--EndFragment--></body></html>`
+    const plain = '\t2024\t2025\nNorth\t41\t43\nSouth\t12\t9\n'
+    const { extraction } = readPaste({ text: plain, html, url: undefined, clippedAt: NOW })
+    expect(extraction.article.body.children.map(block => [block.tagName, textOf(block)])).toEqual([
+      ['table', '\t2024\t2025\nNorth\t41\t43\nSouth\t12\t9'],
+    ])
   })
 
   it('keeps the pictures that are written into the markup', () => {

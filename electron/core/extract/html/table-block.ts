@@ -130,7 +130,9 @@ function cellOf(
   spans: { colSpan?: number; rowSpan?: number },
   { isHead, isFirst }: { isHead: boolean; isFirst: boolean },
 ): TableCell {
-  if (!cell.isHeader && !isHead) return { type: 'element', tagName: 'td', properties: spans, children }
+  // A header cell without words names nothing: it is the corner between those of rows and columns.
+  if (children.length === 0 || (!cell.isHeader && !isHead))
+    return { type: 'element', tagName: 'td', properties: spans, children }
   const stated = SCOPES.find(scope => scope === cell.element.attributes.get('scope')?.toLowerCase())
   const column = spans.colSpan === undefined ? 'col' : 'colgroup'
   const row = spans.rowSpan === undefined ? 'row' : 'rowgroup'

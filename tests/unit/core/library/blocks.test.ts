@@ -8,6 +8,7 @@ import {
   withBlockSetAside,
 } from '../../../../electron/core/library/blocks.ts'
 import { articleSchema } from '../../../../electron/core/model/article.ts'
+import { table, td, text } from '../export/sample-clipping.ts'
 import { sampleArticle, sampleClipping, stateOf } from './samples.ts'
 
 const clipping = sampleClipping(1, { excerpt: 'First. On 19 July 2025. Third.', length: 30 })
@@ -43,6 +44,18 @@ describe('blocks that were set aside', () => {
     const again = stored(withBlockRestored(without, clipping, 'user-2'))
     expect(again.body).toEqual(article.body)
     expect(withBlockSetAside(article, clipping, 1)).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test('that were a table come back with their rows and columns', () => {
+    const figures = {
+      ...table({ body: [[td([text('June')]), td([text('44 %')])]] }),
+      properties: { dataOrder: 2 },
+    }
+    const whole = { ...article, body: insertBlock({ ...article.body, children: [] }, figures) }
+    const without = stored(withBlockSetAside(whole, clipping, 2))
+    expect(without.body.children).toEqual([])
+    expect(without.setAside[0]).toMatchObject({ id: 'user-2', text: 'June\t44 %' })
+    expect(stored(withBlockRestored(without, clipping, 'user-2')).body.children).toEqual([figures])
   })
 
   test('that were a heading in the body come back as one', () => {
