@@ -139,6 +139,7 @@ describe('the Linux package', () => {
       'cuttings.txt',
       'inter.txt',
       'noto-serif-sc.txt',
+      'source-code-pro.txt',
       'source-serif-4.txt',
       'sqlite.txt',
     ])

@@ -23,6 +23,14 @@ afterAll(async () => {
   await rm(output, { recursive: true, force: true })
 })
 
+/** The `.desktop` file of a target for Linux. */
+async function desktopEntryOf(target: Target): Promise<string | undefined> {
+  const { helper, options } = target as Target & {
+    readonly helper?: { computeDesktopEntry?(options: object): string | Promise<string> }
+  }
+  return await helper?.computeDesktopEntry?.(options ?? {})
+}
+
 interface Planned {
   readonly target: string
   readonly arch: string
@@ -35,11 +43,14 @@ interface Planned {
 async function plan(
   platform: Platform,
   changes: Configuration = {},
-): Promise<{ planned: Planned[]; icon: string }> {
+): Promise<{ planned: Planned[]; icon: string; desktopEntries: string[] }> {
   const planned: Planned[] = []
+  const desktopEntries: string[] = []
   const note = async (arch: number, targets: Target[]) => {
     for (const target of targets) {
       await target.checkOptions()
+      const entry = await desktopEntryOf(target)
+      if (entry !== undefined) desktopEntries.push(entry)
       // Finishing an installer fetches its compiler.
       target.finishBuild = async () => {}
       planned.push({ target: target.name, arch: ['ia32', 'x64', 'armv7l', 'arm64'][arch] ?? String(arch) })
@@ -71,7 +82,7 @@ async function plan(
     },
   })
   await packager.build()
-  return { planned, icon }
+  return { planned, icon, desktopEntries }
 }
 
 describe('the packages of', () => {
@@ -95,7 +106,7 @@ describe('the packages of', () => {
   })
 
   it('Linux are an AppImage, a deb and an rpm', async () => {
-    const { planned, icon } = await plan(Platform.LINUX)
+    const { planned, icon, desktopEntries } = await plan(Platform.LINUX)
     expect(planned).toEqual(
       ['AppImage', 'deb', 'rpm'].map(target => ({
         target: expect.stringMatching(new RegExp(target, 'i')),
@@ -103,6 +114,13 @@ describe('the packages of', () => {
       })),
     )
     expect(existsSync(join(ROOT, icon))).toBe(true)
+    expect(desktopEntries.length).toBeGreaterThan(0)
+    for (const entry of desktopEntries) {
+      expect(entry).toMatch(/^Exec=.* %U$/mu)
+      expect(entry).toMatch(/^MimeType=(?:[\w.+-]+\/[\w.+-]+;)+$/mu)
+      for (const type of ['text/html', 'application/pdf', 'application/wacz'])
+        expect(entry).toContain(`${type};`)
+    }
   })
 })
 
