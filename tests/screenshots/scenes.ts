@@ -27,8 +27,44 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'timeline-lanes',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?clock=happened')
+      await window.locator('button[aria-haspopup=true] .lucide-sliders-horizontal').click()
+      await window.getByRole('menuitemradio').nth(4).click()
+      await leave(window)
+      await window.keyboard.press('+')
+      await window.keyboard.press('+')
+      await window.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'timeline-picture',
+    show: async window => {
+      await window.keyboard.press('0')
+      await window.keyboard.press('p')
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'timeline-jump',
+    show: async window => {
+      await leave(window)
+      await window.locator('button[aria-haspopup=true] .lucide-sliders-horizontal').click()
+      await window.getByRole('menuitemradio').nth(3).click()
+      await leave(window)
+      await window.keyboard.press('g')
+      await window.getByRole('dialog').getByRole('textbox').fill('2025-07-15')
+    },
+  },
+  {
     name: 'check-fields',
     show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('article h1').waitFor()
       await window.keyboard.press('e')
       await window.locator('dl dd button').first().waitFor()
     },

@@ -45,7 +45,7 @@ export const timeline = {
   lanes: 'Lanes below the strip',
   lanesBy: { none: 'None', source: 'By source', tag: 'By tag', collection: 'By collection' },
   laneList: { source: 'Sources', tag: 'Tags', collection: 'Collections' },
-  lane: '{{name}}: {{count, number}}. Show these alone',
+  showLane: 'Show these alone',
   noLanes: {
     source: 'No clipping here states its source.',
     tag: 'No clipping here has a tag.',

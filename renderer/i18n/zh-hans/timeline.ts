@@ -43,7 +43,7 @@ export const timeline = {
   lanes: '分道',
   lanesBy: { none: '不分', source: '按来源', tag: '按标签', collection: '按专题' },
   laneList: { source: '来源', tag: '标签', collection: '专题' },
-  lane: '{{name}}：{{count, number}} 篇，只看这些',
+  showLane: '只看这些',
   noLanes: {
     source: '这里的剪报都没有注明来源。',
     tag: '这里的剪报都没有标签。',

@@ -56,14 +56,11 @@ export function Lanes({ filter, by, axis, view, range }: Props) {
     <ul className={css('lanes')} aria-label={t(`timeline.laneList.${by}`)}>
       {lanes.map(({ value, total, bars }) => (
         <li key={value} className={css('lane')}>
-          <Button
-            className={css('name')}
-            aria-label={t('timeline.lane', { name: nameOf(value), count: total })}
-            onPress={() => narrow(value)}
-          >
+          <Button className={css('name')} onPress={() => narrow(value)}>
             {by === 'tag' && <TagDot colour={colourOf(value)} />}
-            <span className={css('words')}>{nameOf(value)}</span>
+            <span className={css('words')}>{nameOf(value)}</span>{' '}
             <span className={css('count')}>{total.toLocaleString('en-GB')}</span>
+            <span className="visually-hidden">{t('timeline.showLane')}</span>
           </Button>
           <LaneBars
             bars={bars}

@@ -33,8 +33,6 @@ interface StripView extends StripBars {
   readonly zoom: (factor: number, at?: number) => void
   readonly pan: (pixels: number) => void
   readonly show: (span: Span) => void
-  readonly zoomIn: () => void
-  readonly zoomAll: () => void
 }
 
 /** What of time the strip of a clock is zoomed to. */
@@ -85,7 +83,5 @@ export function useStripView(filter: Filter, chosen: Span | undefined, width: nu
     zoom: (factor, at) => apply(zoomed(now(), factor, at === undefined ? 0.5 : at / width)),
     pan: pixels => apply(panned(now(), pixels / width)),
     show: wanted => apply(showing(axis, now(), wanted)),
-    zoomIn,
-    zoomAll,
   }
 }
