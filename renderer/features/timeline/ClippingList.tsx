@@ -28,6 +28,7 @@ import {
   lineOfRow,
   rowAtOrBelow,
 } from './list-lines.ts'
+import { listedAt } from './listed-at.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -101,6 +102,8 @@ export function ClippingList({ filter, listing, isStale }: Props) {
     first: firstRow,
     last: rowAtOrBelow(groups, last),
   })
+  const shownGroup = groups[groupOfLine(groups, first)]?.key
+  useEffect(() => listedAt.set(isByRelevance ? undefined : shownGroup), [isByRelevance, shownGroup])
   const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top

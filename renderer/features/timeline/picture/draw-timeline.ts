@@ -29,7 +29,7 @@ const LANE = 54
 const LANE_BARS = 28
 const AXIS = 26
 const FOOT = 44
-const LABEL = 60
+const CHARACTER = 7.2
 const WIDEST = 14
 const LOWEST = 2
 
@@ -69,7 +69,7 @@ export function drawTimeline(words: Words, bars: readonly Bar[], lanes: readonly
     { ...line, y: 78, text: words.span, size: 14, colour: 'soft' },
     ...barBoxes(bars, base, STRIP, fullOf(bars)),
     ground(base),
-    ...labelsOf(bars, LABEL, STRIP_WIDTH).map(
+    ...labelsOf(bars, CHARACTER, STRIP_WIDTH).map(
       ({ left, text }): Shape => ({
         kind: 'words',
         x: MARGIN + left,

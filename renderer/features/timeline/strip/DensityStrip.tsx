@@ -16,6 +16,7 @@ import { DensityHandle, type Step } from './DensityHandle.tsx'
 import styles from './DensityStrip.module.css'
 import { type Days, daysOfSpan, edtfOfSpan, spanOfDays } from './days.ts'
 import { Lanes } from './Lanes.tsx'
+import { ListMark } from './ListMark.tsx'
 import { StripAxis } from './StripAxis.tsx'
 import { StripPlot } from './StripPlot.tsx'
 import { useSpanWords } from './use-bar-words.ts'
@@ -97,6 +98,7 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
           onBrush={setBrushed}
           onChoose={choose}
         />
+        <ListMark axis={axis} view={view} />
         {(['from', 'to'] as const).map(edge => (
           <DensityHandle
             key={edge}

@@ -11,7 +11,7 @@ import type { StripBars } from './use-strip-view.ts'
 
 const css = classNames(styles)
 
-const LABEL_PX = 46
+const CHARACTER_PX = 6.6
 /** What the buttons beside the names of times take. */
 const ZOOM_PX = 66
 
@@ -23,7 +23,7 @@ interface Props {
 /** The names of times below the bars, and buttons to show more or less of time. */
 export function StripAxis({ strip: { bars, view, span }, onPan }: Props) {
   const { t } = useTranslation()
-  const labels = useMemo(() => labelsOf(bars, LABEL_PX, view.width - ZOOM_PX), [bars, view.width])
+  const labels = useMemo(() => labelsOf(bars, CHARACTER_PX, view.width - ZOOM_PX), [bars, view.width])
   return (
     <div className={css('axis')}>
       <PanSurface onPan={onPan}>

@@ -15,8 +15,9 @@ const ISO = '2025-07-19'.length
 const HOUR_PX = 6
 const DAY_PX = 5
 
-/** A year needs less room than a month that names its year. */
-const YEAR_SHARE = 0.75
+/** Names stand this far apart at least, and behind each is this much room. */
+const LEAST_PX = 30
+const BEHIND_PX = 8
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -32,39 +33,43 @@ function unitOf(bars: readonly Bar[]): number {
 }
 
 /**
- * The bars at which a year, month, day or hour begins, named where the names are `apart` pixels from each other and end
- * before `room`. What is named with less than its year is named with it where the one before is of another.
+ * The bars at which a year, month, day or hour begins, named where there is room, by how wide a character is, and before
+ * `room` ends. What is named with less than its year is named with it where the one before is of another.
  */
-export function labelsOf(bars: readonly Bar[], apart: number, room: number): Label[] {
+export function labelsOf(bars: readonly Bar[], characterPx: number, room: number): Label[] {
   const unit = unitOf(bars)
+  const part = unit > ISO ? ISO : unit === ISO ? MONTH : YEAR
+  const widthOf = (text: string): number => Math.max(LEAST_PX, text.length * characterPx + BEHIND_PX)
   const labels: Label[] = []
   let before = ''
   let above = ''
   let isFirst = false
-  const gap = unit === YEAR ? apart * YEAR_SHARE : apart
   for (const bar of bars) {
-    const middle = unit === YEAR || unit === MONTH ? bar.to - 1 : bar.from
-    const hour = ((middle % DAY) + DAY) % DAY
-    const date = formatDay(Math.floor(middle / DAY))
-    const period = unit > ISO ? `${date} ${two(hour)}` : date.slice(0, unit)
+    const period = periodOf(bar, unit)
     if (period === before) continue
     before = period
     const previous = labels.at(-1)
     const left = Math.max(bar.left, 0)
-    if (left + gap > room) continue
-    if (previous !== undefined && left - previous.left < gap) {
-      // A whole period says more than the end of the one that the strip begins with.
-      if (!isFirst || left - previous.left > gap / 2) continue
+    if (previous !== undefined && left - previous.left < widthOf(previous.text)) {
+      // A whole period says more than the end of one that the strip begins with.
+      if (!isFirst || left - previous.left > LEAST_PX / 2) continue
       labels.pop()
       above = ''
     }
+    const text = nameOf(period, unit, above === period.slice(0, part))
+    if (left + widthOf(text) > room) continue
     isFirst = labels.length === 0 && bar === bars[0]
-    const part = unit > ISO ? ISO : unit === ISO ? MONTH : YEAR
-    const isSame = above === period.slice(0, part)
     above = period.slice(0, part)
-    labels.push({ left, text: nameOf(period, unit, isSame) })
+    labels.push({ left, text })
   }
   return labels
+}
+
+/** The year or month that a bar ends in, the day or hour that it begins with. */
+function periodOf({ from, to }: Bar, unit: number): string {
+  const time = unit === YEAR || unit === MONTH ? to - 1 : from
+  const date = formatDay(Math.floor(time / DAY))
+  return unit > ISO ? `${date} ${two(((time % DAY) + DAY) % DAY)}` : date.slice(0, unit)
 }
 
 function nameOf(period: string, unit: number, isSame: boolean): string {

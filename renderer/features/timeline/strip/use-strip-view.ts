@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import type { Filter } from '../../../../electron/core/model/listing.ts'
 import { useCommand } from '../../../commands/registry.ts'
 import { useStore } from '../../../state/store.ts'
+import { listedAt } from '../listed-at.ts'
 import { look } from '../look.ts'
 import { type Bar, barsIn, type View } from './bars.ts'
 import type { CountedTime, Span } from './counted-time.ts'
 import { type Cut, cutFor, DAY, wantsHours } from './cuts.ts'
 import { TimeAxis } from './time-axis.ts'
 import { useCountedDays, useCountedHours } from './use-counted.ts'
-import { panned, showing, spanOfWindow, type Window, windowOf, zoomed } from './zoom.ts'
+import { panned, placeOfGroup, showing, spanOfWindow, type Window, windowOf, zoomed } from './zoom.ts'
 import { zoomedTo, zoomTo } from './zoomed-to.ts'
 
 const NOTHING: Span = { from: 0, to: DAY }
@@ -63,14 +64,21 @@ export function useStripView(filter: Filter, chosen: Span | undefined, width: nu
   const apply = (next: Window) => zoomTo(filter.clock, spanOfWindow(axis, next))
   /** Several may come before the next rendering. */
   const now = () => windowOf(axis, zoomedTo.get()[filter.clock])
+  /** Where of the window the list is, so that zooming keeps that on show; the middle where it is elsewhere. */
+  const shareOfList = (): number => {
+    const group = listedAt.get()
+    const place = group ? placeOfGroup(axis, group) : Number.NaN
+    const { start: first, end: last } = now()
+    return place >= first && place <= last ? (place - first) / (last - first) : 0.5
+  }
   const zoomIn = () => {
     const from = chosen === undefined ? 0 : axis.placeOf(chosen.from)
     const to = chosen === undefined ? 0 : axis.placeOf(chosen.to)
     const isWorth = to > start && from < end && to - from < (end - start) * WORTH_ZOOMING
-    if (chosen === undefined || !isWorth) return apply(zoomed(now(), 0.5))
+    if (chosen === undefined || !isWorth) return apply(zoomed(now(), 0.5, shareOfList()))
     apply({ start: from - (to - from) * MARGIN, end: to + (to - from) * MARGIN })
   }
-  const zoomOut = () => apply(zoomed(now(), 2))
+  const zoomOut = () => apply(zoomed(now(), 2, shareOfList()))
   const zoomAll = () => zoomTo(filter.clock, undefined)
   const hasMore = strip.counted.extent !== undefined
   useCommand('zoom-in', hasMore ? zoomIn : undefined)

@@ -1,5 +1,6 @@
 import type { Span } from './counted-time.ts'
 import { DAY } from './cuts.ts'
+import { spanOfEdtf } from './days.ts'
 import type { TimeAxis } from './time-axis.ts'
 
 /** Half a day is the least that is shown. */
@@ -18,6 +19,12 @@ export function windowOf(axis: TimeAxis, zoomed: Span | undefined): Window {
   const start = axis.placeOf(zoomed.from)
   const end = axis.placeOf(zoomed.to)
   return end <= 0 || start >= axis.length ? all : within(axis, { start, end })
+}
+
+/** The place of the middle of a group's days. */
+export function placeOfGroup(axis: TimeAxis, group: string): number {
+  const { from, to } = spanOfEdtf(group)
+  return axis.placeOf((from + to) / 2)
 }
 
 /** Undefined for all of the axis. */

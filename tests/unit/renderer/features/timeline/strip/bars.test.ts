@@ -113,7 +113,7 @@ describe('a folded stretch', () => {
 
 describe('names under the strip', () => {
   const texts = (width: number, ...dates: string[]) =>
-    labelsOf(strip(width, dates).bars, 46, width + 46).map(({ text }) => text)
+    labelsOf(strip(width, dates).bars, 6.6, width + 60).map(({ text }) => text)
 
   it('are years, months or days, with the year or month where it is another', () => {
     expect(texts(400, '2024-11-03', '2025-02-20')).toEqual(['2024-11', '12', '2025-01', '02'])
