@@ -51,8 +51,8 @@ describe.each([
     await expect.poll(() => field().inputValue()).toBe(`芯片 ${tag}:"出口管制"`)
     await expect.poll(titles).toHaveLength(1)
 
-    await tabTo(words.timeline.published)
-    await press('ArrowRight', 'ArrowRight', 'Enter')
+    await tabTo(words.timeline.happened)
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter')
     await app.window.getByText(words.search.relevanceHeading).waitFor()
 
     await press('Control+f', 'ArrowDown', 'ArrowDown', 'Enter')
