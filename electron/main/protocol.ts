@@ -61,7 +61,10 @@ async function assetResponse(assetOf: AssetOf, sha256: string): Promise<Response
 /** Must run before the app is ready: Electron fixes the privileges of schemes then. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 
