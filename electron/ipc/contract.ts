@@ -4,6 +4,7 @@ import { articleDiffSchema } from '../core/model/article-diff.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
+import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
 import {
   clippingIdSchema,
   collectionIdSchema,
@@ -90,6 +91,9 @@ export const fieldEditsSchema = z.object({
   published: z.string().max(100).nullable().optional(),
   note: z.string().max(100_000).optional(),
 })
+
+/** A place in a block of the body, in UTF-16 units of its words. */
+const blockPlaceSchema = z.object({ order: count, at: count })
 
 /** What can be done to one or many clippings at once, each as one change with one undo. */
 export const markSchema = z.discriminatedUnion('mark', [
@@ -252,6 +256,29 @@ export const requests = {
   /** The reverse: takes the block of the body at `order` out, where it can be seen and restored. */
   'clipping:set-block-aside': {
     input: z.object({ id: clippingIdSchema, order: count }),
+    output: changedSchema,
+  },
+  /** Marks what lies between two places of the body; the same passage again gives it the other colour. */
+  'clipping:highlight': {
+    input: z.object({
+      id: clippingIdSchema,
+      from: blockPlaceSchema,
+      to: blockPlaceSchema,
+      colour: z.enum(HIGHLIGHT_COLOURS),
+    }),
+    output: changedSchema.extend({ highlight: highlightSchema }),
+  },
+  'clipping:change-highlight': {
+    input: z.object({
+      id: clippingIdSchema,
+      highlight: z.string(),
+      colour: z.enum(HIGHLIGHT_COLOURS).optional(),
+      note: z.string().max(10_000).optional(),
+    }),
+    output: changedSchema,
+  },
+  'clipping:remove-highlight': {
+    input: z.object({ id: clippingIdSchema, highlight: z.string() }),
     output: changedSchema,
   },
   /** The original as it was imported, as text, for reading only. */

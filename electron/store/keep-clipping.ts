@@ -137,7 +137,16 @@ export async function keepClippings(
     const article = articleOf.get(id) ?? draft.article
     // One that was deleted while the files were written takes nothing in any more.
     const collections = draft.clipping.collections.filter(collection => isThere.has(collection))
-    return { clipping: { ...draft.clipping, collections, articleRevision: article.revision }, article }
+    const highlights = article.highlights?.length
+    return {
+      clipping: {
+        ...draft.clipping,
+        collections,
+        articleRevision: article.revision,
+        ...(highlights && { highlights }),
+      },
+      article,
+    }
   })
   const change = planClip(
     library.pending,

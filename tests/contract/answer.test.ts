@@ -147,6 +147,15 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   },
   'clipping:restore-block': { valid: { id: ID, setAsideId: 'a' }, invalid: [{ id: ID }] },
   'clipping:set-block-aside': { valid: { id: ID, order: 3 }, invalid: [{ id: ID, order: -1 }] },
+  'clipping:highlight': {
+    valid: { id: ID, from: { order: 0, at: 3 }, to: { order: 2, at: 0 }, colour: 'green' },
+    invalid: [{ id: ID, from: { order: 0, at: -1 }, to: { order: 2, at: 0 }, colour: 'green' }],
+  },
+  'clipping:change-highlight': {
+    valid: { id: ID, highlight: ID, note: 'why' },
+    invalid: [{ id: ID, highlight: ID, colour: 'puce' }],
+  },
+  'clipping:remove-highlight': { valid: { id: ID, highlight: ID }, invalid: [{ id: ID }] },
   'clipping:original': { valid: { id: ID, sha256: 'a'.repeat(64) }, invalid: [{ id: 'x', sha256: '' }] },
   'tag:create': { valid: { name: 'a' }, invalid: [{ name: 'a', colour: 'puce' }] },
   'tag:rename': { valid: { name: 'a', to: 'b' }, invalid: [{ name: '', to: 'b' }] },

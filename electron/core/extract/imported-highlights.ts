@@ -1,11 +1,9 @@
 import { textOf } from '../body/text.ts'
+import { quoteAt } from '../library/reanchor.ts'
 import type { Body } from '../model/body.ts'
 import { HIGHLIGHT_COLOURS, type Highlight } from '../model/highlight.ts'
 import type { Instant } from '../model/identifiers.ts'
 import type { ImportedHighlight } from '../model/import-item.ts'
-
-/** So many characters on either side tell a passage from others of the same words. */
-const CONTEXT = 32
 
 const COLOURS: Readonly<Record<string, Highlight['colour']>> = {
   orange: 'yellow',
@@ -61,11 +59,6 @@ export function highlightsFrom(
     if (start === undefined || last === undefined)
       return [{ ...highlight, quote: { exact: passage.trim(), prefix: '', suffix: '' } }]
     const end = last + 1
-    const quote = {
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    }
-    return [{ ...highlight, quote, position: { start, end } }]
+    return [{ ...highlight, quote: quoteAt(text, start, end), position: { start, end } }]
   })
 }

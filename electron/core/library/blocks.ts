@@ -10,16 +10,19 @@ import type { Body } from '../model/body.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Change, putClipping } from './change.ts'
+import { reanchored } from './reanchor.ts'
 import type { LibraryState } from './state.ts'
 
 /** What the dates of a body are resolved by. */
 type Dating = Pick<Clipping, 'published' | 'language'>
 
+/** The article with another body; highlights stay on their words, and those of a block that is gone keep them. */
 const withBody = (article: Article, body: Body, { published, language }: Dating): Article => ({
   ...article,
   body,
   figures: figuresOf(body),
   datesInText: datesInBody(body, published, language),
+  ...(article.highlights && { highlights: reanchored(article.highlights, textOf(body)) }),
 })
 
 /** Puts a block that was set aside back where it stood: as it was in the body, or else as a paragraph. */
@@ -72,11 +75,19 @@ function freeId(taken: readonly SetAside[], order: number): string {
   }
 }
 
-/** Makes the clipping name the article's revision, which is on disk by then, with the body's new length, excerpt and dates. */
+/** What can be changed in an article alone. */
+export type ArticleChange =
+  | 'restore-block'
+  | 'set-block-aside'
+  | 'highlight'
+  | 'change-highlight'
+  | 'remove-highlight'
+
+/** Makes the clipping name the article's revision, which is on disk by then, with what it says of the article. */
 export function planArticle(
   state: LibraryState,
   article: Article,
-  kind: 'restore-block' | 'set-block-aside',
+  kind: ArticleChange,
   at: string,
 ): Result<Change, 'not-found'> {
   const clipping = state.clippings.get(article.id)
@@ -85,6 +96,7 @@ export function planArticle(
     ...clipping,
     happened: happenedIn(article.datesInText, clipping.published),
     articleRevision: article.revision,
+    highlights: article.highlights?.length,
     length: lengthOf(article.body),
     excerpt: excerptOf(article.body, EXCERPT_LENGTH),
     updatedAt: at,

@@ -166,6 +166,7 @@ const clipping = recordOf(clippingSchema, {
   excerpt: text,
   length: from(0),
   articleRevision: from(1),
+  highlights: from(1),
   familyId: text,
   previousVersion: id,
   trashedAt: instant,

@@ -4,6 +4,13 @@ import { foldWithOrigins } from '../search/folded-text.ts'
 /** So many characters on either side tell a passage from others of the same words. */
 const CONTEXT = 32
 
+/** A passage of a text with what stands around it. */
+export const quoteAt = (text: string, start: number, end: number): Highlight['quote'] => ({
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - CONTEXT), start),
+  suffix: text.slice(end, end + CONTEXT),
+})
+
 /** A passage whose words changed lies between the same words as before, and is about as long. */
 const SHORTEST = 0.5
 const LONGEST = 2
@@ -46,12 +53,7 @@ export function reanchored(highlights: readonly Highlight[], text: string): High
       return lost
     }
     const [start, end] = [whole.starts[place.from] ?? 0, whole.ends[place.to - 1] ?? text.length]
-    const quote = {
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    }
-    return { ...highlight, quote, position: { start, end } }
+    return { ...highlight, quote: quoteAt(text, start, end), position: { start, end } }
   })
 }
 

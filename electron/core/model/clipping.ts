@@ -58,6 +58,8 @@ export const clippingSchema = z.object({
   /** Characters of the body's text, white space folded. */
   length: z.number().int().nonnegative(),
   articleRevision: z.number().int().positive(),
+  /** How many highlights its article has; absent where it has none. */
+  highlights: z.number().int().positive().optional(),
   familyId: z.string().optional(),
   previousVersion: clippingIdSchema.optional(),
   trashedAt: instantSchema.optional(),

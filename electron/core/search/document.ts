@@ -82,6 +82,7 @@ function featuresOf(clipping: Clipping): Feature[] {
     date: typeof clipping.published !== 'string',
     address: clipping.url !== undefined,
     original: clipping.originals.length > 0,
+    highlight: clipping.highlights !== undefined,
   }
   return (Object.keys(has) as Feature[]).filter(feature => has[feature])
 }

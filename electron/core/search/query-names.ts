@@ -37,6 +37,7 @@ const FEATURE_NAMES: Readonly<Record<Feature, readonly string[]>> = {
   date: ['published', '日期'],
   address: ['url', 'link', '网址'],
   original: ['原件'],
+  highlight: ['highlights', '划线'],
 }
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ export const FEATURES = [
   'date',
   'address',
   'original',
+  'highlight',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 

@@ -1,5 +1,11 @@
-import { planArticle, withBlockRestored, withBlockSetAside } from '../../core/library/blocks.ts'
+import {
+  type ArticleChange,
+  planArticle,
+  withBlockRestored,
+  withBlockSetAside,
+} from '../../core/library/blocks.ts'
 import { edited, planEdit, withUserStatements } from '../../core/library/edit.ts'
+import { withHighlight, withHighlightChanged, withoutHighlight } from '../../core/library/highlights.ts'
 import { planMark } from '../../core/library/mark.ts'
 import { isKnownRule } from '../../core/library/outlet-rules.ts'
 import { ruleFrom } from '../../core/library/teach.ts'
@@ -7,7 +13,7 @@ import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
-import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
+import type { Failure, FieldEdits, Input, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import { type Desk, instant } from '../desk.ts'
 import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
@@ -63,7 +69,7 @@ async function rearrange(
   desk: Desk,
   library: Library,
   id: string,
-  kind: 'restore-block' | 'set-block-aside',
+  kind: ArticleChange,
   change: (article: Article, clipping: Clipping) => Result<Article, 'not-found'>,
 ): Promise<Result<Changed, Failure>> {
   const before = await read(library, id)
@@ -73,6 +79,22 @@ async function rearrange(
   const kept = await library.keepArticle(after.value)
   if (!kept.ok) return kept
   return commitPlan(library, kind, state => planArticle(state, kept.value, kind, instant(desk.clock)))
+}
+
+/** Marks a passage, and says what the highlight is. */
+async function highlight(
+  desk: Desk,
+  library: Library,
+  { id, from, to, colour }: Input<'clipping:highlight'>,
+): Promise<Result<Output<'clipping:highlight'>, Failure>> {
+  const before = await read(library, id)
+  if (!before.ok) return before
+  const now = desk.clock.now()
+  const marking = { id: desk.identifiers.next(now), from, to, colour, madeAt: new Date(now).toISOString() }
+  const marked = withHighlight(before.value.article, marking)
+  if (!marked.ok) return failure(marked.error)
+  const changed = await rearrange(desk, library, id, 'highlight', () => ok(marked.value.article))
+  return changed.ok ? ok({ ...changed.value, highlight: marked.value.highlight }) : changed
 }
 
 export function clippingHandlers(desk: Desk) {
@@ -99,6 +121,21 @@ export function clippingHandlers(desk: Desk) {
           rearrange(desk, library, id, 'set-block-aside', (article, clipping) =>
             withBlockSetAside(article, clipping, order),
           ),
+        ),
+      ),
+    'clipping:highlight': input => withLibrary(desk, library => turn(() => highlight(desk, library, input))),
+    'clipping:change-highlight': ({ id, highlight: which, colour, note }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          rearrange(desk, library, id, 'change-highlight', article =>
+            withHighlightChanged(article, which, { colour, note }),
+          ),
+        ),
+      ),
+    'clipping:remove-highlight': ({ id, highlight: which }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          rearrange(desk, library, id, 'remove-highlight', article => withoutHighlight(article, which)),
         ),
       ),
     'clipping:original': ({ id, sha256 }) =>

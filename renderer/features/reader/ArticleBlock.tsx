@@ -9,6 +9,8 @@ import type { DateInText } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import type { BlockHighlights } from '../highlights/block-highlights.ts'
+import { HighlightMark } from '../highlights/HighlightMark.tsx'
 import { Mark } from '../search/Marked.tsx'
 import styles from './ArticleBlock.module.css'
 import { wordsOfBlock } from './block-text.ts'
@@ -25,6 +27,8 @@ const css = classNames(styles)
 interface Props {
   readonly block: Block
   readonly dates: readonly DateInText[]
+  /** What of it is highlighted; the same object as long as nothing of it changed. */
+  readonly highlights?: BlockHighlights | undefined
   /** What of the block the search found. */
   readonly matches?: readonly Span[] | undefined
   /** The match that was gone to last, where it is in this block. */
@@ -57,6 +61,7 @@ const hasPicture = (block: Block): boolean =>
 export const ArticleBlock = memo(function ArticleBlock({
   block,
   dates,
+  highlights,
   matches,
   matchNow,
   onSetAside,
@@ -74,7 +79,10 @@ export const ArticleBlock = memo(function ArticleBlock({
       return date ? <DateInBody date={date}>{children}</DateInBody> : <span>{children}</span>
     },
     mark: ({ children, ...rest }) => {
-      const match = Number((rest as Readonly<Record<string, unknown>>)['data-match'])
+      const properties = rest as Readonly<Record<string, unknown>>
+      const highlight = highlights?.highlights[Number(properties['data-highlight'])]
+      if (highlight) return <HighlightMark highlight={highlight}>{children}</HighlightMark>
+      const match = Number(properties['data-match'])
       return (
         <Mark match={match} isNow={match === matchNow}>
           {children}
@@ -103,7 +111,12 @@ export const ArticleBlock = memo(function ArticleBlock({
     },
   }
   const dated = markDates(block, dates)
-  const marked = matches ? wrapSpans(dated, matches, { tagName: 'mark', property: 'dataMatch' }) : dated
+  const highlighted = highlights
+    ? wrapSpans(dated, highlights.spans, { tagName: 'mark', property: 'dataHighlight' })
+    : dated
+  const marked = matches
+    ? wrapSpans(highlighted, matches, { tagName: 'mark', property: 'dataMatch' })
+    : highlighted
   const tree: Root = { type: 'root', children: [groupCaptionWords(marked as Element)] }
   const order = block.properties.dataOrder
   return (

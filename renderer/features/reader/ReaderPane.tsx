@@ -10,6 +10,8 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ConfirmationBar } from '../clip/ConfirmationBar.tsx'
 import { confirming } from '../clip/confirming.ts'
+import { LostHighlights } from '../highlights/LostHighlights.tsx'
+import { useHighlighting } from '../highlights/use-highlighting.tsx'
 import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
 import { ArticleBlock } from './ArticleBlock.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
@@ -54,6 +56,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const checking = useStore(confirming)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
+  const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
   const found = useMatches(kept, filter.query, pane === 'set-aside')
   const shownId = kept?.clipping.id
@@ -95,7 +98,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
           }}
         />
       )}
-      <div ref={scroller} className={css('scroller')}>
+      <div ref={scroller} className={css('scroller')} data-scroller="">
         <article
           id="reader"
           tabIndex={-1}
@@ -119,18 +122,22 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                 aria-label={t('reader.body')}
                 aria-description={t('reader.bodyKeys')}
                 onKeyDown={walkStops}
+                onClick={highlighting.onClick}
               >
                 {article.body.children.map(block => (
                   <ArticleBlock
                     key={block.properties.dataOrder}
                     block={block}
                     dates={article.datesInText}
+                    highlights={highlighting.of(block)}
                     {...matchesIn(block, found)}
                     onSetAside={onSetAside}
                   />
                 ))}
               </section>
               {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
+              {highlighting.bar}
+              <LostHighlights highlights={article.highlights ?? []} onOpen={highlighting.open} />
               {article.body.children.length === 0 && <EmptyBody clipping={clipping} article={article} />}
             </>
           )}

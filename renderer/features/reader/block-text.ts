@@ -44,16 +44,25 @@ export class BlockPlaces {
   }
 }
 
-/** The words of a block. */
-export function wordsOfBlock(block: TreeNode): string {
+function visited(block: TreeNode): { words: string; texts: { place: number; length: number }[] } {
   const places = new BlockPlaces()
+  const texts: { place: number; length: number }[] = []
   const visit = (node: TreeNode): void => {
     for (const child of node.children ?? []) {
-      if (child.value !== undefined) places.place(child.value)
+      if (child.value !== undefined)
+        texts.push({ place: places.place(child.value), length: child.value.length })
       places.enter(child, node)
       visit(child)
     }
   }
   visit(block)
-  return places.words
+  return { words: places.words, texts }
 }
+
+/** The words of a block. */
+export const wordsOfBlock = (block: TreeNode): string => visited(block).words
+
+/** Where each text of a block stands in its words, in order. */
+export const placesOfTexts = (
+  block: TreeNode,
+): readonly { readonly place: number; readonly length: number }[] => visited(block).texts

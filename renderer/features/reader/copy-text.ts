@@ -1,8 +1,8 @@
 /**
- * Puts text on the clipboard. The asynchronous clipboard needs a permission, and the window is given none; the
+ * Puts text on the clipboard, and beside it the same as HTML where that is given. The asynchronous clipboard needs a permission, and the window is given none; the
  * copy command of the document needs only the press of a key or button that leads here.
  */
-export function copyText(text: string): boolean {
+export function copyText(text: string, html?: string): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.readOnly = true
@@ -10,7 +10,15 @@ export function copyText(text: string): boolean {
   const focused = document.activeElement
   document.body.append(field)
   field.select()
+  const both = (event: ClipboardEvent) => {
+    if (html === undefined) return
+    event.clipboardData?.setData('text/plain', text)
+    event.clipboardData?.setData('text/html', html)
+    event.preventDefault()
+  }
+  document.addEventListener('copy', both, { once: true })
   const isCopied = document.execCommand('copy')
+  document.removeEventListener('copy', both)
   field.remove()
   if (focused instanceof HTMLElement) focused.focus()
   return isCopied

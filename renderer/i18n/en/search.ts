@@ -77,7 +77,7 @@ export const search = {
     words: 'clipped then; also "yesterday", "last month"',
     happened: 'with a date of then in the text',
     is: 'also read, unread, inbox',
-    has: 'also tag, collection, byline, source, date, address',
+    has: 'also tag, highlight, collection, byline, source, date, address',
     lang: 'in the language',
     site: 'from the website',
     pinyin: 'Chinese titles, outlets and tags by their sound, or initials: ywd',

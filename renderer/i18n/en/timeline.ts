@@ -83,7 +83,7 @@ export const timeline = {
       '“{{words}}” is not a date that can be read. Write 2025-07, 2025-07-01..2025-07-10 or "last week".',
     'unknown-state': '“{{words}}” is not a state. Write starred, read, unread, inbox or trashed.',
     'unknown-feature':
-      '“{{words}}” is nothing a clipping has. Write note, tag, collection, byline, source, date, address or original.',
+      '“{{words}}” is nothing a clipping has. Write note, tag, collection, byline, source, date, address, original or highlight.',
     'unknown-language': '“{{words}}” is not a language that is known. Write zh, en, Chinese or English.',
     'too-deep': 'The parentheses are nested too deep to be read.',
     'too-long': 'The search is too long; shorten it.',

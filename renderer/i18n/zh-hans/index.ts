@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
+import { highlights } from './highlights.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { outlets } from './outlets.ts'
@@ -34,6 +35,7 @@ export const zhHans = {
   common,
   exporting,
   failure,
+  highlights,
   importing,
   outlets,
   reader,

@@ -72,7 +72,8 @@ export const timeline = {
   unreadable: {
     'unknown-date': '“{{words}}”不是读得懂的日期。可写 2025-07、2025-07-01..2025-07-10、上周。',
     'unknown-state': '没有“{{words}}”这种状态。可写 加星、已读、未读、收件箱、回收站。',
-    'unknown-feature': '“{{words}}”不在可查的项目里。可写 备注、标签、专题、作者、来源、日期、网址、原件。',
+    'unknown-feature':
+      '“{{words}}”不在可查的项目里。可写 备注、标签、专题、作者、来源、日期、网址、原件、划线。',
     'unknown-language': '“{{words}}”不是认得的语言。可写 中文、英文、zh、en。',
     'too-deep': '括号套得太深，读不下去了。',
     'too-long': '检索太长，请缩短一些。',

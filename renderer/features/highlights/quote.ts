@@ -1,0 +1,37 @@
+import type { Clipping } from '../../../electron/core/model/clipping.ts'
+import { formatDate } from '../../i18n/format-date.ts'
+import type { Language } from '../../i18n/language.ts'
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/gu, character => `&#${character.codePointAt(0)};`)
+
+/** What a quotation names as its origin, each only where the document states it. */
+type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published' | 'url'>
+
+/**
+ * A passage with where it is from (who, which outlet, its headline, when, the page), as Markdown and as HTML for a
+ * program that takes rich text. What is not stated is left out.
+ */
+export function quoteOf(
+  passage: string,
+  { title, bylines, source, published, url }: Quoted,
+  language: Language,
+): { text: string; html: string } {
+  const isChinese = language === 'zh-Hans'
+  const names = bylines.join(isChinese ? '、' : ', ')
+  const headline = isChinese ? `《${title}》` : `“${title}”`
+  const date = typeof published === 'object' ? formatDate(published.edtf, language) : ''
+  const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(isChinese ? '，' : ', ')
+  const before = [names, source?.name ?? '']
+  const lines = passage.split('\n').map(line => line.trim())
+  const link = url === undefined ? headline : `[${headline.replaceAll(/[[\]]/gu, '\\$&')}](<${url}>)`
+  const anchor = url === undefined ? escaped(headline) : `<a href="${escaped(url)}">${escaped(headline)}</a>`
+  return {
+    text: `${lines.map(line => `> ${line}`.trimEnd()).join('\n')}\n>\n> —— ${join([...before, link, date])}\n`,
+    html: `<blockquote>${lines.map(line => `<p>${escaped(line)}</p>`).join('')}<p>—— ${join([
+      ...before.map(escaped),
+      anchor,
+      escaped(date),
+    ])}</p></blockquote>`,
+  }
+}

@@ -1,0 +1,198 @@
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Block } from '../../../electron/core/model/body.ts'
+import type { Highlight } from '../../../electron/core/model/highlight.ts'
+import type { Output } from '../../../electron/ipc/contract.ts'
+import { useChange } from '../../api/use-change.ts'
+import { useCommand } from '../../commands/registry.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { copyText } from '../reader/copy-text.ts'
+import { type BlockHighlights, highlightsByBlock } from './block-highlights.ts'
+import { HighlightBar } from './HighlightBar.tsx'
+import { HighlightCard } from './HighlightCard.tsx'
+import { lastColour } from './highlight-colour.ts'
+import { quoteOf } from './quote.ts'
+import { type Passage, selectedPassage, selectSentence } from './selected-passage.ts'
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+/** Where the bar stands: above the middle of what is selected, in the terms of the article around the body. */
+function placeOfSelection(container: HTMLElement): Place | undefined {
+  const frame = container.closest('article')
+  const selection = getSelection()
+  if (frame === null || selection === null || selection.rangeCount === 0) return undefined
+  const words = selection.getRangeAt(0).getBoundingClientRect()
+  const around = frame.getBoundingClientRect()
+  const middle = words.left + words.width / 2 - around.left
+  return { left: Math.min(Math.max(middle, 110), around.width - 110), top: words.top - around.top }
+}
+
+export interface Highlighting {
+  /** What of a block is highlighted; the same object until an article or its highlights are others. */
+  readonly of: (block: Block) => BlockHighlights | undefined
+  readonly onClick: (event: MouseEvent) => void
+  /** Shows a highlight's card at an element. */
+  readonly open: (id: string, anchor: Element) => void
+  /** What floats over the article: the bar at what is selected, the card of a highlight. */
+  readonly bar: ReactNode
+}
+
+/** Highlighting of the open article: by mouse, by a bar above what is selected, and by keys. */
+export function useHighlighting(
+  kept: Output<'clipping:get'> | undefined,
+  container: RefObject<HTMLElement | null>,
+  isOn: boolean,
+): Highlighting {
+  const language = useLanguage()
+  const make = useChange('clipping:highlight')
+  const change = useChange('clipping:change-highlight', { quiet: true })
+  const remove = useChange('clipping:remove-highlight')
+  const [selected, setSelected] = useState<{ readonly passage: Passage; readonly place: Place }>()
+  const [opened, setOpened] = useState<string>()
+  const anchor = useRef<Element>(null)
+  const article = kept?.article
+  const id = kept?.clipping.id
+  const blocks = useMemo(() => (article ? highlightsByBlock(article) : undefined), [article])
+  const highlight = article?.highlights?.find(each => each.id === opened)
+
+  useEffect(() => {
+    const body = article?.body
+    if (body === undefined || !isOn) return undefined
+    let isDown = false
+    const look = () => {
+      if (isDown) return
+      const words = container.current && selectedPassage(container.current, body)
+      const place = words && container.current ? placeOfSelection(container.current) : undefined
+      setSelected(words && place ? { passage: words, place } : undefined)
+    }
+    const down = () => {
+      isDown = true
+    }
+    const up = () => {
+      isDown = false
+      look()
+    }
+    document.addEventListener('selectionchange', look)
+    addEventListener('pointerdown', down)
+    addEventListener('pointerup', up)
+    addEventListener('pointercancel', up)
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      removeEventListener('pointerdown', down)
+      removeEventListener('pointerup', up)
+      removeEventListener('pointercancel', up)
+      setSelected(undefined)
+    }
+  }, [article, isOn, container])
+
+  const open = (which: string, at: Element) => {
+    anchor.current = at
+    setOpened(which)
+  }
+  const passageNow = (): Passage | undefined => {
+    const words = article && container.current ? selectedPassage(container.current, article.body) : undefined
+    if (words === undefined)
+      showToast({
+        tone: 'failure',
+        isPassing: true,
+        title: t => t('highlights.selectFirst'),
+        detail: t => t('highlights.selectFirstDetail'),
+      })
+    return words
+  }
+  const mark = async ({ from, to }: Passage, colour: Highlight['colour']) => {
+    if (id === undefined) return
+    lastColour.set(colour)
+    if (await make.run({ id, from, to, colour })) getSelection()?.removeAllRanges()
+  }
+  const copy = (passage: string) => {
+    if (kept === undefined) return
+    const { text, html } = quoteOf(passage, kept.clipping, language)
+    if (copyText(text, html)) showToast({ tone: 'done', title: t => t('highlights.copied') })
+    else
+      showToast({
+        tone: 'failure',
+        title: t => t('highlights.copyFailed'),
+        detail: t => t('highlights.copyFailedDetail'),
+      })
+  }
+  const step = (by: 1 | -1) => {
+    const marks = [...(container.current?.querySelectorAll('mark[data-highlight]') ?? [])]
+    const ids = [...new Set(marks.map(each => each.getAttribute('data-highlight')))]
+    const here = ids.indexOf(opened ?? anchor.current?.getAttribute('data-highlight') ?? null)
+    const next = ids[(here + by + ids.length + (here < 0 && by < 0 ? 1 : 0)) % ids.length]
+    const at = marks.find(each => each.getAttribute('data-highlight') === next)
+    if (!next || !at) return
+    at.scrollIntoView({ block: 'center' })
+    open(next, at)
+  }
+  const hasText = isOn && article !== undefined && article.body.children.length > 0
+  const hasHighlights = isOn && (blocks?.size ?? 0) > 0
+  useCommand(
+    'highlight',
+    hasText
+      ? () => {
+          const words = passageNow()
+          if (words) void mark(words, lastColour.get())
+        }
+      : undefined,
+  )
+  useCommand(
+    'copy-quote',
+    hasText
+      ? () => {
+          const words = passageNow()
+          if (words) copy(words.text)
+        }
+      : undefined,
+  )
+  const select = (isExtending: boolean) => () => {
+    if (container.current) selectSentence(container.current, isExtending)
+  }
+  useCommand('select-sentence', hasText ? select(false) : undefined)
+  useCommand('extend-sentence', hasText ? select(true) : undefined)
+  useCommand('next-highlight', hasHighlights ? () => step(1) : undefined)
+  useCommand('previous-highlight', hasHighlights ? () => step(-1) : undefined)
+
+  return {
+    of: block => blocks?.get(block.properties.dataOrder),
+    onClick: ({ target }) => {
+      const words = target instanceof Element ? target.closest('mark[data-highlight]') : null
+      const which = words?.getAttribute('data-highlight')
+      if (words && which && getSelection()?.isCollapsed !== false) open(which, words)
+    },
+    open,
+    bar: (
+      <>
+        {selected && !highlight && (
+          <HighlightBar
+            place={selected.place}
+            onChoose={colour => void mark(selected.passage, colour)}
+            onCopy={() => copy(selected.passage.text)}
+          />
+        )}
+        {highlight && id && (
+          <HighlightCard
+            key={highlight.id}
+            highlight={highlight}
+            anchor={anchor}
+            onChange={changed => void change.run({ id, highlight: highlight.id, ...changed })}
+            onCopy={() => {
+              // Copying takes the focus for a moment, which a card does not outlive.
+              setOpened(undefined)
+              copy(highlight.quote.exact)
+            }}
+            onRemove={() => {
+              setOpened(undefined)
+              void remove.run({ id, highlight: highlight.id })
+            }}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,17 @@
+export const highlights = {
+  bar: 'Highlight what is selected',
+  title: 'Highlight',
+  colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', red: 'Red' },
+  colours: 'Colour',
+  note: 'Note',
+  noteHint: 'Kept with the highlight when you leave the field',
+  copyQuote: 'Copy as a quotation',
+  copied: 'The passage is on the clipboard, with where it is from',
+  copyFailed: 'The passage could not be copied',
+  copyFailedDetail: 'Select it and copy it with the key.',
+  remove: 'Remove',
+  selectFirst: 'Select a passage first',
+  selectFirstDetail: 'With the mouse, or sentence by sentence with the key V.',
+  lost_one: '{{count, number}} highlight whose passage is not in the text',
+  lost_other: '{{count, number}} highlights whose passages are not in the text',
+}

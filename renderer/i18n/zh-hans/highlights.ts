@@ -1,0 +1,16 @@
+export const highlights = {
+  bar: '给选中的文字划线',
+  title: '划线',
+  colour: { yellow: '黄色', green: '绿色', blue: '蓝色', red: '红色' },
+  colours: '颜色',
+  note: '批注',
+  noteHint: '离开输入框时与划线一起保存',
+  copyQuote: '复制为引文',
+  copied: '这段文字已连同出处复制到剪贴板',
+  copyFailed: '未能复制这段文字',
+  copyFailedDetail: '请选中后用按键复制。',
+  remove: '去掉划线',
+  selectFirst: '请先选中一段文字',
+  selectFirstDetail: '用鼠标选，或按 V 键逐句选。',
+  lost_other: '{{count, number}} 处划线，其文字不在正文中',
+}
