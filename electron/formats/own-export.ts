@@ -13,7 +13,7 @@ import type {
   TableCell,
   TableRow as TableRowBlock,
 } from '../core/model/body.ts'
-import type { ItemContent, Resource, StatedByFile } from '../core/model/import-item.ts'
+import type { ImportedHighlight, ItemContent, Resource, StatedByFile } from '../core/model/import-item.ts'
 import type { NoteText } from './front-matter.ts'
 import type { ImportFile } from './import-file.ts'
 import { pictureType } from './picture-type.ts'
@@ -237,7 +237,23 @@ async function picturesBeside(nodes: readonly RootContent[], file: ImportFile) {
 
 export interface OwnNote {
   readonly content: ItemContent
-  readonly stated: Pick<StatedByFile, 'published' | 'note'>
+  readonly stated: Pick<StatedByFile, 'published' | 'note' | 'highlights'>
+}
+
+const MARK = /^<mark class="(\w+)">$/u
+
+/** The highlights, which are the list whose items begin with a mark. */
+function highlightsOf(nodes: readonly RootContent[]): ImportedHighlight[] {
+  return nodes.flatMap(node =>
+    node.type === 'list'
+      ? node.children.flatMap(({ children: [first, ...notes] }) => {
+          const mark = first?.type === 'paragraph' ? first.children[0] : undefined
+          const colour = mark?.type === 'html' ? MARK.exec(mark.value)?.[1] : undefined
+          if (first === undefined || colour === undefined) return []
+          return [{ text: wordsOf(first), colour, note: notes.map(wordsOf).join('\n') }]
+        })
+      : [],
+  )
 }
 
 /**
@@ -266,6 +282,7 @@ export async function ownNote(
   const sources = properties.get('sources') ?? properties.get('source') ?? []
   const quote = children.slice(end).find(node => node.type === 'blockquote')
   const note = quote?.children.map(wordsOf).join('\n')
+  const highlights = highlightsOf(children.slice(end))
   return {
     content: {
       kind: 'extraction',
@@ -282,6 +299,7 @@ export async function ownNote(
     stated: {
       ...(known === undefined ? {} : { published: { edtf: known.edtf, evidence } }),
       ...(note === undefined || note === '' ? {} : { note }),
+      highlights,
     },
   }
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../electron/core/body/text.ts'
 import { articleMarkdown } from '../../electron/core/export/markdown/article.ts'
+import { quoteAt } from '../../electron/core/library/reanchor.ts'
 import type { Article } from '../../electron/core/model/article.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
+import type { Highlight } from '../../electron/core/model/highlight.ts'
 import { fileInMemory } from '../../electron/formats/import-file.ts'
 import { readMarkdownNote } from '../../electron/formats/markdown-note.ts'
 import { readItem } from '../../electron/work/read-item.ts'
 import { goldenPages } from '../articles/golden.ts'
 import { keptPage } from '../articles/markdown-golden.ts'
 import { plainBody } from '../unit/core/export/markdown/read-back.ts'
+import { sampleId } from '../unit/core/library/samples.ts'
 
 const NOW = '2026-06-01T00:00:00.000Z'
 
@@ -23,11 +27,41 @@ async function importedFrom(clipping: Clipping, article: Article) {
   throw new Error('nothing was read')
 }
 
+function highlightOn(
+  text: string,
+  start: number,
+  end: number,
+  colour: Highlight['colour'],
+  note: string | undefined,
+): Highlight {
+  const [from, to] = [start + (/^\s*/u.exec(text.slice(start))?.[0].length ?? 0), end]
+  const exact = text.slice(from, to).trim()
+  return {
+    id: sampleId(start),
+    quote: quoteAt(text, from, from + exact.length),
+    position: { start: from, end: from + exact.length },
+    colour,
+    ...(note !== undefined && { note }),
+    madeAt: NOW,
+  }
+}
+
 describe('an exported article that is imported again', () => {
   it.each(['h20-approval', ...goldenPages()])('%s has the same words, fields and pictures', async page => {
     const kept = keptPage(page)
     const clipping = { ...kept.clipping, tags: ['water', '限水 2025'], note: 'Ask the authority.\nAgain.' }
-    const { extraction, tags, note, clippedAt } = await importedFrom(clipping, kept.article)
+    const text = textOf(kept.article.body)
+    const highlights = [
+      highlightOn(text, 3, 40, 'green', 'First.\nSecond.'),
+      highlightOn(text, 50, 60, 'yellow', undefined),
+    ]
+    const { extraction, tags, note, clippedAt } = await importedFrom(clipping, {
+      ...kept.article,
+      highlights,
+    })
+    expect(
+      extraction.article.highlights?.map(each => [each.quote.exact, each.colour, each.note, each.position]),
+    ).toEqual(highlights.map(each => [each.quote.exact, each.colour, each.note, each.position]))
     expect(plainBody(extraction.article.body)).toEqual(plainBody(kept.article.body))
     expect(extraction.article.figures).toEqual(kept.article.figures)
     const { title, bylines, editors, language, source, sources, published } = extraction.clipping

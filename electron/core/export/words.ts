@@ -18,6 +18,7 @@ export interface Words {
   readonly original: string
   readonly readFrom: string
   readonly note: string
+  readonly highlights: string
   readonly notStated: string
   readonly undated: string
   readonly noSource: string
@@ -45,6 +46,7 @@ const en: Words = {
   original: 'Original (SHA-256)',
   readFrom: 'Read from',
   note: 'Note',
+  highlights: 'Highlights',
   notStated: 'not stated',
   undated: 'date not stated',
   noSource: 'source not stated',
@@ -83,6 +85,7 @@ const zh: Words = {
   original: '原件 SHA-256',
   readFrom: '依据',
   note: '备注',
+  highlights: '划线',
   notStated: '未注明',
   undated: '日期未注明',
   noSource: '来源未注明',

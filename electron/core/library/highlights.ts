@@ -1,6 +1,6 @@
-import { type BlockPlace, stretchBetween } from '../body/places.ts'
 import { textOf } from '../body/text.ts'
 import type { Article } from '../model/article.ts'
+import { type BlockPlace, stretchBetween } from '../model/body-places.ts'
 import type { Highlight } from '../model/highlight.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { quoteAt } from './reanchor.ts'

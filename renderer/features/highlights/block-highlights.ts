@@ -1,5 +1,5 @@
-import { spansInBlocks } from '../../../electron/core/body/places.ts'
 import type { Article } from '../../../electron/core/model/article.ts'
+import { spansInBlocks } from '../../../electron/core/model/body-places.ts'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import type { Span } from '../reader/wrap-spans.ts'
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { highlightsInOrder } from '../highlights.ts'
 import { runsOf, textOfRuns } from '../inline-runs.ts'
 import type { ExportEntry } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
@@ -51,8 +52,26 @@ export function sectionToBook(
       element('p', { className: ['details'] }, line.filter(part => part !== '').join(' · ')),
     ),
     element('div', { className: ['body'], lang }, ...bodyToBook(article.body, image)),
+    ...highlightsToBook(entry, language, lang),
     provenanceToBook(provenanceOf(clipping, language), language),
   )
+}
+
+/** Each passage that was marked, with its note. */
+function highlightsToBook({ article }: ExportEntry, language: ExportLanguage, lang: string): Element[] {
+  const highlights = highlightsInOrder(article)
+  if (highlights.length === 0) return []
+  return [
+    element(
+      'aside',
+      { className: ['highlights'] },
+      element('p', { className: ['label'] }, wordsOf(language).highlights),
+      ...highlights.flatMap(({ quote, note, colour }) => [
+        element('blockquote', { className: [colour], dir: 'auto', lang }, element('p', {}, quote.exact)),
+        ...(note === undefined ? [] : [element('p', { className: ['remark'], dir: 'auto' }, note)]),
+      ]),
+    ),
+  ]
 }
 
 function provenanceToBook(rows: readonly ProvenanceRow[], language: ExportLanguage): Element {

@@ -1,4 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Highlight } from '../../model/highlight.ts'
+import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
 import { publishedInWords } from '../stated-date.ts'
@@ -14,7 +16,7 @@ export interface MarkdownOptions {
 
 /**
  * One article: its title as a heading of the given depth, one line with byline, date and source, the body,
- * a thematic break (a body holds none), what it comes from, and the user's note as a quotation.
+ * a thematic break (a body holds none), what it comes from, the user's note as a quotation, and the highlights as a list.
  */
 export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOptions): RootContent[] {
   const { clipping, article } = entry
@@ -32,6 +34,7 @@ export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOpt
         .map(row => provenanceItem(row, options.language)),
     },
     ...noteOf(clipping.note, options.language),
+    ...highlightsOf(highlightsInOrder(article), options.language),
   ]
 }
 
@@ -65,18 +68,51 @@ function provenanceItem(row: ProvenanceRow, language: ExportLanguage): ListItem 
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }
 }
 
+const labelled = (label: string, language: ExportLanguage): RootContent => ({
+  type: 'paragraph',
+  children: [
+    { type: 'strong', children: [{ type: 'text', value: `${label}${wordsOf(language).colon}`.trim() }] },
+  ],
+})
+
+/** Each passage in its colour, and its note below it. */
+function highlightsOf(highlights: readonly Highlight[], language: ExportLanguage): RootContent[] {
+  if (highlights.length === 0) return []
+  return [
+    labelled(wordsOf(language).highlights, language),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: highlights.map(({ quote, colour, note }): ListItem => {
+        const words = phrasingOfText(quote.exact.replace(/\s*\n\s*/gu, ' '))
+        const marked: PhrasingContent[] = [
+          { type: 'html', value: `<mark class="${colour}">` },
+          ...words,
+          { type: 'html', value: '</mark>' },
+        ]
+        const lines = (note ?? '').split(/\r\n|[\n\r]/).map(line => phrasingOfText(line))
+        return {
+          type: 'listItem',
+          spread: false,
+          children: [marked, ...lines.filter(line => line.length > 0)].map(children => ({
+            type: 'paragraph',
+            children,
+          })),
+        }
+      }),
+    },
+  ]
+}
+
 function noteOf(note: string | undefined, language: ExportLanguage): RootContent[] {
   const paragraphs = (note ?? '')
     .split(/\r\n|[\n\r]/)
     .map(line => phrasingOfText(line))
     .filter(children => children.length > 0)
   if (paragraphs.length === 0) return []
-  const { note: label, colon } = wordsOf(language)
   return [
-    {
-      type: 'paragraph',
-      children: [{ type: 'strong', children: [{ type: 'text', value: `${label}${colon}`.trim() }] }],
-    },
+    labelled(wordsOf(language).note, language),
     { type: 'blockquote', children: paragraphs.map(children => ({ type: 'paragraph', children })) },
   ]
 }

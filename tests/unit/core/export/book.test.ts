@@ -5,6 +5,8 @@ import { cssString } from '../../../../electron/core/export/book/page-rules.ts'
 import { planExport } from '../../../../electron/core/export/plan.ts'
 import type { Block } from '../../../../electron/core/model/body.ts'
 import type { Clipping } from '../../../../electron/core/model/clipping.ts'
+import type { Highlight } from '../../../../electron/core/model/highlight.ts'
+import { sampleId } from '../library/samples.ts'
 import {
   articleWith,
   block,
@@ -69,6 +71,32 @@ describe('a book', () => {
     expect(html).toContain('<title>Chips &#x26; &#x3C;channels></title>')
     expect(html).toContain('<div class="body" lang="zh-Hant">')
     expect(bookOf(planOf({ language: 'und' })).html).toContain('<div class="body" lang="">')
+  })
+
+  it('has the passages that were marked in the order of the text, each with its note, as text', () => {
+    const words = 'Ports closed <early>. Ships wait.'
+    const marked = (start: number, exact: string, note?: string): Highlight => ({
+      id: sampleId(start),
+      quote: { exact, prefix: '', suffix: '' },
+      position: { start, end: start + exact.length },
+      colour: 'green',
+      ...(note !== undefined && { note }),
+      madeAt: '2025-11-08T01:14:00.000Z',
+    })
+    const plan = planOf({}, [block('p', text(words))])
+    const entries = plan.entries.map(entry => ({
+      ...entry,
+      article: {
+        ...entry.article,
+        highlights: [marked(22, 'Ships wait.'), marked(6, 'closed <early>', 'Ask <why>.')],
+      },
+    }))
+    const { html } = bookOf({ ...plan, entries })
+    const aside = /<aside class="highlights">(.*?)<\/aside>/su.exec(html)?.[1] ?? ''
+    expect(aside.replace(/<[^>]+>/gu, '|').replace(/\|+/gu, '|')).toBe(
+      '|Highlights|closed &#x3C;early>|Ask &#x3C;why>.|Ships wait.|',
+    )
+    expect(bookOf(plan).html).not.toContain('class="highlights"')
   })
 
   it('has headings of the first level for articles alone', () => {

@@ -1,5 +1,5 @@
-import type { Block, Body } from '../model/body.ts'
-import { blockText } from './text.ts'
+import { blockText } from '../body/text.ts'
+import type { Block, Body } from './body.ts'
 
 /** A place in one block: `order` is the block's place in the source, `at` counts UTF-16 units of its `blockText`. */
 export interface BlockPlace {
