@@ -1,6 +1,7 @@
 import { Ellipsis, Folder, Pencil, Plus, Share, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
 import { useSettledRoute } from '../../routing/use-route.ts'
@@ -31,6 +32,12 @@ export function CollectionSection({ collections, onFollow }: Props) {
   const route = useSettledRoute()
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
+  const filterOf = (id: string): Filter => ({
+    shelf: 'all',
+    collection: id,
+    query: '',
+    clock: route.filter.clock,
+  })
   return (
     <section aria-label={t('shell.collections')}>
       <div className={css('headline')}>
@@ -47,10 +54,8 @@ export function CollectionSection({ collections, onFollow }: Props) {
         {collections.map(collection => (
           <SidebarItem
             key={collection.id}
-            href={formatRoute({
-              ...DEFAULT_ROUTE,
-              filter: { shelf: 'all', collection: collection.id, query: '', clock: route.filter.clock },
-            })}
+            href={formatRoute({ ...DEFAULT_ROUTE, filter: filterOf(collection.id) })}
+            spark={filterOf(collection.id)}
             icon={<Folder />}
             isCurrent={route.view === 'timeline' && route.filter.collection === collection.id}
             count={collection.count}
