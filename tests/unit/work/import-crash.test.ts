@@ -85,4 +85,4 @@ it('killed in the middle again and again, it loses nothing and imports nothing t
     await library.close()
     expect((await verify(directory)).problems).toEqual([])
   }
-})
+}, 240_000)
