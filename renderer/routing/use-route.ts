@@ -21,6 +21,16 @@ export function useRoute(): Route {
 }
 
 /**
+ * Parts of the route, plain data: what follows them is left alone while others change, such as what is typed. `part` is
+ * the same function in every rendering.
+ */
+export function useRouteOf<T extends object>(part: (route: Route) => T): T {
+  const written = useSyncExternalStore(subscribe, () => JSON.stringify(part(currentRoute())))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written is what the address says
+  return useMemo(() => part(currentRoute()), [written, part])
+}
+
+/**
  * The same a moment later, when what follows the address at once has been painted: for what stands beside the list and
  * would hold up a key that is typed.
  */

@@ -8,7 +8,8 @@ import { ConflictCopiesDialog } from '../features/library/ConflictCopiesDialog.t
 import { showsDamage } from '../features/library/findings.ts'
 import { libraryTasks, startTask } from '../features/library/library-job.ts'
 import { formatInstant } from '../i18n/format-date.ts'
-import { navigate, useRoute } from '../routing/use-route.ts'
+import type { Route } from '../routing/route.ts'
+import { navigate, useRouteOf } from '../routing/use-route.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -19,12 +20,14 @@ import { dismissedNotes, dismissNote } from './dismissed-notes.ts'
 
 const css = classNames(styles)
 
+const onShow = ({ view, section }: Route) => ({ view, section })
+
 /** The gravest thing that there is to say about the library, over the whole window, with what can be done. */
 export function Banner({ library }: { readonly library: LibraryState }) {
   const { t } = useTranslation()
   const dismissed = useStore(dismissedNotes)
   const job = useStore(libraryTasks.job)
-  const { view, section } = useRoute()
+  const { view, section } = useRouteOf(onShow)
   // Beside the report itself there is nothing to lead to.
   const isAtReport = view === 'settings' && section === 'library'
   const isDamaged = !isAtReport && job.kind === 'done' && showsDamage(job.report)

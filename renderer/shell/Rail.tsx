@@ -13,8 +13,9 @@ import {
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../commands/registry.ts'
 import { COMMANDS } from '../commands/table.ts'
+import type { Route } from '../routing/route.ts'
 import { DEFAULT_FILTER } from '../routing/route.ts'
-import { navigate, showFilter, useRoute } from '../routing/use-route.ts'
+import { navigate, showFilter, useRouteOf } from '../routing/use-route.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './Rail.module.css'
@@ -34,11 +35,17 @@ const SHELVES = [
   ['trash', <Trash2 key="trash" />],
 ] as const
 
+const onShow = ({ view, filter: { shelf, clock, collection, tag } }: Route) => ({
+  view,
+  shelf,
+  clock,
+  isPlain: view === 'timeline' && !collection && !tag,
+})
+
 /** The sidebar folded to icons; its first button opens the whole of it over the list. */
 export function Rail({ onShowSidebar }: { readonly onShowSidebar: () => void }) {
   const { t } = useTranslation()
-  const { view, filter } = useRoute()
-  const isPlain = view === 'timeline' && !filter.collection && !filter.tag
+  const { view, shelf: shelfOnShow, clock, isPlain } = useRouteOf(onShow)
   return (
     <nav className={css('rail')} aria-label={t('shell.sidebar')}>
       <IconButton label={t('shell.showSidebar')} icon={<PanelLeft />} onPress={onShowSidebar} />
@@ -56,14 +63,14 @@ export function Rail({ onShowSidebar }: { readonly onShowSidebar: () => void }) 
       ))}
       <span className={css('line')} />
       {SHELVES.map(([shelf, icon]) => {
-        const isCurrent = isPlain && filter.shelf === shelf
+        const isCurrent = isPlain && shelfOnShow === shelf
         return (
           <span key={shelf} className={css('item', isCurrent && 'current')}>
             <IconButton
               label={t(`shell.${shelf}`)}
               icon={icon}
               {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-              onPress={() => showFilter({ ...DEFAULT_FILTER, shelf, clock: filter.clock })}
+              onPress={() => showFilter({ ...DEFAULT_FILTER, shelf, clock })}
             />
           </span>
         )

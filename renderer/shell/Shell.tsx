@@ -15,7 +15,8 @@ import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
 import { Welcome } from '../features/timeline/Welcome.tsx'
-import { useRoute } from '../routing/use-route.ts'
+import type { Route } from '../routing/route.ts'
+import { useRouteOf } from '../routing/use-route.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Banner } from './Banner.tsx'
 import { Drawer } from './Drawer.tsx'
@@ -28,9 +29,11 @@ import { useWindowCommands } from './use-window-commands.ts'
 
 const css = classNames(styles)
 
+const onShow = ({ view, pane, clipping }: Route) => ({ view, pane, clipping })
+
 /** The window with an open library: sidebar, and the view beside it in as many panes as there is room for. */
 export function Shell({ library }: { readonly library: LibraryState }) {
-  const { view, pane, clipping } = useRoute()
+  const { view, pane, clipping } = useRouteOf(onShow)
   const layout = useLayout()
   const [hasDrawer, setHasDrawer] = useState(false)
   const [hasKeys, setHasKeys] = useState(false)

@@ -2,7 +2,8 @@ import type { Mark, Output } from '../../../electron/ipc/contract.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
-import { currentRoute, navigate, useRoute } from '../../routing/use-route.ts'
+import type { Route } from '../../routing/route.ts'
+import { currentRoute, navigate, useRouteOf } from '../../routing/use-route.ts'
 import { currentLayout } from '../../shell/use-layout.ts'
 import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
@@ -16,12 +17,14 @@ import { cachedRow } from '../timeline/use-rows.ts'
 const marksOf = (id: string) =>
   queryClient.getQueryData<Output<'clipping:get'>>(['clipping:get', { id }])?.clipping ?? cachedRow(id)
 
+const onShow = ({ clipping, view }: Route) => ({ clipping, view })
+
 /**
  * The commands that act on the selected clippings, or on the open one. Each is one change with one undo. They
  * rest in the other views, where the clipping that a key would trash is not on show.
  */
 export function useClippingActions(): void {
-  const { clipping: open, view } = useRoute()
+  const { clipping: open, view } = useRouteOf(onShow)
   const selected = useStore(selection)
   const isOnShow = view === 'timeline'
   const clipping = isOnShow ? open : undefined

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { useRoute } from '../../routing/use-route.ts'
+import type { Route } from '../../routing/route.ts'
+import { useRoute, useRouteOf } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -28,10 +29,12 @@ import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
 
+const opened = ({ clipping }: Route) => ({ clipping })
+
 /** The right pane: the open clipping, or what stands there while none is. */
 export function ReaderPane({ hasBack }: { readonly hasBack: boolean }) {
   const { t } = useTranslation()
-  const { clipping } = useRoute()
+  const { clipping } = useRouteOf(opened)
   const selected = useStore(selection)
   return (
     <section className={css('pane')} aria-label={t('reader.label')}>

@@ -20,7 +20,7 @@ const allOf = (facet: Facet, value: string, clock: Filter['clock']): Filter => {
 }
 
 /** Beside the results: the sources, tags and months among them, each to be made a condition or taken out again. */
-export function FacetColumn({ filter }: { readonly filter: Filter }) {
+export const FacetColumn = memo(function FacetColumn({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation()
   return (
     <section className={css('column')} aria-label={t('search.facets')}>
@@ -29,7 +29,7 @@ export function FacetColumn({ filter }: { readonly filter: Filter }) {
       ))}
     </section>
   )
-}
+})
 
 interface ListProps extends ShownFacet {
   readonly clock: Filter['clock']

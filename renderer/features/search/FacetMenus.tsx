@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
@@ -13,7 +13,7 @@ const css = classNames(styles)
 const menu = classNames(menuStyles)
 
 /** Where there is no room beside the results: what the search can be narrowed down by, as a row of menus. */
-export function FacetMenus({ filter }: { readonly filter: Filter }) {
+export const FacetMenus = memo(function FacetMenus({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
@@ -23,7 +23,7 @@ export function FacetMenus({ filter }: { readonly filter: Filter }) {
       ))}
     </div>
   )
-}
+})
 
 function FacetMenu({ title, values, toggle }: ShownFacet) {
   const { t } = useTranslation()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -9,7 +10,7 @@ const css = classNames(styles)
 const WORTH_SAYING = 1_000
 
 /** Under the search field: that the index is still being built, and what searches may miss until then. */
-export function IndexLine() {
+export const IndexLine = memo(function IndexLine() {
   const { t } = useTranslation()
   const { data: library } = useRequest('library:state', {})
   const index = library?.index
@@ -20,4 +21,4 @@ export function IndexLine() {
       {t('search.indexBuilding', { percent: Math.floor((100 * index.done) / index.total) })}
     </p>
   )
-}
+})

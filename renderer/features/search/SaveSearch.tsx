@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
@@ -11,7 +11,7 @@ import { scopedQuery } from './scoped-query.ts'
 import { today } from './today.ts'
 
 /** Keeps the search on show under a name: a button while there is a query, and its key. */
-export function SaveSearch({ filter }: { readonly filter: Filter }) {
+export const SaveSearch = memo(function SaveSearch({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation()
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const [query, setQuery] = useState<string>()
@@ -35,4 +35,4 @@ export function SaveSearch({ filter }: { readonly filter: Filter }) {
       {query !== undefined && <SearchNameDialog query={query} onClose={() => setQuery(undefined)} />}
     </>
   )
-}
+})

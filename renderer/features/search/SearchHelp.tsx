@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
@@ -21,7 +21,7 @@ interface Props extends ExampleProps {
 }
 
 /** The query language by examples, with names of this library where it has any; each can be tried. */
-export function SearchHelp({ onTry, onTried }: Props) {
+export const SearchHelp = memo(function SearchHelp({ onTry, onTried }: Props) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const isTried = useRef(false)
@@ -54,7 +54,7 @@ export function SearchHelp({ onTry, onTried }: Props) {
       </Popover>
     </DialogTrigger>
   )
-}
+})
 
 function Examples({ onTry }: ExampleProps) {
   const { t } = useTranslation()

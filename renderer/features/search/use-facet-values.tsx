@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { formatDate } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { navigate } from '../../routing/use-route.ts'
+import { currentRoute, navigate } from '../../routing/use-route.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -29,9 +29,8 @@ export interface ShownFacet {
 
 const FACETS = ['source', 'tag', 'month'] as const satisfies readonly Facet[]
 
-/** What the search can be narrowed down by, in words: after the list itself, which is what is waited for. */
-export function useFacetValues(asked: Filter): ShownFacet[] {
-  const filter = useDeferredValue(asked)
+/** What the search of a filter, which may be a moment old, can be narrowed down by, in words. */
+export function useFacetValues(filter: Filter): ShownFacet[] {
   const { t } = useTranslation()
   const language = useLanguage()
   const colourOf = useTagColours()
@@ -40,10 +39,11 @@ export function useFacetValues(asked: Filter): ShownFacet[] {
   const day = today()
   // What is shown may be a moment old; what is changed is the query of now.
   const toggle = useLatest((facet: Facet, value: string) => {
-    const term = termOf(facet, value, asked.clock)
+    const now = currentRoute().filter
+    const term = termOf(facet, value, now.clock)
     if (!term) return
-    const query = toggleTerm(asked.query, term, day, t('search.fields', { returnObjects: true }))
-    navigate({ filter: { ...asked, query: query.slice(0, 500) } })
+    const query = toggleTerm(now.query, term, day, t('search.fields', { returnObjects: true }))
+    navigate({ filter: { ...now, query: query.slice(0, 500) } })
   })
   return useMemo(() => {
     const shown = (facet: Facet, value: FacetValue): ShownValue => ({

@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { readGroups } from '../../../electron/core/model/group-lines.ts'
 import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
@@ -49,7 +58,7 @@ interface Props {
 }
 
 /** The clippings under their day headings. Only the lines on show are in the document. */
-export function ClippingList({ filter, listing, isStale }: Props) {
+export const ClippingList = memo(function ClippingList({ filter, listing, isStale }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const platform = usePlatform()
@@ -243,4 +252,4 @@ export function ClippingList({ filter, listing, isStale }: Props) {
       )}
     </>
   )
-}
+})

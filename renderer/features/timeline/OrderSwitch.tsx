@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
@@ -17,7 +18,7 @@ interface Props extends Order {
 }
 
 /** What orders the list: one of the three clocks, newest first, or how well a clipping fits the query. */
-export function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
+export const OrderSwitch = memo(function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
   const { t } = useTranslation()
   const value = hasQuery && order ? order : clock
   return (
@@ -44,4 +45,4 @@ export function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
       )}
     </ToggleButtonGroup>
   )
-}
+})

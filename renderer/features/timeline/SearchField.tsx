@@ -5,6 +5,7 @@ import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { SearchHelp } from '../search/SearchHelp.tsx'
 import styles from './SearchField.module.css'
 
@@ -52,6 +53,8 @@ export function SearchField({ query, onChange, onLeave, found, children }: Props
     last.current = value
     onChange(value)
   }
+  const tryExample = useLatest(commit)
+  const focusField = useLatest(() => input.current?.focus())
   return (
     <search className={css('field')}>
       <Search className={css('icon')} aria-hidden="true" />
@@ -88,7 +91,7 @@ export function SearchField({ query, onChange, onLeave, found, children }: Props
         {found}
       </span>
       {children}
-      <SearchHelp onTry={commit} onTried={() => input.current?.focus()} />
+      <SearchHelp onTry={tryExample} onTried={focusField} />
       {typed !== '' && (
         <IconButton size="small" label={t('timeline.clearSearch')} icon={<X />} onPress={() => commit('')} />
       )}

@@ -1,26 +1,24 @@
-import { ClipboardPaste, FolderOpen, PanelLeft } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { PanelLeft } from 'lucide-react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { runCommand } from '../../commands/registry.ts'
-import { COMMANDS } from '../../commands/table.ts'
 import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
 import { useStore } from '../../state/store.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useSettled } from '../../state/use-settled.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useWidth } from '../../ui/use-width.ts'
-import { requestPaste } from '../clip/request-paste.ts'
 import { TrashLine } from '../library/TrashLine.tsx'
 import { FacetColumn } from '../search/FacetColumn.tsx'
 import { FacetMenus } from '../search/FacetMenus.tsx'
 import { IndexLine } from '../search/IndexLine.tsx'
 import { SaveSearch } from '../search/SaveSearch.tsx'
 import { useListing } from '../search/use-search-request.ts'
+import { ClipButtons } from './ClipButtons.tsx'
 import { ClippingList } from './ClippingList.tsx'
 import { type Look, look } from './look.ts'
 import { OrderSwitch } from './OrderSwitch.tsx'
@@ -36,6 +34,9 @@ const css = classNames(styles)
 
 /** From this width of the pane on, what a search can be narrowed down by stands beside the results. */
 const ROOM_BESIDE_PX = 600
+
+/** The strip follows what is typed when the list is there: it is not what is looked at while typing. */
+const TYPING_MS = 150
 
 interface Props {
   /** Opens the sidebar where it is folded away; undefined where it is on show. */
@@ -69,10 +70,20 @@ export function TimelinePane({ onShowSidebar }: Props) {
   if (!isPlaceholderData) listed.current = list
   const { days } = filter
   const allDays = useMemo(() => withoutDays(filter), [filter])
+  const typed = useSettled(filter.query, TYPING_MS)
+  const counted = useMemo(() => ({ ...allDays, query: typed }), [allDays, typed])
   const isByDate = !(hasQuery && filter.order)
   const chooseDays = useLatest((chosen: Filter['days']) =>
     navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
   )
+  const leaveDays = useLatest(() => chooseDays(undefined))
+  const chooseOrder = useLatest(({ clock, order }: Pick<Filter, 'clock' | 'order'>) => {
+    const { order: _, ...kept } = clock === filter.clock ? filter : allDays
+    navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
+  })
+  // Beside the list, and after it: while somebody types it is not what is waited for.
+  const calm = useDeferredValue(filter)
+  const calmList = useDeferredValue(list)
   const [measured, width] = useWidth()
   const hasRoom = width >= ROOM_BESIDE_PX
   const scope = useScopeName(filter)
@@ -101,28 +112,13 @@ export function TimelinePane({ onShowSidebar }: Props) {
           onLeave={openList}
           found={found}
         >
-          <SaveSearch filter={filter} />
+          <SaveSearch filter={calm} />
         </SearchField>
-        <IconButton
-          label={t('clip.open')}
-          keys={COMMANDS['open-files'].keys[0]}
-          icon={<FolderOpen />}
-          onPress={() => runCommand('open-files')}
-        />
-        <span className={css('paste')}>
-          <Button
-            look="strong"
-            icon={<ClipboardPaste aria-hidden="true" />}
-            keys="Mod+V"
-            onPress={() => void requestPaste()}
-          >
-            {t('clip.paste')}
-          </Button>
-        </span>
+        <ClipButtons />
       </header>
       <QueryProblemLine query={filter.query} />
       {hasQuery && <IndexLine />}
-      {hasQuery && !hasRoom && <FacetMenus filter={filter} />}
+      {hasQuery && !hasRoom && <FacetMenus filter={calm} />}
       <div className={css('scope')}>
         <h1 className={css('name')}>{scope}</h1>
         {listing && found && (
@@ -133,30 +129,22 @@ export function TimelinePane({ onShowSidebar }: Props) {
             <span className={css('whole')}>{found}</span>
           </span>
         )}
-        <OrderSwitch
-          clock={filter.clock}
-          order={filter.order}
-          hasQuery={hasQuery}
-          onChange={({ clock, order }) => {
-            const { order: _, ...kept } = clock === filter.clock ? filter : allDays
-            navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
-          }}
-        />
+        <OrderSwitch clock={filter.clock} order={filter.order} hasQuery={hasQuery} onChange={chooseOrder} />
         <TimelineTools
-          list={list}
-          allDays={allDays}
+          list={calmList}
+          allDays={counted}
           scope={scope}
           isByDate={isByDate}
-          onLeaveDays={() => chooseDays(undefined)}
+          onLeaveDays={leaveDays}
         />
       </div>
       <div className={css('density')} ref={measured}>
-        {width > 0 && <DensityStrip filter={allDays} days={days} width={width} onChange={chooseDays} />}
+        {width > 0 && <DensityStrip filter={counted} days={days} width={width} onChange={chooseDays} />}
       </div>
       {filter.shelf === 'trash' && <TrashLine />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
       <div className={css('results')}>
-        {hasQuery && hasRoom && <FacetColumn filter={filter} />}
+        {hasQuery && hasRoom && <FacetColumn filter={calm} />}
         <div className={css('found')}>
           {listing && <ClippingList filter={listed.current} listing={listing} isStale={isPlaceholderData} />}
         </div>

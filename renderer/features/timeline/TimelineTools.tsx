@@ -1,5 +1,5 @@
 import { CalendarSearch } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { runCommand, useCommand } from '../../commands/registry.ts'
@@ -28,7 +28,13 @@ interface Props {
 }
 
 /** Going to a date, and how the timeline is shown: buttons, their keys, and the dialogs that these open. */
-export function TimelineTools({ list, allDays, scope, isByDate, onLeaveDays }: Props) {
+export const TimelineTools = memo(function TimelineTools({
+  list,
+  allDays,
+  scope,
+  isByDate,
+  onLeaveDays,
+}: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<'jump' | 'picture'>()
   useCommand('go-to-date', isByDate ? () => setOpen('jump') : undefined)
@@ -57,4 +63,4 @@ export function TimelineTools({ list, allDays, scope, isByDate, onLeaveDays }: P
       {open === 'picture' && <PictureDialog filter={allDays} scope={scope} onClose={close} />}
     </span>
   )
-}
+})

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Filter, Listing, Row } from '../../../electron/core/model/listing.ts'
 import { send } from '../../api/bridge.ts'
-import { navigateSoon, useRoute } from '../../routing/use-route.ts'
+import type { Route } from '../../routing/route.ts'
+import { navigateSoon, useRouteOf } from '../../routing/use-route.ts'
 import { selection as selectedIds } from '../../state/selection.ts'
 import {
   type ListSelection,
@@ -38,6 +39,8 @@ async function isStillMeant(id: string, filter: Filter): Promise<boolean> {
   return answer.ok && (answer.value.clipping.trashedAt !== undefined) === (filter.shelf === 'trash')
 }
 
+const opened = ({ clipping }: Route) => ({ clipping })
+
 /**
  * The selection of the list, kept true to the listing: the open clipping is found again when the order changes,
  * and when it goes to the trash the one that took its place is opened.
@@ -47,7 +50,7 @@ export function useListSelection(
   listing: Listing | undefined,
   rowAt: (index: number) => Row | undefined,
 ): Selecting {
-  const { clipping } = useRoute()
+  const { clipping } = useRouteOf(opened)
   const [selection, setSelection] = useState(NOTHING_SELECTED)
   // Keys come faster than renderings: each starts from what the one before it left.
   const latest = useRef(selection)
