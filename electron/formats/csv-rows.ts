@@ -84,6 +84,18 @@ class Quotes {
   get isInside(): boolean {
     return this.#isInside
   }
+
+  /** From `at` on the next byte that is not to be passed over: most say nothing about rows or cells. */
+  nextOf(bytes: Uint8Array, at: number): number {
+    if (this.#isInside) {
+      const quote = bytes.indexOf(QUOTE, at)
+      return quote === -1 ? bytes.length : quote
+    }
+    if (this.#mayOpen || this.#hasClosed) return at
+    let next = at
+    while (next < bytes.length && bytes[next] !== COMMA && bytes[next] !== LF && bytes[next] !== CR) next += 1
+    return next
+  }
 }
 
 /** Cells by RFC 4180; every encoding whose second bytes are above 0x2f may be cut at these bytes. */
@@ -136,6 +148,8 @@ class RowScan {
   /** The end of the row that starts at 0, or undefined where it is not in these bytes yet. */
   find(bytes: Uint8Array): Cut | undefined {
     for (; this.at < bytes.length; this.at += 1) {
+      this.at = this.#quotes.nextOf(bytes, this.at)
+      if (this.at === bytes.length) return undefined
       const byte = bytes[this.at]
       // The line feed of a CR LF may be still to come.
       if (byte === CR && this.at + 1 === bytes.length) return undefined
