@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,34 @@ function run(command) {
   })
   console.log(`${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return status === 0
+}
+
+/**
+ * The same beside others: what it prints comes at once when it has ended.
+ *
+ * @param {string[]} command
+ * @returns {Promise<boolean>}
+ */
+function runBeside(command) {
+  const started = performance.now()
+  return new Promise(done => {
+    const child = spawn(command.join(' '), {
+      cwd: ROOT,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment,
+    })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', text => {
+        printed += text
+      })
+    child.once('close', status => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      console.log(`\n$ ${command.join(' ')}\n${printed}${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+      done(status === 0)
+    })
+  })
 }
 
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
@@ -82,7 +110,7 @@ async function hasTools() {
 
 async function runAll() {
   if (everything && !(run(['npm', 'run', 'build']) && (await hasTools()))) return { passed: 0, failed: 1 }
-  const outcomes = CHECKS.map(run)
+  const outcomes = await Promise.all(CHECKS.map(runBeside))
   const tests = runTests()
   return {
     passed: tests.passed + outcomes.filter(Boolean).length,

@@ -49,7 +49,7 @@ export const COMMANDS = {
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'] },
   highlight: { group: 'clipping', keys: ['h'] },
   'next-highlight': { group: 'clipping', keys: ['n'] },
-  'previous-highlight': { group: 'clipping', keys: ['p'] },
+  'previous-highlight': { group: 'clipping', keys: ['Shift+N'] },
   'select-sentence': { group: 'clipping', keys: ['v'] },
   'extend-sentence': { group: 'clipping', keys: ['Shift+V'] },
   'copy-quote': { group: 'clipping', keys: ['q'] },

@@ -1,26 +1,23 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { button, clip, LANGUAGES, seriousInBothThemes, TRAM, TRAM_TITLE } from '../library/care-window.ts'
 
 let app: AppUnderTest
-afterEach(() => app?.remove())
 
 const SENTENCES = 'The line opens in 2028. It costs 41 million crowns. Residents were heard twice.'
 
 describe.each(LANGUAGES)('highlights, in %s', (language, words) => {
   const { highlights } = words
   const marked = () => app.window.locator('article mark[data-highlight]').allTextContents()
-  const open = async () => {
+  afterAll(() => app?.remove())
+
+  it('are made, noted, coloured and removed by mouse', async () => {
     app = await openApp({ languages: [language] })
     await app.window.setViewportSize({ width: 1440, height: 900 })
     await app.window.getByRole('heading', { level: 1 }).waitFor()
     await clip(app, `${TRAM}\n${SENTENCES}\n`, TRAM_TITLE)
     await app.window.getByRole('option').filter({ hasText: TRAM_TITLE }).click()
     await app.window.getByRole('article').getByText('Residents were heard').waitFor()
-  }
-
-  it('are made, noted, coloured and removed by mouse', async () => {
-    await open()
     const { window } = app
     const paragraph = window.getByRole('article').getByText('Residents were heard')
     await paragraph.dblclick({ position: { x: 12, y: 10 } })
@@ -48,11 +45,14 @@ describe.each(LANGUAGES)('highlights, in %s', (language, words) => {
     await expect.poll(marked).toEqual([])
     await button(app, words.common.undo).click()
     await expect.poll(marked).toEqual(['The'])
+    await window.keyboard.press('Control+Shift+z')
+    await expect.poll(marked).toEqual([])
   })
 
   it('are made and gone through by keys, sentence by sentence', async () => {
-    await open()
     const { window } = app
+    await window.reload()
+    await window.getByRole('article').getByText('Residents were heard').waitFor()
     await window.getByRole('region', { name: words.reader.body }).focus()
     await window.keyboard.press('h')
     await window.getByText(highlights.selectFirst).waitFor()
