@@ -7,6 +7,8 @@ export interface Import {
   readonly line: number
   /** True where the import vanishes when types are erased. */
   readonly typeOnly: boolean
+  /** True where it is loaded when the code runs that asks for it. */
+  readonly isLazy: boolean
 }
 
 /** Stands for a specifier that is worked out when the code runs. */
@@ -54,7 +56,12 @@ export function importsOf(file: SourceFile): Import[] {
   walk(syntaxOf(file), node => {
     const specifier = specifierOf(node)
     if (specifier === undefined) return
-    found.push({ specifier, line: lineOf(file.text, node), typeOnly: isTypeOnly(node) })
+    found.push({
+      specifier,
+      line: lineOf(file.text, node),
+      typeOnly: isTypeOnly(node),
+      isLazy: node.type === 'ImportExpression',
+    })
   })
   return found
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planArticle } from '../../electron/core/library/blocks.ts'
+import { type ArticleChange, planArticle } from '../../electron/core/library/blocks.ts'
 import type { Change } from '../../electron/core/library/change.ts'
 import { planClip } from '../../electron/core/library/clip.ts'
 import {
@@ -28,6 +28,7 @@ import {
   planDeleteTag,
   planRenameTag,
 } from '../../electron/core/library/tags.ts'
+import type { Highlight } from '../../electron/core/model/highlight.ts'
 import {
   changeLabelSchema,
   type Operation,
@@ -82,11 +83,15 @@ const clipOrMark: fc.Arbitrary<Plan> = fc.oneof(
         return { ok: true, value: planUndoImport(state, brought, 'export.zip') }
       },
   ),
-  fc.tuple(ids, mark, fc.boolean()).map(
-    ([which, each, on]): Plan =>
-      state =>
-        planMark(state, which, { mark: each, on }, AT),
-  ),
+  {
+    // A star is taken away only where there is one.
+    weight: 3,
+    arbitrary: fc.tuple(ids, mark, fc.boolean()).map(
+      ([which, each, on]): Plan =>
+        state =>
+          planMark(state, which, { mark: each, on }, AT),
+    ),
+  },
   fc.tuple(ids, tag, fc.boolean()).map(
     ([which, name, on]): Plan =>
       state =>
@@ -98,6 +103,21 @@ const clipOrMark: fc.Arbitrary<Plan> = fc.oneof(
         planMark(state, which, { mark: 'collection', collection: sampleId(each), on }, AT),
   ),
 )
+
+const ARTICLE_CHANGES = [
+  'restore-block',
+  'set-block-aside',
+  'highlight',
+  'change-highlight',
+  'remove-highlight',
+] as const satisfies readonly ArticleChange[]
+
+const highlight = (which: number): Highlight => ({
+  id: sampleId(70 + which),
+  quote: { exact: 'words', prefix: '', suffix: '' },
+  colour: 'blue',
+  madeAt: AT,
+})
 
 const organise: fc.Arbitrary<Plan> = fc.oneof(
   fc.tuple(tag, tag).map(
@@ -140,10 +160,12 @@ const organise: fc.Arbitrary<Plan> = fc.oneof(
       state =>
         planEdit(state, sampleId(each), { title }, AT),
   ),
-  fc.tuple(number, fc.constantFrom('restore-block' as const, 'set-block-aside' as const)).map(
-    ([each, kind]): Plan =>
-      state =>
-        planArticle(state, sampleArticle(each, 'other words'), kind, AT),
+  fc.tuple(number, fc.constantFrom(...ARTICLE_CHANGES), fc.nat(2)).map(
+    ([each, kind, count]): Plan =>
+      state => {
+        const highlights = Array.from({ length: count }, (_, which) => highlight(which))
+        return planArticle(state, { ...sampleArticle(each, 'other words'), highlights }, kind, AT)
+      },
   ),
   fc.constant<Plan>(state => ({ ok: true, value: planEmptyTrash(state) })),
   fc.tuple(number, fc.array(tag, { maxLength: 2 }), tag).map(

@@ -96,7 +96,7 @@ export function planArticle(
     ...clipping,
     happened: happenedIn(article.datesInText, clipping.published),
     articleRevision: article.revision,
-    highlights: article.highlights?.length,
+    highlights: article.highlights?.length || undefined,
     length: lengthOf(article.body),
     excerpt: excerptOf(article.body, EXCERPT_LENGTH),
     updatedAt: at,
