@@ -47,7 +47,7 @@ export const backups = {
   earlierDetail: 'Restoring brings back fields and text of then as one change, which can be undone.',
   earlierFields: 'Differs in: {{fields}}',
   restoreVersion: 'Restore this version',
-  restoreVersionNamed: 'Restore the version of {{when}}',
+  restoreVersionNamed: 'Restore this version: {{when}}',
   field: {
     title: 'title',
     bylines: 'byline',

@@ -38,7 +38,7 @@ export const backups = {
   earlierDetail: '恢复后，字段和正文回到当时的样子；算一次修改，可以撤销。',
   earlierFields: '不同之处：{{fields}}',
   restoreVersion: '恢复这个版本',
-  restoreVersionNamed: '恢复 {{when}} 的版本',
+  restoreVersionNamed: '恢复这个版本：{{when}}',
   field: {
     title: '标题',
     bylines: '作者',
