@@ -5,6 +5,7 @@ import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
+import { currentRoute } from '../../routing/use-route.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SearchNameDialog } from './SearchNameDialog.tsx'
 import { scopedQuery } from './scoped-query.ts'
@@ -17,8 +18,10 @@ export const SaveSearch = memo(function SaveSearch({ filter }: { readonly filter
   const [query, setQuery] = useState<string>()
   const hasQuery = filter.query.trim() !== ''
   const open = () => {
-    const collection = overview?.collections.find(({ id }) => id === filter.collection)
-    setQuery(scopedQuery(filter, collection?.name, today(), t('search.fields', { returnObjects: true })))
+    // What is shown may be a moment old; what is kept is the search of now.
+    const now = currentRoute().filter
+    const collection = overview?.collections.find(({ id }) => id === now.collection)
+    setQuery(scopedQuery(now, collection?.name, today(), t('search.fields', { returnObjects: true })))
   }
   useCommand('save-search', hasQuery ? open : undefined)
   return (

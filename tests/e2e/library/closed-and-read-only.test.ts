@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type AppUnderTest, type Folders, openApp } from '../app.ts'
+import { type AppUnderTest, openApp } from '../app.ts'
 import {
   button,
   clip,
@@ -16,18 +16,17 @@ import {
 
 let app: AppUnderTest
 let scratch: string
-/** Folders of an app that was closed, with one clipping in its library. */
-let closed: Folders
+/** A library with one clipping, of an app that was closed. */
+let closed: string
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'cuttings-closed-'))
-  closed = { userData: join(scratch, 'first/profile'), documents: join(scratch, 'first/documents') }
+  closed = join(scratch, 'closed')
   const first = await openApp()
   await first.window.getByRole('heading', { level: 1 }).waitFor()
   await clip(first, FERRY, FERRY_TITLE)
   await first.close()
-  for (const folder of ['userData', 'documents'] as const)
-    await cp(first.folders[folder], closed[folder], { recursive: true })
+  await cp(first.libraryDir, closed, { recursive: true })
   await first.remove()
 })
 afterAll(() => rm(scratch, { recursive: true, force: true }))
@@ -36,13 +35,14 @@ afterEach(() => app?.remove())
 let copies = 0
 
 describe.each(LANGUAGES)('in %s', (language, words) => {
-  /** The app with a copy of those folders, after `change` did something to the library. */
+  /** The app with a copy of that library, after `change` did something to it. */
   const reopened = async (change: (library: string) => Promise<void>) => {
     const parent = join(scratch, `copy-${++copies}`)
     const folders = { userData: join(parent, 'profile'), documents: join(parent, 'documents') }
-    for (const folder of ['userData', 'documents'] as const)
-      await cp(closed[folder], folders[folder], { recursive: true })
-    await change(join(folders.documents, 'Cuttings'))
+    await mkdir(folders.userData, { recursive: true })
+    const library = join(folders.documents, 'Cuttings')
+    await cp(closed, library, { recursive: true })
+    await change(library)
     app = await openApp({ languages: [language], folders })
     await app.window.setViewportSize({ width: 1440, height: 900 })
   }

@@ -42,6 +42,9 @@ describe.each([
     await type('芯片')
     await expect.poll(titles).toHaveLength(2)
 
+    // What the search can be narrowed down by comes after the list.
+    const tags = app.window.getByRole('button', { name: words.search.facet.tag, exact: true })
+    await expect.poll(() => tags.isEnabled()).toBe(true)
     await tabTo(words.search.facet.tag)
     await press('Enter')
     await app.window.getByRole('menuitemcheckbox', { name: '出口管制' }).waitFor()
