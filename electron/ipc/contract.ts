@@ -4,7 +4,7 @@ import { articleDiffSchema } from '../core/model/article-diff.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
-import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
+import { HIGHLIGHT_COLOURS } from '../core/model/highlight.ts'
 import {
   clippingIdSchema,
   collectionIdSchema,
@@ -145,7 +145,6 @@ export const requests = {
     input: z.object({ filter: filterSchema, ids: z.array(clippingIdSchema) }),
     output: z.object({ version: count, places: z.array(count.nullable()) }),
   },
-  /** Counts beside the list, over what the filter shows. */
   /**
    * How many clippings the filter shows on which days, whatever days it chooses; by the hour only those of its days,
    * and by the day all the same where these are too many.
@@ -168,6 +167,7 @@ export const requests = {
     }),
     output: z.object({ path: z.string().nullable() }),
   },
+  /** Counts beside the list, over what the filter shows. */
   'library:facets': { input: z.object({ filter: filterSchema }), output: facetsSchema },
   /** Where a body has the words of the query; without any, its beginning. Clippings without an article are left out. */
   'search:snippets': {
@@ -266,7 +266,7 @@ export const requests = {
       to: blockPlaceSchema,
       colour: z.enum(HIGHLIGHT_COLOURS),
     }),
-    output: changedSchema.extend({ highlight: highlightSchema }),
+    output: changedSchema,
   },
   'clipping:change-highlight': {
     input: z.object({

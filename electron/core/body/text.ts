@@ -57,7 +57,8 @@ export function blockText(block: Block): string {
   }
 }
 
-const LINE_BREAK = /\s*[\n\r\u2028\u2029]\s*/u
+/** What separates two lines, with the white space around it. */
+export const LINE_BREAK = /\s*[\n\r\u2028\u2029]\s*/u
 
 /** What of a block is read as a line: of tables and preformatted text each line, of all else the whole. */
 const linesOfBlock = (block: Block): string[] => {

@@ -15,23 +15,14 @@ export interface Marking extends Pick<Highlight, 'id' | 'colour' | 'madeAt'> {
 export function withHighlight(
   article: Article,
   { from, to, ...made }: Marking,
-): Result<{ readonly article: Article; readonly highlight: Highlight }, 'not-found'> {
+): Result<Article, 'not-found'> {
   const position = stretchBetween(article.body, from, to)
   if (position === undefined) return fail('not-found')
-  const text = textOf(article.body)
-  const [lead, words] = [/^\s*/u, text.slice(position.start, position.end)]
-  const start = position.start + (lead.exec(words)?.[0].length ?? 0)
-  const end = start + words.trim().length
-  if (start >= end) return fail('not-found')
-  const before = article.highlights ?? []
-  const same = before.find(each => each.position?.start === start && each.position.end === end)
-  const highlight: Highlight =
-    same === undefined
-      ? { ...made, quote: quoteAt(text, start, end), position: { start, end } }
-      : { ...same, colour: made.colour }
-  const highlights =
-    same === undefined ? [...before, highlight] : before.map(each => (each === same ? highlight : each))
-  return ok({ article: { ...article, highlights }, highlight })
+  const { start, end } = position
+  const same = article.highlights?.find(each => each.position?.start === start && each.position.end === end)
+  if (same !== undefined) return withHighlightChanged(article, same.id, { colour: made.colour })
+  const highlight = { ...made, quote: quoteAt(textOf(article.body), start, end), position }
+  return ok({ ...article, highlights: [...(article.highlights ?? []), highlight] })
 }
 
 /** Gives a highlight another colour or note; a note of white space is none. */

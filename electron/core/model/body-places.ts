@@ -1,4 +1,5 @@
-import { blockText } from '../body/text.ts'
+import { allMatches } from '../all-matches.ts'
+import { blockText, LINE_BREAK, textOf } from '../body/text.ts'
 import type { Block, Body } from './body.ts'
 
 /** A place in one block: `order` is the block's place in the source, `at` counts UTF-16 units of its `blockText`. */
@@ -22,7 +23,7 @@ interface Run {
   readonly length: number
 }
 
-const LINE_BREAKS = /\s*[\n\r\u2028\u2029]\s*/gu
+const LINE_BREAKS = new RegExp(LINE_BREAK, 'gu')
 
 /** Where the words between line breaks stand in a block, without the white space at its ends. */
 function stretchesOf(block: Block): { from: number; length: number }[] {
@@ -34,7 +35,7 @@ function stretchesOf(block: Block): { from: number; length: number }[] {
     if (length > 0) stretches.push({ from: from + words.length - words.trimStart().length, length })
   }
   let from = 0
-  for (const { index, 0: lineBreak } of text.matchAll(LINE_BREAKS)) {
+  for (const { index, 0: lineBreak } of allMatches(text, LINE_BREAKS)) {
     add(from, index)
     from = index + lineBreak.length
   }
@@ -97,5 +98,9 @@ export function stretchBetween(
     start ??= run.at + (block === fromBlock ? Math.max(0, from.at - run.from) : 0)
     end = run.at + (block === toBlock ? Math.min(run.length, to.at - run.from) : run.length)
   }
-  return start === undefined || end === undefined || start >= end ? undefined : { start, end }
+  if (start === undefined || end === undefined || start >= end) return undefined
+  const words = textOf(body).slice(start, end)
+  const first = start + words.length - words.trimStart().length
+  const last = first + words.trim().length
+  return first < last ? { start: first, end: last } : undefined
 }

@@ -13,7 +13,7 @@ import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
-import type { Failure, FieldEdits, Input, Output } from '../../ipc/contract.ts'
+import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import { type Desk, instant } from '../desk.ts'
 import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
@@ -65,7 +65,8 @@ async function edit(
   return ok(isNew ? { ...changed.value, offer } : changed.value)
 }
 
-async function rearrange(
+/** Writes the article anew as `change` has it, then commits the clipping that names it. */
+async function changeArticle(
   desk: Desk,
   library: Library,
   id: string,
@@ -81,22 +82,6 @@ async function rearrange(
   return commitPlan(library, kind, state => planArticle(state, kept.value, kind, instant(desk.clock)))
 }
 
-/** Marks a passage, and says what the highlight is. */
-async function highlight(
-  desk: Desk,
-  library: Library,
-  { id, from, to, colour }: Input<'clipping:highlight'>,
-): Promise<Result<Output<'clipping:highlight'>, Failure>> {
-  const before = await read(library, id)
-  if (!before.ok) return before
-  const now = desk.clock.now()
-  const marking = { id: desk.identifiers.next(now), from, to, colour, madeAt: new Date(now).toISOString() }
-  const marked = withHighlight(before.value.article, marking)
-  if (!marked.ok) return failure(marked.error)
-  const changed = await rearrange(desk, library, id, 'highlight', () => ok(marked.value.article))
-  return changed.ok ? ok({ ...changed.value, highlight: marked.value.highlight }) : changed
-}
-
 export function clippingHandlers(desk: Desk) {
   const turn = inTurn()
   return {
@@ -110,7 +95,7 @@ export function clippingHandlers(desk: Desk) {
     'clipping:restore-block': ({ id, setAsideId }) =>
       withLibrary(desk, library =>
         turn(() =>
-          rearrange(desk, library, id, 'restore-block', (article, clipping) =>
+          changeArticle(desk, library, id, 'restore-block', (article, clipping) =>
             withBlockRestored(article, clipping, setAsideId),
           ),
         ),
@@ -118,24 +103,35 @@ export function clippingHandlers(desk: Desk) {
     'clipping:set-block-aside': ({ id, order }) =>
       withLibrary(desk, library =>
         turn(() =>
-          rearrange(desk, library, id, 'set-block-aside', (article, clipping) =>
+          changeArticle(desk, library, id, 'set-block-aside', (article, clipping) =>
             withBlockSetAside(article, clipping, order),
           ),
         ),
       ),
-    'clipping:highlight': input => withLibrary(desk, library => turn(() => highlight(desk, library, input))),
-    'clipping:change-highlight': ({ id, highlight: which, colour, note }) =>
+    'clipping:highlight': ({ id, ...passage }) =>
       withLibrary(desk, library =>
         turn(() =>
-          rearrange(desk, library, id, 'change-highlight', article =>
-            withHighlightChanged(article, which, { colour, note }),
+          changeArticle(desk, library, id, 'highlight', article => {
+            const now = desk.clock.now()
+            const madeAt = new Date(now).toISOString()
+            return withHighlight(article, { ...passage, id: desk.identifiers.next(now), madeAt })
+          }),
+        ),
+      ),
+    'clipping:change-highlight': ({ id, highlight, colour, note }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          changeArticle(desk, library, id, 'change-highlight', article =>
+            withHighlightChanged(article, highlight, { colour, note }),
           ),
         ),
       ),
-    'clipping:remove-highlight': ({ id, highlight: which }) =>
+    'clipping:remove-highlight': ({ id, highlight }) =>
       withLibrary(desk, library =>
         turn(() =>
-          rearrange(desk, library, id, 'remove-highlight', article => withoutHighlight(article, which)),
+          changeArticle(desk, library, id, 'remove-highlight', article =>
+            withoutHighlight(article, highlight),
+          ),
         ),
       ),
     'clipping:original': ({ id, sha256 }) =>

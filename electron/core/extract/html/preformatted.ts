@@ -4,7 +4,7 @@ import type { Page, PageElement, PageLine } from './page/page.ts'
 import { PREFORMATTED } from './page/tags.ts'
 import { around } from './page/walk.ts'
 
-/** Names by which pages call prose that keeps its spaces, and code in an element of its own. */
+/** Elements of code, and of what a machine prints. */
 const CODE_TAGS = new Set(['code', 'samp', 'kbd', 'tt'])
 /** A line of code may be longer; a line of prose that is not cut into lines is. */
 const LONGEST_LINE = 160

@@ -30,7 +30,7 @@ const mark = (
     madeAt: '2025-07-20T00:00:00.000Z',
   })
   if (!marked.ok) throw new Error(marked.error)
-  return marked.value.article
+  return marked.value
 }
 
 describe('a highlight', () => {
