@@ -31,7 +31,7 @@ export function useRouteOf<T extends object>(part: (route: Route) => T): T {
 }
 
 /**
- * The same a moment later, when what follows the address at once has been painted: for what stands beside the list and
+ * The whole route a moment later, when what follows the address at once has been painted: for what stands beside the list and
  * would hold up a key that is typed.
  */
 export function useSettledRoute(): Route {

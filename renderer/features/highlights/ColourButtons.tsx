@@ -19,7 +19,8 @@ export function ColourButtons({ colour, onChoose }: Props) {
   return HIGHLIGHT_COLOURS.map(each => (
     <Tooltip key={each} text={t(`highlights.colour.${each}`)}>
       <AriaButton
-        className={css('colour', each, each === colour && 'on')}
+        className={css('colour', each === colour && 'on')}
+        data-marker={each}
         aria-label={t(`highlights.colour.${each}`)}
         {...(colour === undefined ? {} : { 'aria-pressed': each === colour })}
         onPress={() => onChoose(each)}

@@ -13,7 +13,12 @@ export const HighlightMark = ({
   readonly highlight: Highlight
   readonly children: ReactNode
 }) => (
-  <mark className={css('highlight', colour, note !== undefined && 'noted')} data-highlight={id} title={note}>
+  <mark
+    className={css('highlight', note !== undefined && 'noted')}
+    data-highlight={id}
+    data-marker={colour}
+    title={note}
+  >
     {children}
   </mark>
 )

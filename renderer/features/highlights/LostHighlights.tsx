@@ -23,7 +23,8 @@ export function LostHighlights({ highlights, onOpen }: Props) {
           <li key={id}>
             <button
               type="button"
-              className={css('quote', colour)}
+              className={css('quote')}
+              data-marker={colour}
               onClick={event => onOpen(id, event.currentTarget)}
             >
               {quote.exact}

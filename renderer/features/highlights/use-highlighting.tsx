@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import type { Block } from '../../../electron/core/model/body.ts'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
@@ -13,22 +13,7 @@ import { HighlightCard } from './HighlightCard.tsx'
 import { lastColour } from './highlight-colour.ts'
 import { quoteOf } from './quote.ts'
 import { type Passage, selectedPassage, selectSentence } from './selected-passage.ts'
-
-interface Place {
-  readonly left: number
-  readonly top: number
-}
-
-/** Where the bar stands: above the middle of what is selected, in the terms of the article around the body. */
-function placeOfSelection(container: HTMLElement): Place | undefined {
-  const frame = container.closest('article')
-  const selection = getSelection()
-  if (frame === null || selection === null || selection.rangeCount === 0) return undefined
-  const words = selection.getRangeAt(0).getBoundingClientRect()
-  const around = frame.getBoundingClientRect()
-  const middle = words.left + words.width / 2 - around.left
-  return { left: Math.min(Math.max(middle, 110), around.width - 110), top: words.top - around.top }
-}
+import { useSelectedPassage } from './use-selected-passage.ts'
 
 export interface Highlighting {
   /** What of a block is highlighted; the same object until an article or its highlights are others. */
@@ -50,43 +35,13 @@ export function useHighlighting(
   const make = useChange('clipping:highlight')
   const change = useChange('clipping:change-highlight', { quiet: true })
   const remove = useChange('clipping:remove-highlight')
-  const [selected, setSelected] = useState<{ readonly passage: Passage; readonly place: Place }>()
   const [opened, setOpened] = useState<string>()
   const anchor = useRef<Element>(null)
   const article = kept?.article
   const id = kept?.clipping.id
   const blocks = useMemo(() => (article ? highlightsByBlock(article) : undefined), [article])
   const highlight = article?.highlights?.find(each => each.id === opened)
-
-  useEffect(() => {
-    const body = article?.body
-    if (body === undefined || !isOn) return undefined
-    let isDown = false
-    const look = () => {
-      if (isDown) return
-      const words = container.current && selectedPassage(container.current, body)
-      const place = words && container.current ? placeOfSelection(container.current) : undefined
-      setSelected(words && place ? { passage: words, place } : undefined)
-    }
-    const down = () => {
-      isDown = true
-    }
-    const up = () => {
-      isDown = false
-      look()
-    }
-    document.addEventListener('selectionchange', look)
-    addEventListener('pointerdown', down)
-    addEventListener('pointerup', up)
-    addEventListener('pointercancel', up)
-    return () => {
-      document.removeEventListener('selectionchange', look)
-      removeEventListener('pointerdown', down)
-      removeEventListener('pointerup', up)
-      removeEventListener('pointercancel', up)
-      setSelected(undefined)
-    }
-  }, [article, isOn, container])
+  const selected = useSelectedPassage(container, isOn ? article?.body : undefined)
 
   const open = (which: string, at: Element) => {
     anchor.current = at

@@ -37,14 +37,15 @@ async function searching<T>(query: string, signal: AbortSignal, ask: () => Promi
 const isWantedAgain = (failures: number, { failure }: RequestFailed): boolean =>
   failure.code === 'cancelled' && failures < 2
 
+/** While the next answer is on its way the last one stays, so that typing does not flash. */
+const SEARCHING = { placeholderData: keepPreviousData, retry: isWantedAgain, retryDelay: 0 } as const
+
 /** Asks for the list that a filter gives. */
 export const listQuery = (filter: Filter) =>
   queryOptions<Output<'library:list'>, RequestFailed>({
     queryKey: ['library:list', filter],
     queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:list', filter)),
-    placeholderData: keepPreviousData,
-    retry: isWantedAgain,
-    retryDelay: 0,
+    ...SEARCHING,
   })
 
 /**
@@ -63,9 +64,7 @@ export const useFacets = (
     queryKey: ['library:facets', { filter }],
     queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:facets', { filter })),
     enabled,
-    placeholderData: keepPreviousData,
-    retry: isWantedAgain,
-    retryDelay: 0,
+    ...SEARCHING,
   })
 
 /** How many of the clippings that a filter gives are of which day or hour. */
@@ -78,9 +77,7 @@ export const useCounts = (
     queryKey: ['library:counts', { filter, unit }],
     queryFn: ({ signal }) => searching(filter.query, signal, () => send('library:counts', { filter, unit })),
     enabled,
-    placeholderData: keepPreviousData,
-    retry: isWantedAgain,
-    retryDelay: 0,
+    ...SEARCHING,
   })
 
 /** The same for each of the sources, tags or collections that have the most. */
@@ -94,7 +91,5 @@ export const useLanes = (
       by === 'none'
         ? skipToken
         : ({ signal }) => searching(filter.query, signal, () => send('library:lanes', { filter, by })),
-    placeholderData: keepPreviousData,
-    retry: isWantedAgain,
-    retryDelay: 0,
+    ...SEARCHING,
   })

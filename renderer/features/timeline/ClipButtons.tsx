@@ -1,12 +1,11 @@
-import { ClipboardPaste, FolderOpen } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { requestPaste } from '../clip/request-paste.ts'
+import { PasteButton } from '../clip/PasteButton.tsx'
 import styles from './TimelinePane.module.css'
 
 const css = classNames(styles)
@@ -23,14 +22,7 @@ export const ClipButtons = memo(function ClipButtons() {
         onPress={() => runCommand('open-files')}
       />
       <span className={css('paste')}>
-        <Button
-          look="strong"
-          icon={<ClipboardPaste aria-hidden="true" />}
-          keys="Mod+V"
-          onPress={() => void requestPaste()}
-        >
-          {t('clip.paste')}
-        </Button>
+        <PasteButton />
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FolderOpen, Newspaper } from 'lucide-react'
+import { FolderOpen, Newspaper } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
 import { printKeys } from '../../commands/keys.ts'
@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { requestPaste } from '../clip/request-paste.ts'
+import { PasteButton } from '../clip/PasteButton.tsx'
 import { showKept } from '../clip/show-kept.ts'
 import styles from './Welcome.module.css'
 
@@ -39,14 +39,7 @@ export function Welcome() {
           </li>
         </ol>
         <div className={css('actions')}>
-          <Button
-            look="strong"
-            icon={<ClipboardPaste aria-hidden="true" />}
-            keys="Mod+V"
-            onPress={() => void requestPaste()}
-          >
-            {t('clip.paste')}
-          </Button>
+          <PasteButton />
           <Button
             icon={<FolderOpen aria-hidden="true" />}
             keys={COMMANDS['open-files'].keys[0]}

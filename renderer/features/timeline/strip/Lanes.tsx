@@ -2,22 +2,24 @@ import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter, LaneKind } from '../../../../electron/core/model/listing.ts'
-import { navigate } from '../../../routing/use-route.ts'
+import { currentRoute, navigate } from '../../../routing/use-route.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { useTagColours } from '../../../ui/TagChip.tsx'
 import { TagDot } from '../../../ui/TagDot.tsx'
 import { termOf, withTerm } from '../../search/terms-in-query.ts'
 import { today } from '../../search/today.ts'
 import { barPaths, fullOf } from './bar-paths.ts'
+import barStyles from './bars.module.css'
 import { type Bar, barsIn, pixelOf, type View } from './bars.ts'
 import type { Span } from './counted-time.ts'
 import { cutFor } from './cuts.ts'
+import { withoutDays } from './days.ts'
 import styles from './Lanes.module.css'
 import type { TimeAxis } from './time-axis.ts'
 import { useCountedLanes } from './use-counted.ts'
 import { useLaneName } from './use-lane-name.ts'
 
-const css = classNames(styles)
+const css = classNames({ ...barStyles, ...styles })
 
 const HEIGHT = 16
 
@@ -43,12 +45,14 @@ export function Lanes({ filter, by, axis, view, range }: Props) {
   // One measure for all, so that they can be compared.
   const full = Math.max(...lanes.map(({ bars }) => fullOf(bars)))
   const narrow = (value: string) => {
-    if (by === 'tag') return navigate({ filter: { ...filter, tag: value } })
-    if (by === 'collection') return navigate({ filter: { ...filter, collection: value } })
-    const term = termOf('source', value, filter.clock)
+    // What is counted may be a moment old; what is narrowed is the list of now, over all its days.
+    const now = withoutDays(currentRoute().filter)
+    if (by === 'tag') return navigate({ filter: { ...now, tag: value } })
+    if (by === 'collection') return navigate({ filter: { ...now, collection: value } })
+    const term = termOf('source', value, now.clock)
     if (!term) return
-    const query = withTerm(filter.query, term, today(), t('search.fields', { returnObjects: true }))
-    navigate({ filter: { ...filter, query: query.slice(0, 500) } })
+    const query = withTerm(now.query, term, today(), t('search.fields', { returnObjects: true }))
+    navigate({ filter: { ...now, query: query.slice(0, 500) } })
   }
   if (!data) return null
   if (lanes.length === 0) return <p className={css('none')}>{t(`timeline.noLanes.${by}`)}</p>

@@ -1,6 +1,7 @@
 import { type PointerEvent, useMemo, useState } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { barPaths, fullOf } from './bar-paths.ts'
+import barStyles from './bars.module.css'
 import { type Bar, pixelOf } from './bars.ts'
 import type { Span } from './counted-time.ts'
 import styles from './DensityStrip.module.css'
@@ -8,7 +9,7 @@ import { useBarWords } from './use-bar-words.ts'
 import { usePinch, useWheel } from './use-strip-gestures.ts'
 import type { StripBars } from './use-strip-view.ts'
 
-const css = classNames(styles)
+const css = classNames({ ...barStyles, ...styles })
 
 const HEIGHT = 44
 
