@@ -27,6 +27,19 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'highlights',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('#reader section[tabindex="0"]').focus()
+      for (const key of ['v', 'v', 'h']) await window.keyboard.press(key)
+      await window.locator('mark[data-highlight]').first().waitFor()
+      await window.keyboard.press('n')
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'timeline-lanes',
     show: async window => {
       await leave(window)
