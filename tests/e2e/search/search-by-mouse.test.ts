@@ -69,6 +69,17 @@ describe.each([
     await expect.poll(titles).toHaveLength(2)
   })
 
+  it('has room for all that orders and shows the results, however narrow the list is', async () => {
+    const { window } = app
+    const list = window.getByRole('region', { name: words.timeline.title })
+    const last = list.getByRole('button', { name: words.timeline.look })
+    for (const width of [960, 1440]) {
+      await window.setViewportSize({ width, height: 900 })
+      const [around, button] = [await list.boundingBox(), await last.boundingBox()]
+      expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan((around?.x ?? 0) + (around?.width ?? 0))
+    }
+  })
+
   it('has the facets beside the results where there is room', async () => {
     const { window } = app
     await window.setViewportSize({ width: 1920, height: 1000 })
