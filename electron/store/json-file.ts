@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import type { DurableFiles } from './durable-files.ts'
+import { parseListedJson } from './listed-json.ts'
 import { isIntact, sealedJsonInTurns } from './sealed-json.ts'
 import { damaged, StoreError } from './store-failure.ts'
 
@@ -37,11 +38,10 @@ export function parseDamagedJson<T>(
   schema: z.ZodType<T>,
   isPlain?: (json: unknown) => json is T,
 ): { value: T } | { problem: string } {
-  const text = utf8(bytes)
-  if (text === undefined) return { problem: 'not UTF-8' }
+  if (!isUtf8(bytes)) return { problem: 'not UTF-8' }
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = parseListedJson(bytes) ?? JSON.parse(utf8(bytes) ?? '')
   } catch (error) {
     return { problem: String(error) }
   }
