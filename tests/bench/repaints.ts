@@ -39,7 +39,10 @@ export const watchRepaints = (page: Page): Promise<void> =>
     )
     const isOfTheList = ({ target }: MutationRecord): boolean => {
       const element = target instanceof Element ? target : target.parentElement
-      return element?.closest('search') === null || element?.closest('[role=status]') !== null
+      return (
+        element?.closest('search [role=status], [role=listbox]') !== null ||
+        element.matches(':has(> [role=listbox])')
+      )
     }
     const pane = document.querySelector('section:has(search)')
     if (pane === null) throw new Error('there is no timeline')

@@ -1,7 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
@@ -12,11 +11,10 @@ import { scopedQuery } from './scoped-query.ts'
 import { today } from './today.ts'
 
 /** Keeps the search on show under a name: a button while there is a query, and its key. */
-export const SaveSearch = memo(function SaveSearch({ filter }: { readonly filter: Filter }) {
+export const SaveSearch = memo(function SaveSearch({ hasQuery }: { readonly hasQuery: boolean }) {
   const { t } = useTranslation()
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const [query, setQuery] = useState<string>()
-  const hasQuery = filter.query.trim() !== ''
   const open = () => {
     // What is shown may be a moment old; what is kept is the search of now.
     const now = currentRoute().filter

@@ -117,7 +117,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
   useEffect(() => {
-    virtualizer.scrollToOffset(0)
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
   }, [filter])
   useEffect(() => {
     if (activeLine === undefined) return undefined

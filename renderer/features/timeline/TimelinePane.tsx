@@ -1,9 +1,9 @@
 import { PanelLeft } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
+import { navigate, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
 import { useStore } from '../../state/store.ts'
 import { useSettled } from '../../state/use-settled.ts'
@@ -20,7 +20,8 @@ import { SaveSearch } from '../search/SaveSearch.tsx'
 import { useListing } from '../search/use-search-request.ts'
 import { ClipButtons } from './ClipButtons.tsx'
 import { ClippingList } from './ClippingList.tsx'
-import { type Look, look } from './look.ts'
+import { askedFilter, listedFilter } from './listed-filter.ts'
+import { look } from './look.ts'
 import { OrderSwitch } from './OrderSwitch.tsx'
 import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -28,6 +29,7 @@ import { DensityStrip } from './strip/DensityStrip.tsx'
 import { withoutDays } from './strip/days.ts'
 import styles from './TimelinePane.module.css'
 import { TimelineTools } from './TimelineTools.tsx'
+import { typeQuery } from './type-query.ts'
 import { useScopeName } from './use-scope-name.ts'
 
 const css = classNames(styles)
@@ -35,7 +37,7 @@ const css = classNames(styles)
 /** From this width of the pane on, what a search can be narrowed down by stands beside the results. */
 const ROOM_BESIDE_PX = 600
 
-/** The strip follows what is typed when the list is there: it is not what is looked at while typing. */
+/** What stands around the list follows what is typed when the list is there: it is not what is looked at while typing. */
 const TYPING_MS = 150
 
 interface Props {
@@ -43,35 +45,25 @@ interface Props {
   readonly onShowSidebar?: (() => void) | undefined
 }
 
-/** Without a query nothing is more relevant; the choice is kept for the next one. */
-function asked({ order, ...filter }: Filter): Filter {
-  return order && filter.query.trim() !== '' ? { ...filter, order } : filter
-}
-
-/** The same as it is shown; what is in the trash is shown one by one, so that each can be taken out of it. */
-const looked = (filter: Filter, { grouping, foldsReprints }: Look): Filter => ({
-  ...filter,
-  ...(grouping !== 'day' && { grouping }),
-  ...(foldsReprints && filter.shelf !== 'trash' && { reprints: 'folded' }),
-})
-
 /** The middle pane: search, the strip of days, and the list. */
 export function TimelinePane({ onShowSidebar }: Props) {
   const { t } = useTranslation()
   const { filter: chosen } = useRoute()
   // The same conditions are the same object, whatever else of the address changes.
   const written = JSON.stringify(chosen)
-  const filter = useMemo(() => asked(JSON.parse(written)), [written])
+  const filter = useMemo(() => askedFilter(JSON.parse(written)), [written])
   const hasQuery = filter.query.trim() !== ''
   const shown = useStore(look)
-  const list = useMemo(() => looked(filter, shown), [filter, shown])
+  const list = useMemo(() => listedFilter(filter, shown), [filter, shown])
   const { data: listing, isPlaceholderData, error } = useListing(list)
   const listed = useRef(list)
   if (!isPlaceholderData) listed.current = list
   const { days } = filter
   const allDays = useMemo(() => withoutDays(filter), [filter])
   const typed = useSettled(filter.query, TYPING_MS)
-  const counted = useMemo(() => ({ ...allDays, query: typed }), [allDays, typed])
+  const calm = useMemo(() => ({ ...filter, query: typed }), [filter, typed])
+  const calmList = useMemo(() => ({ ...list, query: typed }), [list, typed])
+  const counted = useMemo(() => withoutDays(calm), [calm])
   const isByDate = !(hasQuery && filter.order)
   const chooseDays = useLatest((chosen: Filter['days']) =>
     navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
@@ -81,9 +73,6 @@ export function TimelinePane({ onShowSidebar }: Props) {
     const { order: _, ...kept } = clock === filter.clock ? filter : allDays
     navigate({ filter: { ...kept, clock, ...(order ? { order } : {}) } })
   })
-  // Beside the list, and after it: while somebody types it is not what is waited for.
-  const calm = useDeferredValue(filter)
-  const calmList = useDeferredValue(list)
   const [measured, width] = useWidth()
   const hasRoom = width >= ROOM_BESIDE_PX
   const scope = useScopeName(filter)
@@ -106,13 +95,8 @@ export function TimelinePane({ onShowSidebar }: Props) {
         {onShowSidebar && (
           <IconButton label={t('shell.showSidebar')} icon={<PanelLeft />} onPress={onShowSidebar} />
         )}
-        <SearchField
-          query={filter.query}
-          onChange={query => navigateSoon({ filter: { ...chosen, query } })}
-          onLeave={openList}
-          found={found}
-        >
-          <SaveSearch filter={calm} />
+        <SearchField query={filter.query} onChange={typeQuery} onLeave={openList} found={found}>
+          <SaveSearch hasQuery={hasQuery} />
         </SearchField>
         <ClipButtons />
       </header>
