@@ -4,7 +4,7 @@ import { articleDiffSchema } from '../core/model/article-diff.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
-import { HIGHLIGHT_COLOURS } from '../core/model/highlight.ts'
+import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
 import {
   clippingIdSchema,
   collectionIdSchema,
@@ -280,6 +280,38 @@ export const requests = {
   'clipping:remove-highlight': {
     input: z.object({ id: clippingIdSchema, highlight: z.string() }),
     output: changedSchema,
+  },
+  /** The highlights of the whole library that fit a filter, the last made first: `start` and `count` cut out what is on show. */
+  'library:highlights': {
+    input: z.object({
+      query: z.string().max(500),
+      colours: z.array(z.enum(HIGHLIGHT_COLOURS)),
+      isNoted: z.boolean(),
+      start: count,
+      count: z.number().int().positive().max(200),
+    }),
+    output: z.object({
+      total: count,
+      /** Of any filter. */
+      all: count,
+      /** Articles with highlights that could not be read. */
+      unread: count,
+      counts: z.record(z.enum(HIGHLIGHT_COLOURS), count),
+      marked: z.array(
+        z.object({
+          clipping: clippingSchema.pick({
+            id: true,
+            title: true,
+            url: true,
+            bylines: true,
+            source: true,
+            language: true,
+            published: true,
+          }),
+          highlight: highlightSchema,
+        }),
+      ),
+    }),
   },
   /** The original as it was imported, as text, for reading only. */
   'clipping:original': {

@@ -6,6 +6,7 @@
 export const COMMANDS = {
   'view-timeline': { group: 'views', keys: ['Mod+1'] },
   'view-tags': { group: 'views', keys: ['Mod+2'] },
+  'view-highlights': { group: 'views', keys: ['Mod+Shift+H'] },
   'view-export': { group: 'views', keys: ['Mod+3'] },
   'view-import': { group: 'views', keys: ['Mod+4'] },
   'start-export': { group: 'views', keys: ['Mod+Enter'] },

@@ -1,6 +1,6 @@
 import type { Filter } from '../../electron/core/model/listing.ts'
 
-export const VIEWS = ['timeline', 'tags', 'export', 'import', 'settings'] as const
+export const VIEWS = ['timeline', 'tags', 'highlights', 'export', 'import', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The parts of the settings. */

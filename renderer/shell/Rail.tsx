@@ -2,6 +2,7 @@ import {
   Archive,
   FolderInput,
   Hash,
+  Highlighter,
   Inbox,
   Newspaper,
   PanelLeft,
@@ -25,6 +26,7 @@ const css = classNames(styles)
 const VIEWS = [
   ['timeline', <Newspaper key="timeline" />],
   ['tags', <Hash key="tags" />],
+  ['highlights', <Highlighter key="highlights" />],
   ['export', <Share key="export" />],
   ['import', <FolderInput key="import" />],
 ] as const

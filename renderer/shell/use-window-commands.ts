@@ -49,6 +49,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
 
   useCommand('view-timeline', showTimeline)
   useCommand('view-tags', () => navigate({ view: 'tags', pane: 'list' }))
+  useCommand('view-highlights', () => navigate({ view: 'highlights', pane: 'list' }))
   useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))
   useCommand('view-import', () => navigate({ view: 'import', pane: 'list' }))
   useCommand('view-settings', () => navigate({ view: 'settings', pane: 'list' }))

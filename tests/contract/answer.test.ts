@@ -63,6 +63,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { filter: FILTER, by: 'source' },
     invalid: [{ filter: FILTER, by: 'byline' }, { by: 'tag' }],
   },
+  'library:highlights': {
+    valid: { query: '关税', colours: ['red'], isNoted: false, start: 0, count: 100 },
+    invalid: [
+      { query: '', colours: ['pink'], isNoted: false, start: 0, count: 100 },
+      { query: '', colours: [], isNoted: false, start: 0, count: 201 },
+    ],
+  },
   'library:facets': {
     valid: { filter: { ...FILTER, order: 'relevance' } },
     invalid: [{ filter: { ...FILTER, order: 'newest' } }, FILTER],

@@ -4,12 +4,26 @@ import type { Page } from 'playwright-core'
 /** What depends on colours, and so on the theme. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
+/** Waits until nothing fades or moves any more: a colour on its way to another has too little contrast with anything. */
+async function standStill(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    await frame()
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ends.map(({ finished }) => finished))
+  })
+}
+
 /**
  * What axe finds in the window now that is serious or worse, with the elements it finds it in; with `colours`, only
  * what another theme could make wrong. It runs in the window itself, which has no frames that it would have to enter.
  */
 export async function seriousViolations(window: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
   if (await window.evaluate(() => !('axe' in globalThis))) await window.evaluate(axe.source)
+  await standStill(window)
   return window.evaluate(
     async rules => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }

@@ -40,6 +40,14 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'highlights-list',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/highlights')
+      await window.locator('[data-nav-item] [data-marker]').first().waitFor()
+    },
+  },
+  {
     name: 'timeline-lanes',
     show: async window => {
       await leave(window)

@@ -6,6 +6,7 @@ import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
 import { familyHandlers } from './family.ts'
+import { highlightHandlers } from './highlight.ts'
 import { importHandlers } from './import.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
@@ -29,6 +30,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...clipHandlers(desk),
   ...importHandlers(desk),
   ...clippingHandlers(desk),
+  ...highlightHandlers(desk),
   ...familyHandlers(desk),
   ...ruleHandlers(desk),
   ...reextractHandlers(desk),

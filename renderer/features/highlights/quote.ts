@@ -6,7 +6,7 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, character => `&#${character.codePointAt(0)};`)
 
 /** What a quotation names as its origin, each only where the document states it. */
-type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published' | 'url'>
+export type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published' | 'url'>
 
 /**
  * A passage with where it is from (who, which outlet, its headline, when, the page), as Markdown and as HTML for a

@@ -1,18 +1,18 @@
-import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Block } from '../../../electron/core/model/body.ts'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
+import { useStore } from '../../state/store.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { copyText } from '../reader/copy-text.ts'
 import { type BlockHighlights, highlightsByBlock } from './block-highlights.ts'
 import { HighlightBar } from './HighlightBar.tsx'
 import { HighlightCard } from './HighlightCard.tsx'
 import { lastColour } from './highlight-colour.ts'
-import { quoteOf } from './quote.ts'
 import { type Passage, selectedPassage, selectSentence } from './selected-passage.ts'
+import { soughtHighlight } from './shown-highlights.ts'
+import { useQuoting } from './use-quoting.ts'
 import { useSelectedPassage } from './use-selected-passage.ts'
 
 export interface Highlighting {
@@ -31,7 +31,7 @@ export function useHighlighting(
   container: RefObject<HTMLElement | null>,
   isOn: boolean,
 ): Highlighting {
-  const language = useLanguage()
+  const quote = useQuoting()
   const make = useChange('clipping:highlight')
   const change = useChange('clipping:change-highlight', { quiet: true })
   const remove = useChange('clipping:remove-highlight')
@@ -64,15 +64,7 @@ export function useHighlighting(
     if (await make.run({ id, from, to, colour })) getSelection()?.removeAllRanges()
   }
   const copy = (passage: string) => {
-    if (kept === undefined) return
-    const { text, html } = quoteOf(passage, kept.clipping, language)
-    if (copyText(text, html)) showToast({ tone: 'done', title: t => t('highlights.copied') })
-    else
-      showToast({
-        tone: 'failure',
-        title: t => t('highlights.copyFailed'),
-        detail: t => t('highlights.copyFailedDetail'),
-      })
+    if (kept !== undefined) quote(passage, kept.clipping)
   }
   const step = (by: 1 | -1) => {
     const marks = [...(container.current?.querySelectorAll('mark[data-highlight]') ?? [])]
@@ -84,6 +76,17 @@ export function useHighlighting(
     at.scrollIntoView({ block: 'center' })
     open(next, at)
   }
+  const sought = useStore(soughtHighlight)
+  // Its words may be somewhere far down: whoever comes from the list of highlights looks for them.
+  useEffect(() => {
+    if (sought === undefined || sought.clipping !== id || article === undefined) return
+    const words = container.current?.querySelector(`mark[data-highlight="${sought.id}"]`)
+    soughtHighlight.set(undefined)
+    if (!words) return
+    words.scrollIntoView({ block: 'center' })
+    anchor.current = words
+    setOpened(sought.id)
+  }, [sought, id, article, container])
   const hasText = isOn && article !== undefined && article.body.children.length > 0
   const hasHighlights = isOn && (blocks?.size ?? 0) > 0
   useCommand(

@@ -1,4 +1,15 @@
-import { Archive, FolderInput, Hash, Inbox, Newspaper, Settings, Share, Star, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  FolderInput,
+  Hash,
+  Highlighter,
+  Inbox,
+  Newspaper,
+  Settings,
+  Share,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
@@ -21,6 +32,7 @@ const css = classNames(styles)
 const VIEWS = [
   { view: 'timeline', icon: <Newspaper />, keys: COMMANDS['view-timeline'].keys[0] },
   { view: 'tags', icon: <Hash />, keys: COMMANDS['view-tags'].keys[0] },
+  { view: 'highlights', icon: <Highlighter />, keys: COMMANDS['view-highlights'].keys[0] },
   { view: 'export', icon: <Share />, keys: COMMANDS['view-export'].keys[0] },
   { view: 'import', icon: <FolderInput />, keys: COMMANDS['view-import'].keys[0] },
 ] as const satisfies readonly { view: View; icon: unknown; keys: string }[]

@@ -4,6 +4,7 @@ export const commands = {
   names: {
     'view-timeline': 'Timeline',
     'view-tags': 'Tags',
+    'view-highlights': 'Highlights',
     'view-export': 'Export',
     'view-import': 'Import',
     'start-export': 'Write the export',

@@ -4,6 +4,7 @@ export const commands = {
   names: {
     'view-timeline': '时间线',
     'view-tags': '标签',
+    'view-highlights': '划线',
     'view-export': '导出',
     'view-import': '导入',
     'start-export': '开始导出',

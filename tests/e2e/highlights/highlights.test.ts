@@ -1,6 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type AppUnderTest, openApp } from '../app.ts'
-import { button, clip, LANGUAGES, seriousInBothThemes, TRAM, TRAM_TITLE } from '../library/care-window.ts'
+import {
+  button,
+  clip,
+  FERRY,
+  FERRY_TITLE,
+  LANGUAGES,
+  seriousInBothThemes,
+  TRAM,
+  TRAM_TITLE,
+} from '../library/care-window.ts'
 
 let app: AppUnderTest
 
@@ -74,5 +83,69 @@ describe.each(LANGUAGES)('highlights, in %s', (language, words) => {
     await card.waitFor({ state: 'detached' })
     await window.keyboard.press('Control+z')
     await expect.poll(marked).toEqual([])
+  })
+
+  it('are listed for the whole library, narrowed down, copied, and found in their articles', async () => {
+    const { window } = app
+    await window.keyboard.press('Control+Shift+H')
+    await window.getByText(highlights.noneTitle).waitFor()
+    await button(app, highlights.noneToTimeline).click()
+    await clip(app, FERRY, FERRY_TITLE)
+    const markFirstSentence = async (title: string, colour: string, note?: string) => {
+      await window.getByRole('option').filter({ hasText: title }).click()
+      await window.getByRole('article').getByRole('heading', { name: title }).waitFor()
+      await window.getByRole('region', { name: words.reader.body }).focus()
+      await window.keyboard.press('v')
+      await window
+        .getByRole('toolbar', { name: highlights.bar })
+        .getByRole('button', { name: colour })
+        .click()
+      await window.locator('mark[data-highlight]').first().waitFor()
+      if (note === undefined) return
+      await window.keyboard.press('n')
+      const card = window.getByRole('dialog', { name: highlights.title })
+      await card.getByRole('textbox', { name: highlights.note }).fill(note)
+      await window.keyboard.press('Escape')
+      await window.locator(`mark[title="${note}"]`).first().waitFor()
+    }
+    await markFirstSentence(FERRY_TITLE, highlights.colour.blue, 'ask the harbour 问港务局')
+    await markFirstSentence(TRAM_TITLE, highlights.colour.red)
+
+    await window.keyboard.press('Control+Shift+H')
+    const list = window.getByRole('region', { name: highlights.list })
+    const listed = () => list.getByRole('link').allTextContents()
+    await expect.poll(async () => (await listed()).length).toBe(2)
+    expect((await listed())[0]).toContain("Ellery's city council voted")
+    expect((await listed())[1]).toContain('渡轮时刻表自周日起调整')
+    expect(await seriousInBothThemes(app)).toEqual([])
+
+    // By keys: words first, then into the list, and from there into the article.
+    await window.keyboard.type('harbour')
+    await expect.poll(async () => (await listed()).length).toBe(1)
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('q')
+    await window.getByText(highlights.copied).waitFor()
+    expect((await app.readClipboard())['text/plain']).toContain(FERRY_TITLE)
+    await window.keyboard.press('Enter')
+    const card = window.getByRole('dialog', { name: highlights.title })
+    await card.waitFor()
+    expect(await card.getByRole('textbox').inputValue()).toBe('ask the harbour 问港务局')
+    await window.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+
+    // By mouse: what was typed is still there; a colour, and every one again.
+    await window.getByRole('link', { name: words.commands.names['view-highlights'] }).click()
+    await expect.poll(async () => (await listed()).length).toBe(1)
+    const colours = window.getByRole('group', { name: highlights.colours })
+    await colours.getByRole('button', { name: highlights.colour.red }).click()
+    await window.getByText(highlights.nothingFits).waitFor()
+    await button(app, highlights.showEvery).click()
+    await expect.poll(async () => (await listed()).length).toBe(2)
+    await window.getByRole('button', { name: highlights.isNoted }).click()
+    await expect.poll(async () => (await listed()).length).toBe(1)
+    await window.getByRole('button', { name: highlights.isNoted }).click()
+    await list.getByRole('link').first().click()
+    await card.waitFor()
+    await window.getByRole('article').getByRole('heading', { name: TRAM_TITLE }).waitFor()
   })
 })

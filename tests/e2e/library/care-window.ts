@@ -57,11 +57,9 @@ export const anyOf = (text: string): RegExp =>
 
 /** What axe finds serious, in the light and in the dark theme. */
 export async function seriousInBothThemes(app: AppUnderTest): Promise<string[]> {
-  // Colours change within a quarter of a second.
-  await app.window.waitForTimeout(250)
   const found = await seriousViolations(app.window)
   await app.setColorScheme('dark')
-  await app.window.waitForTimeout(250)
+  await app.window.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
   found.push(...(await seriousViolations(app.window, 'colours')).map(violation => `dark ${violation}`))
   await app.setColorScheme('light')
   return found
