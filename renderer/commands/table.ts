@@ -54,6 +54,7 @@ export const COMMANDS = {
   'select-sentence': { group: 'clipping', keys: ['v'] },
   'extend-sentence': { group: 'clipping', keys: ['Shift+V'] },
   'copy-quote': { group: 'clipping', keys: ['q'] },
+  'find-in-article': { group: 'clipping', keys: ['Mod+Shift+F'] },
   'next-match': { group: 'clipping', keys: ['F3', 'Mod+G'] },
   'previous-match': { group: 'clipping', keys: ['Shift+F3', 'Mod+Shift+G'] },
   trash: { group: 'clipping', keys: ['#', 'Delete'] },

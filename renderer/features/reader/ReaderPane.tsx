@@ -1,8 +1,9 @@
 import { BookOpen, FileQuestion } from 'lucide-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
+import { useCommand } from '../../commands/registry.ts'
 import type { Route } from '../../routing/route.ts'
 import { useRoute, useRouteOf } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
@@ -17,14 +18,16 @@ import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
 import { ArticleBlock } from './ArticleBlock.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { EmptyBody } from './EmptyBody.tsx'
+import { FindBar } from './FindBar.tsx'
 import { Provenance } from './Provenance.tsx'
 import styles from './ReaderPane.module.css'
 import { ReaderToolbar } from './ReaderToolbar.tsx'
 import { SetAsidePane } from './SetAsidePane.tsx'
 import { SetAsideStrip } from './SetAsideStrip.tsx'
 import { SeveralSelected } from './SeveralSelected.tsx'
+import { selectedWords } from './selected-words.ts'
 import { useKeptPlace } from './use-kept-place.ts'
-import { matchesIn, useMatches } from './use-matches.ts'
+import { matchesIn, NOTHING_FOUND, useMatches } from './use-matches.ts'
 import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
@@ -61,7 +64,13 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const body = useRef<HTMLElement>(null)
   const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
-  const found = useMatches(kept, filter.query, pane === 'set-aside')
+  const [phrase, setPhrase] = useState<string>()
+  const isFinding = phrase !== undefined && pane !== 'set-aside'
+  const found = useMatches(kept, filter.query, phrase, pane === 'set-aside')
+  useCommand(
+    'find-in-article',
+    pane === 'set-aside' ? undefined : () => setPhrase(before => selectedWords(body.current) ?? before ?? ''),
+  )
   const shownId = kept?.clipping.id
   // One function for all renderings: a block is drawn anew only where something of its own changed.
   const takeOut = useRef((_order: number) => {})
@@ -90,7 +99,18 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const lang = clipping.language === 'und' ? undefined : clipping.language
   return (
     <>
-      <ReaderToolbar clipping={clipping} hasBack={hasBack} {...found} />
+      <ReaderToolbar clipping={clipping} hasBack={hasBack} {...(isFinding ? NOTHING_FOUND : found)} />
+      {isFinding && (
+        <FindBar
+          phrase={phrase}
+          onChange={setPhrase}
+          onClose={() => {
+            setPhrase(undefined)
+            body.current?.focus({ preventScroll: true })
+          }}
+          {...found}
+        />
+      )}
       {checking?.id === clipping.id && (
         <ConfirmationBar
           key={clipping.id}

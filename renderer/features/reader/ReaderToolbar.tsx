@@ -15,6 +15,7 @@ import {
   ScissorsLineDashed,
   Share,
   Star,
+  TextSearch,
   Trash2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -103,6 +104,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('edit-fields')}
         >
           {t('reader.checkFields')}
+        </MenuItem>
+        <MenuItem
+          icon={<TextSearch />}
+          keys={COMMANDS['find-in-article'].keys[0]}
+          onAction={() => void runCommand('find-in-article')}
+        >
+          {t('reader.find')}
         </MenuItem>
         <MenuItem
           icon={<FileText />}

@@ -1,11 +1,10 @@
 import type { Article } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
-import { highlightsIn } from '../../../electron/core/search/highlights.ts'
-import type { Query } from '../../../electron/core/search/query.ts'
+import type { Occurrence } from '../../../electron/core/search/folded-text.ts'
 import { wordsOfBlock } from './block-text.ts'
 import type { Span } from './wrap-spans.ts'
 
-/** What of an article the query looks for, numbered from the title on. */
+/** What of an article is looked for, numbered from the title on. */
 export interface ArticleMatches {
   readonly count: number
   readonly title: readonly Span[]
@@ -28,15 +27,18 @@ function linesOf(block: Block): { readonly start: number; readonly text: string 
     .filter(({ text }) => text !== '')
 }
 
-/** Where the query's words stand in an article, in the order in which they are read. */
-export function articleMatches(title: string, body: Article['body'], query: Query): ArticleMatches {
+/** Finds what is looked for in a headline or a line of the text. */
+export type Finder = (words: string, field: 'title' | 'text') => readonly Occurrence[]
+
+/** Where what is looked for stands in an article, in the order in which it is read. */
+export function articleMatches(title: string, body: Article['body'], find: Finder): ArticleMatches {
   let count = 0
   const numbered = ({ start, end }: { start: number; end: number }): Span => ({ start, end, index: count++ })
-  const inTitle = highlightsIn(title, query, 'title').map(numbered)
+  const inTitle = find(title, 'title').map(numbered)
   const blocks = new Map<number, readonly Span[]>()
   for (const block of body.children) {
     const spans = linesOf(block).flatMap(line =>
-      highlightsIn(line.text, query, 'text').map(({ start, end }) =>
+      find(line.text, 'text').map(({ start, end }) =>
         numbered({ start: start + line.start, end: end + line.start }),
       ),
     )

@@ -1,9 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Block } from '../../../electron/core/model/body.ts'
+import { highlightsIn } from '../../../electron/core/search/highlights.ts'
+import { phraseOccurrences } from '../../../electron/core/search/occurrences.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { typedQuery } from '../search/typed-query.ts'
-import { type ArticleMatches, articleMatches, NO_MATCHES } from './article-matches.ts'
+import { type ArticleMatches, articleMatches, type Finder, NO_MATCHES } from './article-matches.ts'
 import type { Span } from './wrap-spans.ts'
 
 export interface MatchesOnShow {
@@ -12,31 +14,44 @@ export interface MatchesOnShow {
   readonly now: number | undefined
 }
 
+export const NOTHING_FOUND: MatchesOnShow = { matches: NO_MATCHES, now: undefined }
+
 interface Place {
   readonly of: string
   readonly now: number
 }
 
+/** How a query of the list, or a phrase looked for in the article itself, finds its words. */
+function finderOf(query: string, phrase: string | undefined): Finder | undefined {
+  if (phrase !== undefined) return words => phraseOccurrences(words, phrase)
+  const typed = typedQuery(query)
+  return typed && ((words, field) => highlightsIn(words, typed, field))
+}
+
 /**
- * What the list's query found in the open article, and the commands that go from one match to the next, from the last
- * on to the first. Escape takes the marks away until the query is another or a step is asked for again.
+ * What the list's query, or in its place a phrase, found in the open article, and the commands that go from one match to
+ * the next, from the last on to the first. The first match of a phrase is gone to at once. Escape takes the marks of a
+ * query away until it is another or a step is asked for again.
  */
 export function useMatches(
   kept: Output<'clipping:get'> | undefined,
   query: string,
+  phrase: string | undefined,
   isOff: boolean,
 ): MatchesOnShow {
   // A long article is marked once the list has been drawn.
-  const shown = useDeferredValue(query)
+  const shownQuery = useDeferredValue(query)
+  const shown = phrase === undefined ? shownQuery : `phrase ${phrase}`
   const [cleared, setCleared] = useState<string>()
   const [place, setPlace] = useState<Place>()
   const all = useMemo(() => {
-    const wanted = kept && typedQuery(shown)
-    return wanted ? articleMatches(kept.clipping.title, kept.article.body, wanted) : NO_MATCHES
-  }, [kept, shown])
+    const find = kept && finderOf(shownQuery, phrase)
+    return find ? articleMatches(kept.clipping.title, kept.article.body, find) : NO_MATCHES
+  }, [kept, shownQuery, phrase])
   const matches = isOff || cleared === shown ? NO_MATCHES : all
   const of = `${kept?.clipping.id} ${shown}`
-  const now = place?.of === of && matches.count > 0 ? Math.min(place.now, matches.count - 1) : undefined
+  const gone = place?.of === of ? place.now : phrase === undefined ? undefined : 0
+  const now = gone !== undefined && matches.count > 0 ? Math.min(gone, matches.count - 1) : undefined
 
   const step = (by: 1 | -1) => {
     setCleared(undefined)
@@ -48,17 +63,18 @@ export function useMatches(
   useCommand('previous-match', canStep ? () => step(-1) : undefined)
   useCommand(
     'back',
-    matches.count > 0
+    matches.count > 0 && phrase === undefined
       ? () => {
           setCleared(shown)
           setPlace(undefined)
         }
       : undefined,
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same number of another search is another place
   useEffect(() => {
     if (now === undefined) return
     document.querySelector(`#reader [data-match="${now}"]`)?.scrollIntoView({ block: 'center' })
-  }, [now])
+  }, [now, of])
   return { matches, now }
 }
 

@@ -47,6 +47,7 @@ export const commands = {
     'copy-quote': 'Copy what is selected as a quotation',
     'show-original': 'View the original',
     'export-selection': 'Export the selection',
+    'find-in-article': 'Find in the article',
     'next-match': 'Next match',
     'previous-match': 'Previous match',
     trash: 'Move to the trash',

@@ -47,6 +47,7 @@ export const commands = {
     'copy-quote': '将选中的文字复制为引文',
     'show-original': '查看原件',
     'export-selection': '导出所选',
+    'find-in-article': '在文章中查找',
     'next-match': '下一处匹配',
     'previous-match': '上一处匹配',
     trash: '移到回收站',

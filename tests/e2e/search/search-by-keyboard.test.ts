@@ -78,6 +78,37 @@ describe.each([
     await expect.poll(() => present.getAttribute('data-match')).toBe('0')
   })
 
+  it('finds words in the open article', async () => {
+    await press('Control+f')
+    await type('黄仁勋')
+    await expect.poll(titles).toHaveLength(1)
+    await press('ArrowDown', 'ArrowDown', 'Enter')
+    await press('Control+Shift+F')
+    const bar = app.window.getByRole('search', { name: words.reader.find })
+    const typed = bar.getByRole('searchbox')
+    await type('特朗普')
+    const marks = app.window.getByRole('article').locator('mark[data-match]')
+    const present = app.window.getByRole('article').locator('mark[aria-current]')
+    await expect.poll(async () => new Set(await marks.allTextContents())).toEqual(new Set(['特朗普']))
+    await expect.poll(() => present.getAttribute('data-match')).toBe('0')
+    await press('Enter')
+    await expect.poll(() => present.getAttribute('data-match')).toBe('1')
+    await press('Shift+Enter', 'Shift+Enter')
+    await expect
+      .poll(async () => Number(await present.getAttribute('data-match')))
+      .toBe((await marks.count()) - 1)
+    await press('Control+a')
+    await type('没有这句话')
+    await bar.getByText(words.reader.findNone).waitFor()
+    await press('Escape')
+    await bar.waitFor({ state: 'detached' })
+    // What the list looks for is marked again, and found by the same key as before.
+    await expect.poll(async () => new Set(await marks.allTextContents())).toEqual(new Set(['黄仁勋']))
+    await press('Control+Shift+F')
+    expect(await typed.inputValue()).toBe('')
+    await press('Escape')
+  })
+
   it('keeps a search, renames, deletes and brings it back', async () => {
     await press('Control+f')
     await type('船')

@@ -125,6 +125,19 @@ describe.each([
     expect(await seriousViolations(window)).toEqual([])
   })
 
+  it('finds words in the open article', async () => {
+    await app.window.getByRole('button', { name: words.reader.more }).click()
+    await app.window.getByRole('menuitem', { name: words.reader.find }).click()
+    const bar = app.window.getByRole('search', { name: words.reader.find })
+    await bar.getByRole('searchbox').fill('。')
+    const present = app.window.getByRole('article').locator('mark[aria-current]')
+    await expect.poll(() => present.getAttribute('data-match')).toBe('0')
+    await bar.getByRole('button', { name: words.search.nextMatch }).click()
+    await expect.poll(() => present.getAttribute('data-match')).toBe('1')
+    await bar.getByRole('button', { name: words.reader.findClose }).click()
+    await bar.waitFor({ state: 'detached' })
+  })
+
   it('keeps a search, renames, deletes and brings it back', async () => {
     const { window } = app
     await window.getByRole('button', { name: words.search.save }).click()

@@ -1,6 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import type { Block, Body, Inline } from '../../../../../electron/core/model/body.ts'
+import { highlightsIn } from '../../../../../electron/core/search/highlights.ts'
 import { articleMatches } from '../../../../../renderer/features/reader/article-matches.ts'
 import { wrapSpans } from '../../../../../renderer/features/reader/wrap-spans.ts'
 import { typedQuery } from '../../../../../renderer/features/search/typed-query.ts'
@@ -34,7 +35,7 @@ function matchesOf(title: string, children: Block[], typed: string) {
   const query = typedQuery(typed)
   if (query === undefined) throw new Error(typed)
   const body: Body = { type: 'root', children }
-  const matches = articleMatches(title, body, query)
+  const matches = articleMatches(title, body, (words, field) => highlightsIn(words, query, field))
   return {
     matches,
     words: [
