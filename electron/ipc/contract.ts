@@ -27,6 +27,7 @@ import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
+import { chronologyEvents, chronologyRequests } from './chronology.ts'
 import { type failureCodeSchema, failureSchema } from './failure.ts'
 import { importEvents, importRequests } from './import.ts'
 import {
@@ -313,6 +314,17 @@ export const requests = {
       ),
     }),
   },
+  /** What words within a block mean: a date (EDTF), null for no date; absent for as they are read. */
+  'clipping:correct-date': {
+    input: z.object({
+      id: clippingIdSchema,
+      from: blockPlaceSchema,
+      to: blockPlaceSchema,
+      edtf: z.string().max(100).nullable().optional(),
+    }),
+    output: changedSchema,
+  },
+  ...chronologyRequests,
   /** The original as it was imported, as text, for reading only. */
   'clipping:original': {
     input: z.object({ id: clippingIdSchema, sha256: z.string() }),
@@ -431,6 +443,7 @@ export const events = {
     ]),
   }),
   ...importEvents,
+  ...chronologyEvents,
   /** A command of the native menu, carried out by the window that has the focus. */
   'menu:command': z.object({
     command: z.enum([
@@ -442,6 +455,7 @@ export const events = {
       'settings',
       'find',
       'timeline',
+      'chronology',
       'tags',
       'export-view',
       'import-view',

@@ -21,6 +21,8 @@ export interface Desk {
   readonly indexPool: WorkPool
   /** Holds what is known of the likeness of texts, in its one worker. */
   readonly familyPool: WorkPool
+  /** Holds what it read for a chronology, in its one worker. */
+  readonly chronologyPool: WorkPool
   readonly jobs: Jobs
   readonly imports: Imports
   /** What the system gave the app to open. */

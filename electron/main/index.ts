@@ -43,6 +43,7 @@ async function openDesk(): Promise<Desk> {
   // The index is in one thread, and a search does not wait behind an import.
   const indexPool = new WorkPool(WORKER, 1)
   const familyPool = new WorkPool(WORKER, 1)
+  const chronologyPool = new WorkPool(WORKER, 1)
   const profile = app.getPath('userData')
   const [settings, known] = await Promise.all([
     openSettings(profile),
@@ -79,6 +80,7 @@ async function openDesk(): Promise<Desk> {
     carePool,
     indexPool,
     familyPool,
+    chronologyPool,
     imports,
     given,
     jobs: new Jobs({
@@ -108,7 +110,12 @@ function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
     if (closed) return
     event.preventDefault()
     desk.jobs.cancelAll()
-    const closing = Promise.allSettled([desk.current.close(), watched.stop(), desk.pool.close()])
+    const closing = Promise.allSettled([
+      desk.current.close(),
+      watched.stop(),
+      desk.pool.close(),
+      desk.chronologyPool.close(),
+    ])
     void closing
       .then(() =>
         Promise.allSettled([desk.carePool.close(), desk.indexPool.close(), desk.familyPool.close()]),

@@ -83,9 +83,10 @@ export function installMenu(
       label: words.view,
       submenu: [
         item(words.timeline, 'timeline', 'CmdOrCtrl+1'),
-        item(words.tags, 'tags', 'CmdOrCtrl+2'),
-        item(words.exportView, 'export-view', 'CmdOrCtrl+3'),
-        item(words.importView, 'import-view', 'CmdOrCtrl+4'),
+        item(words.chronology, 'chronology', 'CmdOrCtrl+2'),
+        item(words.tags, 'tags', 'CmdOrCtrl+3'),
+        item(words.exportView, 'export-view', 'CmdOrCtrl+4'),
+        item(words.importView, 'import-view', 'CmdOrCtrl+5'),
         { type: 'separator' },
         { role: 'resetZoom', label: words.actualSize },
         { role: 'zoomIn', label: words.zoomIn },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LibraryState } from '../core/library/state.ts'
+import { chronologyEventSchema } from '../core/model/chronology.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { instantSchema, libraryIdSchema } from '../core/model/identifiers.ts'
 import { outletRuleSchema } from '../core/model/outlet-rule.ts'
@@ -15,7 +16,7 @@ import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them, and of newer ones what it understands. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** The oldest version that can be read as it is, where nothing can be written. */
 export const READABLE_VERSION = 2
@@ -36,6 +37,8 @@ export const libraryFileSchema = z.object({
   savedSearches: z.array(savedSearchSchema),
   /** Absent in a library that was written before there were any. */
   outletRules: z.array(outletRuleSchema).optional(),
+  /** What the user made of the events of collections; absent where there are none. */
+  events: z.array(chronologyEventSchema).optional(),
 })
 
 /** The file of version 3, which had no marks in its journal. */
@@ -44,9 +47,13 @@ export const version3Schema = libraryFileSchema.extend({ schemaVersion: z.litera
 /** The file of version 4, whose articles had neither tables nor preformatted text. */
 export const version4Schema = libraryFileSchema.extend({ schemaVersion: z.literal(4) })
 
+/** The file of version 5, which had no chronology, and whose articles no corrected dates. */
+export const version5Schema = libraryFileSchema.extend({ schemaVersion: z.literal(5) })
+
 /** The same as a library of this version has it, or of those before that can be read as they are. */
 export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
   libraryFileSchema.extend(sealSchema.shape),
+  version5Schema.extend(sealSchema.shape),
   version4Schema.extend(sealSchema.shape),
   version3Schema.extend(sealSchema.shape),
   version2Schema,
@@ -82,6 +89,7 @@ export const recordsIn = (file: ReadableLibraryFile): FiledRecords => ({
     file.schemaVersion === 2 ? new Map() : new Map(file.savedSearches.map(search => [search.id, search])),
   outletRules:
     file.schemaVersion === 2 ? new Map() : new Map((file.outletRules ?? []).map(rule => [rule.id, rule])),
+  events: file.schemaVersion === 2 ? new Map() : new Map((file.events ?? []).map(event => [event.id, event])),
 })
 
 /** The records as the file has them, each kind in an order of its own, so that the file differs where they do. */
@@ -90,6 +98,7 @@ export const recordsFor = ({
   collections,
   savedSearches,
   outletRules,
+  events,
 }: FiledRecords): Pick<LibraryFile, keyof FiledRecords> => ({
   tags: [...tags.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   collections: [...collections.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -97,4 +106,5 @@ export const recordsFor = ({
   ...(outletRules.size > 0 && {
     outletRules: [...outletRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
+  ...(events.size > 0 && { events: [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
 })

@@ -3,6 +3,7 @@ import {
   lenientArticle,
   lenientClipping,
   lenientCollection,
+  lenientEvent,
   lenientOperation,
   lenientOutletRule,
   lenientSavedSearch,
@@ -54,6 +55,7 @@ const fileSchema = z.object({
   collections: list,
   savedSearches: list,
   outletRules: list,
+  events: list,
 })
 
 const lineSchema = z.object({ seq: z.number().int().positive(), ops: list })
@@ -97,6 +99,7 @@ export const readNewer = (
         reading.each(file.savedSearches, lenientSavedSearch).map(each => [each.id, each]),
       ),
       outletRules: new Map(reading.each(file.outletRules, lenientOutletRule).map(each => [each.id, each])),
+      events: new Map(reading.each(file.events, lenientEvent).map(each => [each.id, each])),
     }
     const { ops, seq } = await readChanges(files, file.seq, reading)
     const { leftOut } = reading

@@ -1,4 +1,7 @@
 import { type Book, bookOf } from '../core/export/book/book.ts'
+import { chronologyCsv } from '../core/export/chronology/csv.ts'
+import { chronologyMarkdown } from '../core/export/chronology/markdown.ts'
+import { timelineJs } from '../core/export/chronology/timeline-js.ts'
 import { collectionMarkdown } from '../core/export/markdown/collection.ts'
 import { type ExportedFile, markdownFolder } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
@@ -13,6 +16,11 @@ export const buildMarkdownFolder = ({ plan }: Tasks['export-folder']['input']): 
 
 export const buildPreview = ({ plan, format }: Tasks['export-preview']['input']): ExportPreview =>
   previewOf(plan, format)
+
+const CHRONOLOGY_WRITERS = { markdown: chronologyMarkdown, csv: chronologyCsv, timelinejs: timelineJs }
+
+export const buildChronology = ({ plan, format }: Tasks['export-chronology']['input']): string =>
+  CHRONOLOGY_WRITERS[format](plan)
 
 /** Books find the library's pictures under the same address as the window. */
 function pictureAddresses({ entries }: ExportPlan): (sha256: string) => string | undefined {

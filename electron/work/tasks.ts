@@ -1,10 +1,13 @@
+import type { EventFound, ReportedClipping } from '../core/chronology/list-events.ts'
 import type { Book } from '../core/export/book/book.ts'
+import type { ChronologyFormat, ChronologyPlan } from '../core/export/chronology/plan.ts'
 import type { ExportedFile } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
 import type { Reread, RereadField } from '../core/library/reextract.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDiff } from '../core/model/article-diff.ts'
+import type { ChronologyEvent, EventStatus, ListedEvent } from '../core/model/chronology.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
@@ -28,6 +31,14 @@ import type { ReadItem } from './read-item.ts'
 import type { Pasted, ReadPaste } from './read-paste.ts'
 
 type Outcome<T> = Result<T, StoreFailure>
+
+/** A chronology: of these clippings, as their articles say now, with what is kept of its events. */
+export interface ChronologyOf {
+  library: string
+  /** Without a revision a clipping is only one that an event names. */
+  clippings: (ReportedClipping & { revision: number | undefined })[]
+  events: ChronologyEvent[]
+}
 
 interface ComparedClipping {
   id: string
@@ -210,6 +221,21 @@ export interface Tasks {
   'library-extract': { input: { path: string; folder: string }; output: Outcome<MadeLibrary> }
   /** Files that no change ever named, last written before a time in milliseconds since the epoch. */
   'library-orphans': { input: { library: string; before: number }; output: Outcome<string[]> }
+  /**
+   * Events of a chronology, `count` from `start` on of those with a status. For a pool of one worker, which remembers
+   * what it read. Undefined where it was cancelled.
+   */
+  'chronology-list': {
+    input: ChronologyOf & { status: EventStatus | undefined; start: number; count: number }
+    output: { counts: Record<EventStatus, number>; total: number; events: ListedEvent[] } | undefined
+  }
+  /** The events of these keys, in their order; undefined where one is not there, or it was cancelled. */
+  'chronology-find': { input: ChronologyOf & { keys: string[] }; output: EventFound['event'][] | undefined }
+  /** A chronology as a file of text. */
+  'export-chronology': {
+    input: { plan: ChronologyPlan; format: Exclude<ChronologyFormat, 'pdf'> }
+    output: string
+  }
   'export-file': { input: { plan: ExportPlan }; output: string }
   'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
   'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }

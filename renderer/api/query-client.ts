@@ -13,7 +13,8 @@ export const queryClient = new QueryClient({
   },
 })
 
-const DERIVED_FROM_THE_LIBRARY = /^(library|clipping|export|backup|search|family|version|article|rule):/
+const DERIVED_FROM_THE_LIBRARY =
+  /^(library|clipping|chronology|export|backup|search|family|version|article|rule):/
 const NOT_OF_ITS_CONTENT = /^library:(state|recent)$/
 
 const isDerived = (query: { readonly queryKey: readonly unknown[] }): boolean => {

@@ -15,10 +15,13 @@ export const isInOverlay = (target: EventTarget | null): boolean =>
 /** Combinations that put no character into a text field. */
 const TYPES_NOTHING = /^(?:Mod\+|(?:Shift\+)?F\d)/
 
-/** The command that a keystroke asks for. `inList` adds those of the list of clippings. */
-export function commandOf(event: KeyboardEvent, platform: Platform, inList: boolean): CommandId | undefined {
+/**
+ * The commands that a keystroke may ask for, those of one view before those of all. `inList` means those of the list of
+ * clippings instead.
+ */
+export function commandsOf(event: KeyboardEvent, platform: Platform, inList: boolean): readonly CommandId[] {
   const typing = takesText(event.target)
-  return commandIds.find(id => {
+  const asked = commandIds.filter(id => {
     const definition = definitionOf(id)
     if ((definition.list ?? false) !== inList) return false
     return definition.keys.some(keys => {
@@ -26,14 +29,15 @@ export function commandOf(event: KeyboardEvent, platform: Platform, inList: bool
       return matchesKeys(keys, event, platform)
     })
   })
+  const isOfView = (id: CommandId): boolean => definitionOf(id).view !== undefined
+  return asked.length < 2 ? asked : [...asked.filter(isOfView), ...asked.filter(id => !isOfView(id))]
 }
 
 /** Listens for the window's keys. Returns the function that stops. */
 export function listenForKeys(platform: Platform): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return
-    const id = commandOf(event, platform, false)
-    if (id && runCommand(id)) event.preventDefault()
+    if (commandsOf(event, platform, false).some(runCommand)) event.preventDefault()
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)

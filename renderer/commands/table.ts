@@ -1,14 +1,16 @@
 /**
  * Every command that has a key, in the order in which the key list shows them. `Mod` is Command on macOS and
  * Control elsewhere. A key with Mod, or one of the F keys, works while typing too, unless `notWhileTyping` says that
- * the text field needs it. `list` commands work only where the list of clippings has the focus.
+ * the text field needs it. `list` commands work only where the list of clippings has the focus. A command of one `view`
+ * may share its key with one that has none: it answers where that view is on show.
  */
 export const COMMANDS = {
   'view-timeline': { group: 'views', keys: ['Mod+1'] },
-  'view-tags': { group: 'views', keys: ['Mod+2'] },
+  'view-chronology': { group: 'views', keys: ['Mod+2'] },
+  'view-tags': { group: 'views', keys: ['Mod+3'] },
   'view-highlights': { group: 'views', keys: ['Mod+Shift+H'] },
-  'view-export': { group: 'views', keys: ['Mod+3'] },
-  'view-import': { group: 'views', keys: ['Mod+4'] },
+  'view-export': { group: 'views', keys: ['Mod+4'] },
+  'view-import': { group: 'views', keys: ['Mod+5'] },
   'start-export': { group: 'views', keys: ['Mod+Enter'] },
   'view-settings': { group: 'views', keys: ['Mod+,'] },
   find: { group: 'views', keys: ['Mod+F', '/'] },
@@ -28,6 +30,17 @@ export const COMMANDS = {
   'pan-later': { group: 'timeline', keys: [']'] },
 
   'timeline-picture': { group: 'timeline', keys: ['p'] },
+
+  'accept-event': { group: 'chronology', keys: ['a'], view: 'chronology' },
+  'reject-event': { group: 'chronology', keys: ['x'], view: 'chronology' },
+  'edit-event': { group: 'chronology', keys: ['e'], view: 'chronology' },
+  'merge-event': { group: 'chronology', keys: ['m'], view: 'chronology' },
+  'split-event': { group: 'chronology', keys: ['Shift+M'], view: 'chronology' },
+  'add-event': { group: 'chronology', keys: ['n'], view: 'chronology' },
+  'remove-event': { group: 'chronology', keys: ['Delete'], view: 'chronology' },
+  'open-report': { group: 'chronology', keys: ['o'], view: 'chronology' },
+  'filter-events': { group: 'chronology', keys: ['f'], view: 'chronology' },
+  'export-chronology': { group: 'chronology', keys: ['Mod+Shift+E'], view: 'chronology' },
 
   next: { group: 'list', keys: ['j'] },
   previous: { group: 'list', keys: ['k'] },
@@ -55,19 +68,22 @@ export const COMMANDS = {
   'extend-sentence': { group: 'clipping', keys: ['Shift+V'] },
   'copy-quote': { group: 'clipping', keys: ['q'] },
   'find-in-article': { group: 'clipping', keys: ['Mod+Shift+F'] },
+  'correct-date': { group: 'clipping', keys: ['d'] },
+  'toggle-dates': { group: 'clipping', keys: ['Shift+D'] },
   'next-match': { group: 'clipping', keys: ['F3', 'Mod+G'] },
   'previous-match': { group: 'clipping', keys: ['Shift+F3', 'Mod+Shift+G'] },
   trash: { group: 'clipping', keys: ['#', 'Delete'] },
   back: { group: 'clipping', keys: ['Escape'], notWhileTyping: true },
 } as const satisfies Record<string, CommandDefinition>
 
-export const COMMAND_GROUPS = ['views', 'clip', 'timeline', 'list', 'clipping'] as const
+export const COMMAND_GROUPS = ['views', 'clip', 'timeline', 'chronology', 'list', 'clipping'] as const
 
 export interface CommandDefinition {
   readonly group: (typeof COMMAND_GROUPS)[number]
   readonly keys: readonly string[]
   readonly notWhileTyping?: boolean
   readonly list?: boolean
+  readonly view?: 'chronology'
 }
 
 export type CommandId = keyof typeof COMMANDS

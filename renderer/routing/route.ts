@@ -1,6 +1,7 @@
+import { EVENT_STATUSES, type EventStatus } from '../../electron/core/model/chronology.ts'
 import type { Filter } from '../../electron/core/model/listing.ts'
 
-export const VIEWS = ['timeline', 'tags', 'highlights', 'export', 'import', 'settings'] as const
+export const VIEWS = ['timeline', 'chronology', 'tags', 'highlights', 'export', 'import', 'settings'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The parts of the settings. */
@@ -20,6 +21,8 @@ export interface Route {
   readonly tag?: string | undefined
   /** What the view of exporting exports, as `features/export/scope.ts` writes it. */
   readonly scope?: string | undefined
+  /** Which events of a chronology are on show; proposals where absent. */
+  readonly status?: EventStatus | 'all' | undefined
   /** The import whose ledger is on show; where absent, how to start one. */
   readonly import?: string | undefined
   /** The part of the settings on show; the first where absent. */
@@ -38,6 +41,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
 const CLOCKS = ['happened', 'published', 'clipped'] as const
+const STATUSES = [...EVENT_STATUSES, 'all'] as const
 const PANES = ['list', 'reader', 'set-aside'] as const
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, otherwise: T): T =>
@@ -70,6 +74,7 @@ export function parseRoute(hash: string): Route {
     pane: oneOf(PANES, params.get('pane'), 'list'),
     tag: params.get('chosen') ?? undefined,
     scope: params.get('scope') ?? undefined,
+    status: STATUSES.find(status => status === params.get('status')),
     import: matching(UUID, params.get('import')),
     section: SECTIONS.find(section => section === params.get('section')),
   }
@@ -94,6 +99,7 @@ export function formatRoute(route: Route): string {
   if (route.pane !== 'list') params.set('pane', route.pane)
   if (route.tag) params.set('chosen', route.tag)
   if (route.scope) params.set('scope', route.scope)
+  if (route.status) params.set('status', route.status)
   if (route.import) params.set('import', route.import)
   if (route.section) params.set('section', route.section)
   const search = params.toString()

@@ -1,5 +1,6 @@
 import {
   Archive,
+  CalendarRange,
   FolderInput,
   Hash,
   Highlighter,
@@ -25,6 +26,7 @@ const css = classNames(styles)
 
 const VIEWS = [
   ['timeline', <Newspaper key="timeline" />],
+  ['chronology', <CalendarRange key="chronology" />],
   ['tags', <Hash key="tags" />],
   ['highlights', <Highlighter key="highlights" />],
   ['export', <Share key="export" />],

@@ -20,6 +20,7 @@ const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandI
   settings: 'view-settings',
   find: 'find',
   timeline: 'view-timeline',
+  chronology: 'view-chronology',
   tags: 'view-tags',
   'export-view': 'view-export',
   'import-view': 'view-import',
@@ -48,6 +49,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
   )
 
   useCommand('view-timeline', showTimeline)
+  useCommand('view-chronology', () => navigate({ view: 'chronology', pane: 'list', scope: undefined }))
   useCommand('view-tags', () => navigate({ view: 'tags', pane: 'list' }))
   useCommand('view-highlights', () => navigate({ view: 'highlights', pane: 'list' }))
   useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))

@@ -18,12 +18,15 @@ interface Props {
   /** The accessible name of the menu. */
   readonly label: string
   readonly children: ReactNode
+  /** Given where a key opens it, too. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A menu on a button: `MenuItem`s and `MenuLine`s. */
-export function Menu({ trigger, label, children }: Props) {
+export function Menu({ trigger, label, children, ...open }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover className={css('popover')} offset={4}>
         <AriaMenu className={css('menu')} aria-label={label}>

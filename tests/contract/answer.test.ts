@@ -13,6 +13,8 @@ const EXPORT = {
   language: 'en',
 }
 
+const SCOPE = { kind: 'filter', filter: { ...FILTER, collection: ID } }
+
 const RULE = {
   outlet: { by: 'host', host: 'coast.example' },
   action: { do: 'drop-byline', name: 'Staff Reporter' },
@@ -163,6 +165,44 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     invalid: [{ id: ID, highlight: ID, colour: 'puce' }],
   },
   'clipping:remove-highlight': { valid: { id: ID, highlight: ID }, invalid: [{ id: ID }] },
+  'clipping:correct-date': {
+    valid: { id: ID, from: { order: 0, at: 3 }, to: { order: 0, at: 7 }, edtf: null },
+    invalid: [{ id: ID, from: { order: 0, at: 3 }, to: { order: 0, at: 7 }, edtf: 2025 }],
+  },
+  'date:read': {
+    valid: { words: '17日', published: '2025-07-19' },
+    invalid: [{ words: '17日', published: 'x' }],
+  },
+  'chronology:list': {
+    valid: { scope: SCOPE, status: 'accepted', start: 0, count: 100 },
+    invalid: [
+      { scope: SCOPE, status: 'kept', start: 0, count: 100 },
+      { scope: SCOPE, start: 0, count: 201 },
+    ],
+  },
+  'chronology:cancel': { valid: {}, invalid: [1] },
+  'chronology:decide': {
+    valid: { scope: SCOPE, keys: ['a'], status: 'rejected' },
+    invalid: [{ scope: SCOPE, keys: [], status: 'rejected' }],
+  },
+  'chronology:edit': {
+    valid: { scope: SCOPE, key: 'a', date: '2025-07', words: 'It opened.' },
+    invalid: [{ scope: SCOPE, key: '', date: '2025-07' }],
+  },
+  'chronology:merge': { valid: { scope: SCOPE, keys: ['a', 'b'] }, invalid: [{ scope: SCOPE, keys: ['a'] }] },
+  'chronology:split': {
+    valid: { scope: SCOPE, key: 'a', clippings: [ID] },
+    invalid: [{ scope: SCOPE, key: 'a', clippings: [] }],
+  },
+  'chronology:add': {
+    valid: { collection: ID, date: '2025', words: 'It opened.' },
+    invalid: [{ collection: 'x', date: '2025', words: 'It opened.' }],
+  },
+  'chronology:remove': { valid: { id: ID }, invalid: [{ id: 'x' }] },
+  'chronology:export': {
+    valid: { scope: SCOPE, format: 'csv', title: 'Chips', language: 'en', paper: 'A4' },
+    invalid: [{ scope: SCOPE, format: 'docx', title: 'Chips', language: 'en', paper: 'A4' }],
+  },
   'clipping:original': { valid: { id: ID, sha256: 'a'.repeat(64) }, invalid: [{ id: 'x', sha256: '' }] },
   'tag:create': { valid: { name: 'a' }, invalid: [{ name: 'a', colour: 'puce' }] },
   'tag:rename': { valid: { name: 'a', to: 'b' }, invalid: [{ name: '', to: 'b' }] },

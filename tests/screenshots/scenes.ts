@@ -80,6 +80,48 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'date-card',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('article h1').waitFor()
+      await window.locator('[data-date-index]').first().click()
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'chronology',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await window.getByRole('navigation').getByText('H20 出口管制').click()
+      await window.keyboard.press('Control+2')
+      await window.getByRole('listbox').getByRole('option').first().waitFor()
+      for (const key of ['j', 'a', 'a', 'x']) {
+        await window.keyboard.press(key)
+        await window.waitForTimeout(150)
+      }
+    },
+  },
+  {
+    name: 'chronology-merge',
+    show: async window => {
+      await window.keyboard.press('m')
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'chronology-all',
+    show: async window => {
+      await leave(window)
+      await window.evaluate(() => {
+        location.hash = location.hash.replace('#/timeline', '#/chronology').concat('&status=all')
+      })
+      await window.waitForTimeout(300)
+    },
+  },
+  {
     name: 'check-fields',
     show: async window => {
       await leave(window)
@@ -102,7 +144,7 @@ export const SCENES: readonly Scene[] = [
     name: 'tags',
     show: async window => {
       await leave(window)
-      await window.keyboard.press('Control+2')
+      await window.keyboard.press('Control+3')
       await window.getByRole('tree').or(window.getByRole('treegrid')).first().waitFor()
     },
   },
@@ -110,7 +152,7 @@ export const SCENES: readonly Scene[] = [
     name: 'export',
     show: async window => {
       await leave(window)
-      await window.keyboard.press('Control+3')
+      await window.keyboard.press('Control+4')
       await window.waitForTimeout(600)
     },
   },
@@ -118,7 +160,7 @@ export const SCENES: readonly Scene[] = [
     name: 'import',
     show: async window => {
       await leave(window)
-      await window.keyboard.press('Control+4')
+      await window.keyboard.press('Control+5')
       await window.waitForTimeout(300)
     },
   },

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import type { ListedEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ExportRequest } from '../model/export-request.ts'
 import type { Instant } from '../model/identifiers.ts'
@@ -17,6 +18,8 @@ export interface ExportPlan {
   readonly paper: ExportRequest['paper']
   readonly createdAt: Instant
   readonly entries: readonly ExportEntry[]
+  /** Events to stand before the articles of a book. */
+  readonly chronology?: readonly ListedEvent[] | undefined
 }
 
 /**

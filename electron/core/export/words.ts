@@ -30,6 +30,20 @@ export interface Words {
   readonly openQuote: string
   readonly closeQuote: string
   readonly articles: (count: number) => string
+  readonly chronology: string
+  readonly date: string
+  readonly event: string
+  readonly reportedBy: string
+  readonly datesDiffer: string
+  readonly ownDate: string
+  readonly ownWords: string
+  readonly byHand: string
+  readonly openBracket: string
+  readonly closeBracket: string
+  readonly semicolon: string
+  readonly events: (count: number) => string
+  /** A date and how many independent sources report it. */
+  readonly reportedDate: (date: string, sources: number) => string
   readonly origin: Readonly<Record<Origin, string>>
 }
 
@@ -58,6 +72,19 @@ const en: Words = {
   openQuote: '“',
   closeQuote: '”',
   articles: count => (count === 1 ? '1 article' : `${count} articles`),
+  chronology: 'Chronology',
+  date: 'Date',
+  event: 'Event',
+  reportedBy: 'Reported by',
+  datesDiffer: 'Sources differ about the date',
+  ownDate: 'date entered by hand',
+  ownWords: 'words entered by hand',
+  byHand: 'entered by hand, no source',
+  openBracket: ' (',
+  closeBracket: ')',
+  semicolon: '; ',
+  events: count => (count === 1 ? '1 event' : `${count} events`),
+  reportedDate: (date, sources) => `${date} (${sources === 1 ? '1 source' : `${sources} sources`})`,
   origin: {
     jsonld: 'the page’s structured data',
     meta: 'the page’s metadata',
@@ -97,6 +124,19 @@ const zh: Words = {
   openQuote: '“',
   closeQuote: '”',
   articles: count => `${count} 篇文章`,
+  chronology: '大事记',
+  date: '日期',
+  event: '事件',
+  reportedBy: '报道来源',
+  datesDiffer: '各方日期不一',
+  ownDate: '日期为手工填写',
+  ownWords: '文字为手工填写',
+  byHand: '手工添加，无来源',
+  openBracket: '（',
+  closeBracket: '）',
+  semicolon: '；',
+  events: count => `${count} 件事`,
+  reportedDate: (date, sources) => `${date}（${sources} 个来源）`,
   origin: {
     jsonld: '页面结构化数据',
     meta: '页面元数据',

@@ -3,27 +3,32 @@ import { EXCERPT_LENGTH, excerptOf } from '../body/excerpt.ts'
 import { figuresOf } from '../body/figures.ts'
 import { insertBlock, withoutBlock } from '../body/place.ts'
 import { lengthOf, textOf } from '../body/text.ts'
-import { datesInBody } from '../dates/dates-in-body.ts'
 import { happenedIn } from '../dates/happened.ts'
 import type { Article, SetAside } from '../model/article.ts'
 import type { Body } from '../model/body.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Change, putClipping } from './change.ts'
+import { datesOf } from './date-corrections.ts'
 import { reanchored } from './reanchor.ts'
 import type { LibraryState } from './state.ts'
 
 /** What the dates of a body are resolved by. */
 type Dating = Pick<Clipping, 'published' | 'language'>
 
-/** The article with another body; highlights stay on their words, and those of a block that is gone keep them. */
-const withBody = (article: Article, body: Body, { published, language }: Dating): Article => ({
-  ...article,
-  body,
-  figures: figuresOf(body),
-  datesInText: datesInBody(body, published, language),
-  ...(article.highlights && { highlights: reanchored(article.highlights, textOf(body)) }),
-})
+/** The article with another body; highlights and corrected dates stay on their words, and those of a block that is gone keep them. */
+function withBody(article: Article, body: Body, dating: Dating): Article {
+  const { highlights, dateCorrections } = article
+  const corrections = dateCorrections && reanchored(dateCorrections, textOf(body))
+  return {
+    ...article,
+    body,
+    figures: figuresOf(body),
+    datesInText: datesOf(body, dating, corrections),
+    ...(highlights && { highlights: reanchored(highlights, textOf(body)) }),
+    ...(corrections && { dateCorrections: corrections }),
+  }
+}
 
 /** Puts a block that was set aside back where it stood: as it was in the body, or else as a paragraph. */
 export function withBlockRestored(
@@ -82,6 +87,7 @@ export type ArticleChange =
   | 'highlight'
   | 'change-highlight'
   | 'remove-highlight'
+  | 'correct-date'
 
 /** Makes the clipping name the article's revision, which is on disk by then, with what it says of the article. */
 export function planArticle(

@@ -1,6 +1,7 @@
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Change, PlanFailure } from './change.ts'
+import { eventsOf } from './events.ts'
 import { freeName } from './free-name.ts'
 import { markClipping } from './marks.ts'
 import type { LibraryState } from './state.ts'
@@ -46,7 +47,7 @@ export function planRenameCollection(
   })
 }
 
-/** Removes the collection; its clippings stay in the library. */
+/** Removes the collection and its chronology; its clippings stay in the library. */
 export function planDeleteCollection(state: LibraryState, id: string): Result<Change, PlanFailure> {
   const collection = state.collections.get(id)
   if (collection === undefined) return fail('not-found')
@@ -55,6 +56,7 @@ export function planDeleteCollection(state: LibraryState, id: string): Result<Ch
     label: { kind: 'delete-collection', count: members.length, name: collection.name },
     ops: [
       { op: 'remove-collection', id },
+      ...eventsOf(state, id).map(event => ({ op: 'remove-event' as const, id: event.id })),
       ...members.map(clipping =>
         markClipping(clipping, { collections: clipping.collections.filter(other => other !== id) }),
       ),

@@ -1,10 +1,10 @@
-import { datesInBody } from '../dates/dates-in-body.ts'
 import { happenedIn } from '../dates/happened.ts'
 import type { Article, Field } from '../model/article.ts'
 import type { Clipping } from '../model/clipping.ts'
 import { edtfSchema } from '../model/edtf.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Change, putClipping } from './change.ts'
+import { datesOf } from './date-corrections.ts'
 import type { LibraryState } from './state.ts'
 
 /** New values of fields; an undefined one stays as it is. */
@@ -112,7 +112,7 @@ export function withUserStatements(article: Article, before: Clipping, after: Cl
   if (!changed) return article
   const redated = same(before.published, after.published)
     ? article.datesInText
-    : datesInBody(article.body, after.published, after.language)
+    : datesOf(article.body, after, article.dateCorrections)
   return { ...article, statements, datesInText: redated }
 }
 

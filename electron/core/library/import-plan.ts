@@ -1,6 +1,7 @@
 import { collectionSchema } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
 import type { Change } from './change.ts'
+import { eventsOf } from './events.ts'
 import type { LibraryState } from './state.ts'
 
 const LONGEST_NAME = 200
@@ -57,7 +58,10 @@ export function planUndoImport(
     ...[...removed].map((id): Operation => ({ op: 'remove-clipping', id })),
     ...collections
       .filter(id => state.collections.has(id) && !usedCollections.has(id))
-      .map((id): Operation => ({ op: 'remove-collection', id })),
+      .flatMap((id): Operation[] => [
+        { op: 'remove-collection', id },
+        ...eventsOf(state, id).map(event => ({ op: 'remove-event' as const, id: event.id })),
+      ]),
     ...tags
       .filter(tag => state.tags.has(tag) && !usedTags.has(tag))
       .map((tag): Operation => ({ op: 'remove-tag', name: tag })),

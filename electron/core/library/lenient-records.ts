@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, articleSchema } from '../model/article.ts'
 import { type Block, blockSchema } from '../model/body.ts'
+import { type ChronologyEvent, chronologyEventSchema } from '../model/chronology.ts'
 import { type Clipping, type ClippingMarks, clippingMarksSchema, clippingSchema } from '../model/clipping.ts'
 import { type Collection, collectionSchema } from '../model/collection.ts'
 import { type Operation, operationSchema } from '../model/library-change.ts'
@@ -72,6 +73,7 @@ export const lenientTag: Lenient<Tag> = lenient<Tag>(tagSchema, { colour: TAG_CO
 export const lenientCollection: Lenient<Collection> = lenient<Collection>(collectionSchema, {})
 export const lenientSavedSearch: Lenient<SavedSearch> = lenient<SavedSearch>(savedSearchSchema, {})
 export const lenientOutletRule: Lenient<OutletRule> = lenient<OutletRule>(outletRuleSchema, {})
+export const lenientEvent: Lenient<ChronologyEvent> = lenient<ChronologyEvent>(chronologyEventSchema, {})
 
 /** Undefined for an operation of a kind that this version does not know, too. */
 export const lenientOperation: Lenient<Operation> = json => {
@@ -85,6 +87,7 @@ export const lenientOperation: Lenient<Operation> = json => {
     collection: lenientCollection(json['collection']),
     savedSearch: lenientSavedSearch(json['savedSearch']),
     outletRule: lenientOutletRule(json['outletRule']),
+    event: lenientEvent(json['event']),
   }).data
 }
 

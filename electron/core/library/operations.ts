@@ -1,3 +1,4 @@
+import type { ChronologyEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
@@ -16,6 +17,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
   const collections = new Map<string, Collection | undefined>()
   const savedSearches = new Map<string, SavedSearch | undefined>()
   const outletRules = new Map<string, OutletRule | undefined>()
+  const events = new Map<string, ChronologyEvent | undefined>()
   for (const op of ops) {
     switch (op.op) {
       case 'put-clipping':
@@ -53,6 +55,12 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
       case 'remove-outlet-rule':
         outletRules.set(op.id, undefined)
         break
+      case 'put-event':
+        events.set(op.event.id, op.event)
+        break
+      case 'remove-event':
+        events.set(op.id, undefined)
+        break
       default:
         exhausted(op)
     }
@@ -63,6 +71,7 @@ export function applyOperations(state: LibraryState, ops: readonly Operation[]):
     collections: changed(state.collections, collections),
     savedSearches: changed(state.savedSearches, savedSearches),
     outletRules: changed(state.outletRules, outletRules),
+    events: changed(state.events, events),
   }
 }
 
@@ -113,6 +122,9 @@ function kindOf(op: Operation): keyof LibraryState {
     case 'put-outlet-rule':
     case 'remove-outlet-rule':
       return 'outletRules'
+    case 'put-event':
+    case 'remove-event':
+      return 'events'
     default:
       return exhausted(op)
   }
@@ -135,6 +147,8 @@ function recordOf(op: Operation): string {
       return op.savedSearch.id
     case 'put-outlet-rule':
       return op.outletRule.id
+    case 'put-event':
+      return op.event.id
     case 'remove-tag':
       return op.name
     case 'mark-clipping':
@@ -142,6 +156,7 @@ function recordOf(op: Operation): string {
     case 'remove-collection':
     case 'remove-saved-search':
     case 'remove-outlet-rule':
+    case 'remove-event':
       return op.id
     default:
       return exhausted(op)
@@ -179,6 +194,10 @@ function restoring(state: LibraryState, op: Operation): Operation {
       return outletRule === undefined
         ? { op: 'remove-outlet-rule', id: record }
         : { op: 'put-outlet-rule', outletRule }
+    }
+    case 'events': {
+      const event = state.events.get(record)
+      return event === undefined ? { op: 'remove-event', id: record } : { op: 'put-event', event }
     }
   }
 }

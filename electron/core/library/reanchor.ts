@@ -1,11 +1,11 @@
-import type { Highlight } from '../model/highlight.ts'
+import type { Passage } from '../model/passage.ts'
 import { foldWithOrigins } from '../search/folded-text.ts'
 
 /** So many characters on either side tell a passage from others of the same words. */
 const CONTEXT = 32
 
 /** A passage of a text with what stands around it. */
-export const quoteAt = (text: string, start: number, end: number): Highlight['quote'] => ({
+export const quoteAt = (text: string, start: number, end: number): Passage['quote'] => ({
   exact: text.slice(start, end),
   prefix: text.slice(Math.max(0, start - CONTEXT), start),
   suffix: text.slice(end, end + CONTEXT),
@@ -39,21 +39,18 @@ function plain(text: string): Plain {
 }
 
 /**
- * The highlights on a body whose text is now `text`: each where its words are, whatever white space, case and script;
- * of several such places the one with the same words around it, then the nearest. A passage that changed is found by
- * the words around it. One that is nowhere keeps its words and has no position.
+ * The passages of a body whose text is now `text`, of highlights and of corrected dates: each where its words are,
+ * whatever white space, case and script; of several such places the one with the same words around it, then the nearest.
+ * A passage that changed is found by the words around it. One that is nowhere keeps its words and has no position.
  */
-export function reanchored(highlights: readonly Highlight[], text: string): Highlight[] {
-  if (highlights.length === 0) return []
+export function reanchored<P extends Passage>(passages: readonly P[], text: string): P[] {
+  if (passages.length === 0) return []
   const whole = plain(text)
-  return highlights.map(highlight => {
-    const place = placeOf(highlight, whole) ?? placeAround(highlight, whole)
-    if (place === undefined) {
-      const { position: _, ...lost } = highlight
-      return lost
-    }
+  return passages.map(passage => {
+    const place = placeOf(passage, whole) ?? placeAround(passage, whole)
+    if (place === undefined) return { ...passage, position: undefined }
     const [start, end] = [whole.starts[place.from] ?? 0, whole.ends[place.to - 1] ?? text.length]
-    return { ...highlight, quote: quoteAt(text, start, end), position: { start, end } }
+    return { ...passage, quote: quoteAt(text, start, end), position: { start, end } }
   })
 }
 
@@ -62,7 +59,7 @@ interface Place {
   readonly to: number
 }
 
-function placeOf({ quote, position }: Highlight, whole: Plain): Place | undefined {
+function placeOf({ quote, position }: Passage, whole: Plain): Place | undefined {
   const exact = plain(quote.exact).text
   if (exact === '') return undefined
   const [prefix, suffix] = [plain(quote.prefix).text, plain(quote.suffix).text]
@@ -77,7 +74,7 @@ function placeOf({ quote, position }: Highlight, whole: Plain): Place | undefine
   return best
 }
 
-function placeAround({ quote }: Highlight, whole: Plain): Place | undefined {
+function placeAround({ quote }: Passage, whole: Plain): Place | undefined {
   const [prefix, suffix] = [plain(quote.prefix).text, plain(quote.suffix).text]
   if (prefix.length < FEWEST_AROUND || suffix.length < FEWEST_AROUND) return undefined
   const length = plain(quote.exact).text.length

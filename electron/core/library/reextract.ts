@@ -3,7 +3,6 @@ import { EXCERPT_LENGTH, excerptOf } from '../body/excerpt.ts'
 import { figuresOf } from '../body/figures.ts'
 import { insertBlock } from '../body/place.ts'
 import { lengthOf, textOf } from '../body/text.ts'
-import { datesInBody } from '../dates/dates-in-body.ts'
 import { happenedIn } from '../dates/happened.ts'
 import type { Article, Field, SetAside } from '../model/article.ts'
 import type { Block, Body } from '../model/body.ts'
@@ -11,6 +10,7 @@ import type { Clipping } from '../model/clipping.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Origin } from '../model/stated.ts'
 import { type Change, putClipping } from './change.ts'
+import { datesOf } from './date-corrections.ts'
 import { reanchored } from './reanchor.ts'
 import type { LibraryState } from './state.ts'
 
@@ -38,8 +38,8 @@ const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /**
  * What reading the original anew makes of a clipping and its article. What the user changed stays: fields that were
- * typed or emptied, blocks that were set aside or restored, highlights, which are anchored anew by their words, and
- * pictures that the original alone does not hold.
+ * typed or emptied, blocks that were set aside or restored, highlights and corrected dates, which are anchored anew by
+ * their words, and pictures that the original alone does not hold.
  */
 export function reextracted(
   before: Before,
@@ -54,8 +54,10 @@ export function reextracted(
   const published = takes('published') ? read.published : clipping.published
   const arranged = rearranged(before, reading)
   const body = withPictures(arranged.body, article.body)
-  const datesInText = datesInBody(body, published, read.language)
-  const highlights = reanchored(article.highlights ?? [], textOf(body))
+  const text = textOf(body)
+  const dateCorrections = reanchored(article.dateCorrections ?? [], text)
+  const datesInText = datesOf(body, { published, language: read.language }, dateCorrections)
+  const highlights = reanchored(article.highlights ?? [], text)
   const reread: Reread = {
     title: takes('title') ? read.title : clipping.title,
     bylines: takes('bylines') ? read.bylines : clipping.bylines,
@@ -82,6 +84,7 @@ export function reextracted(
       statements: statementsOf(article, reading, fields),
       datesInText,
       ...(highlights.length > 0 && { highlights }),
+      ...(dateCorrections.length > 0 && { dateCorrections }),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ChronologyEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { Collection } from '../model/collection.ts'
 import type { OutletRule } from '../model/outlet-rule.ts'
@@ -16,6 +17,8 @@ export interface LibraryState {
   readonly savedSearches: ReadonlyMap<string, SavedSearch>
   /** By id. */
   readonly outletRules: ReadonlyMap<string, OutletRule>
+  /** What the user made of the events of collections, by id. */
+  readonly events: ReadonlyMap<string, ChronologyEvent>
 }
 
 export const EMPTY_STATE: LibraryState = {
@@ -24,6 +27,7 @@ export const EMPTY_STATE: LibraryState = {
   collections: new Map(),
   savedSearches: new Map(),
   outletRules: new Map(),
+  events: new Map(),
 }
 
 /** What a state holds, kind by kind: what compares two states compares all of these. */

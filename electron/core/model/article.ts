@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockSchema, bodySchema } from './body.ts'
+import { dateCorrectionSchema } from './date-correction.ts'
 import { edtfSchema } from './edtf.ts'
 import { highlightSchema } from './highlight.ts'
 import { clippingIdSchema, sha256Schema } from './identifiers.ts'
@@ -56,6 +57,8 @@ export const dateInTextSchema = z.object({
   order: z.number().int().nonnegative(),
   start: z.number().int().nonnegative(),
   confidence: z.number().min(0).max(1),
+  /** Says so where the user gave the date. */
+  origin: z.literal('user').optional(),
 })
 
 /** The fields of a clipping that can be checked against the document. */
@@ -74,6 +77,8 @@ export const articleSchema = z.object({
   datesInText: z.array(dateInTextSchema),
   /** In the order in which they were made. */
   highlights: z.array(highlightSchema).optional(),
+  /** What the user says of dates of the text, which `datesInText` follows. */
+  dateCorrections: z.array(dateCorrectionSchema).optional(),
   extractorVersion: z.number().int().positive(),
 })
 

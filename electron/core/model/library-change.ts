@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { chronologyEventSchema } from './chronology.ts'
 import { clippingMarksSchema, clippingSchema } from './clipping.ts'
 import { collectionSchema } from './collection.ts'
 import {
   clippingIdSchema,
   collectionIdSchema,
+  eventIdSchema,
   instantSchema,
   outletRuleIdSchema,
   savedSearchIdSchema,
@@ -28,6 +30,8 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove-saved-search'), id: savedSearchIdSchema }),
   z.object({ op: z.literal('put-outlet-rule'), outletRule: outletRuleSchema }),
   z.object({ op: z.literal('remove-outlet-rule'), id: outletRuleIdSchema }),
+  z.object({ op: z.literal('put-event'), event: chronologyEventSchema }),
+  z.object({ op: z.literal('remove-event'), id: eventIdSchema }),
 ])
 
 /** What a change did, for "Undo tag 312 clippings": the interface puts it in words. */
@@ -62,6 +66,15 @@ export const changeLabelSchema = z.object({
     'highlight',
     'change-highlight',
     'remove-highlight',
+    'correct-date',
+    'accept-event',
+    'reject-event',
+    'reconsider-event',
+    'edit-event',
+    'merge-events',
+    'split-event',
+    'add-event',
+    'remove-event',
     'save-search',
     'rename-search',
     'delete-search',

@@ -4,6 +4,7 @@ import {
   withBlockRestored,
   withBlockSetAside,
 } from '../../core/library/blocks.ts'
+import { withDateCorrected } from '../../core/library/date-corrections.ts'
 import { edited, planEdit, withUserStatements } from '../../core/library/edit.ts'
 import { withHighlight, withHighlightChanged, withoutHighlight } from '../../core/library/highlights.ts'
 import { planMark } from '../../core/library/mark.ts'
@@ -71,7 +72,7 @@ async function changeArticle(
   library: Library,
   id: string,
   kind: ArticleChange,
-  change: (article: Article, clipping: Clipping) => Result<Article, 'not-found'>,
+  change: (article: Article, clipping: Clipping) => Result<Article, 'not-found' | 'invalid-date'>,
 ): Promise<Result<Changed, Failure>> {
   const before = await read(library, id)
   if (!before.ok) return before
@@ -131,6 +132,14 @@ export function clippingHandlers(desk: Desk) {
         turn(() =>
           changeArticle(desk, library, id, 'remove-highlight', article =>
             withoutHighlight(article, highlight),
+          ),
+        ),
+      ),
+    'clipping:correct-date': ({ id, from, to, edtf }) =>
+      withLibrary(desk, library =>
+        turn(() =>
+          changeArticle(desk, library, id, 'correct-date', (article, clipping) =>
+            withDateCorrected(article, clipping, { from, to, edtf, madeAt: instant(desk.clock) }),
           ),
         ),
       ),

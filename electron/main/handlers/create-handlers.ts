@@ -2,6 +2,7 @@ import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { appHandlers } from './app.ts'
 import { backupHandlers } from './backup.ts'
+import { chronologyHandlers } from './chronology.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
@@ -31,6 +32,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...importHandlers(desk),
   ...clippingHandlers(desk),
   ...highlightHandlers(desk),
+  ...chronologyHandlers(desk),
   ...familyHandlers(desk),
   ...ruleHandlers(desk),
   ...reextractHandlers(desk),

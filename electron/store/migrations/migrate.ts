@@ -10,7 +10,7 @@ import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
 import { parseJson } from '../json-file.ts'
 import type { LibraryPorts } from '../library.ts'
-import { SCHEMA_VERSION, version3Schema, version4Schema } from '../library-file.ts'
+import { SCHEMA_VERSION, version3Schema, version4Schema, version5Schema } from '../library-file.ts'
 import { putOriginal } from '../originals.ts'
 import { articlePath, BACKUPS_FOLDER, journalPath, LIBRARY_FILE } from '../paths.ts'
 import { changedMonths } from '../replay.ts'
@@ -35,7 +35,13 @@ export async function migrate(
   if (bytes.value === undefined) return fail(damaged(`${LIBRARY_FILE} is missing`))
   const parsed = parseJson(
     bytes.value,
-    z.discriminatedUnion('schemaVersion', [version1Schema, version2Schema, version3Schema, version4Schema]),
+    z.discriminatedUnion('schemaVersion', [
+      version1Schema,
+      version2Schema,
+      version3Schema,
+      version4Schema,
+      version5Schema,
+    ]),
   )
   if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
   const old = parsed.value
@@ -50,6 +56,7 @@ export async function migrate(
       return migrateVersion2(files, old, ports)
     case 3:
     case 4:
+    case 5:
       // All that they wrote is as now; the number keeps them from a journal and articles that they could not read.
       return writeLibraryFile(files, { ...old, schemaVersion: SCHEMA_VERSION })
   }

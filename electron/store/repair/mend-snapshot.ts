@@ -120,6 +120,8 @@ function operationsBetween(from: LibraryState, to: LibraryState): Operation[] {
     if (differs(savedSearch, from.savedSearches.get(id))) ops.push({ op: 'put-saved-search', savedSearch })
   for (const [id, outletRule] of to.outletRules)
     if (differs(outletRule, from.outletRules.get(id))) ops.push({ op: 'put-outlet-rule', outletRule })
+  for (const [id, event] of to.events)
+    if (differs(event, from.events.get(id))) ops.push({ op: 'put-event', event })
   for (const [id, clipping] of to.clippings)
     if (differs(clipping, from.clippings.get(id))) ops.push(putClipping(clipping))
   for (const name of from.tags.keys()) if (!to.tags.has(name)) ops.push({ op: 'remove-tag', name })
@@ -129,6 +131,7 @@ function operationsBetween(from: LibraryState, to: LibraryState): Operation[] {
     if (!to.savedSearches.has(id)) ops.push({ op: 'remove-saved-search', id })
   for (const id of from.outletRules.keys())
     if (!to.outletRules.has(id)) ops.push({ op: 'remove-outlet-rule', id })
+  for (const id of from.events.keys()) if (!to.events.has(id)) ops.push({ op: 'remove-event', id })
   for (const id of from.clippings.keys()) if (!to.clippings.has(id)) ops.push({ op: 'remove-clipping', id })
   return ops
 }

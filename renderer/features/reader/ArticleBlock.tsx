@@ -5,10 +5,10 @@ import { memo } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { useTranslation } from 'react-i18next'
 import { isAligned } from '../../../electron/core/model/aligned.ts'
-import type { DateInText } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import type { ReaderDate } from '../dates/reader-dates.ts'
 import type { BlockHighlights } from '../highlights/block-highlights.ts'
 import { HighlightMark } from '../highlights/HighlightMark.tsx'
 import { Mark } from '../search/Marked.tsx'
@@ -26,7 +26,7 @@ const css = classNames(styles)
 
 interface Props {
   readonly block: Block
-  readonly dates: readonly DateInText[]
+  readonly dates: readonly ReaderDate[]
   /** What of it is highlighted; the same object as long as nothing of it changed. */
   readonly highlights?: BlockHighlights | undefined
   /** What of the block the search found. */
@@ -76,7 +76,12 @@ export const ArticleBlock = memo(function ArticleBlock({
     span: ({ children, ...rest }) => {
       const index = (rest as Readonly<Record<string, unknown>>)['data-date']
       const date = dates[Number(index)]
-      return date ? <DateInBody date={date}>{children}</DateInBody> : <span>{children}</span>
+      if (!date) return <span>{children}</span>
+      return (
+        <DateInBody date={date} index={Number(index)}>
+          {children}
+        </DateInBody>
+      )
     },
     mark: ({ children, ...rest }) => {
       const properties = rest as Readonly<Record<string, unknown>>

@@ -12,6 +12,8 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ConfirmationBar } from '../clip/ConfirmationBar.tsx'
 import { confirming } from '../clip/confirming.ts'
+import { PublishedContext } from '../dates/DateMeaning.tsx'
+import { useDateCorrecting } from '../dates/use-date-correcting.tsx'
 import { LostHighlights } from '../highlights/LostHighlights.tsx'
 import { useHighlighting } from '../highlights/use-highlighting.tsx'
 import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
@@ -28,6 +30,7 @@ import { SeveralSelected } from './SeveralSelected.tsx'
 import { selectedWords } from './selected-words.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { matchesIn, NOTHING_FOUND, useMatches } from './use-matches.ts'
+import { usePassageToShow } from './use-passage-to-show.ts'
 import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
@@ -63,6 +66,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
   const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
+  const dates = useDateCorrecting(kept, body, pane !== 'set-aside')
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
   const [phrase, setPhrase] = useState<string>()
   const isFinding = phrase !== undefined && pane !== 'set-aside'
@@ -85,6 +89,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
     // Newer Chromium returns a promise here, which must not become the effect's clean-up.
     void scroller.current?.scrollTo(0, 0)
   }, [shownId, pane === 'set-aside'])
+  usePassageToShow(kept, body)
   useEffect(() => {
     if (hasBack) document.getElementById('reader')?.focus()
   }, [hasBack])
@@ -98,7 +103,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const { clipping, article } = kept
   const lang = clipping.language === 'und' ? undefined : clipping.language
   return (
-    <>
+    <PublishedContext value={typeof clipping.published === 'object' ? clipping.published.edtf : null}>
       <ReaderToolbar clipping={clipping} hasBack={hasBack} {...(isFinding ? NOTHING_FOUND : found)} />
       {isFinding && (
         <FindBar
@@ -144,14 +149,19 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                 tabIndex={0}
                 aria-label={t('reader.body')}
                 aria-description={t('reader.bodyKeys')}
-                onKeyDown={walkStops}
-                onClick={highlighting.onClick}
+                onKeyDown={event => {
+                  dates.onKeyDown(event)
+                  walkStops(event)
+                }}
+                onClick={event => {
+                  if (!dates.onClick(event)) highlighting.onClick(event)
+                }}
               >
                 {article.body.children.map(block => (
                   <ArticleBlock
                     key={block.properties.dataOrder}
                     block={block}
-                    dates={article.datesInText}
+                    dates={dates.dates}
                     highlights={highlighting.of(block)}
                     {...matchesIn(block, found)}
                     onSetAside={onSetAside}
@@ -160,6 +170,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
               </section>
               {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
               {highlighting.bar}
+              {dates.card}
               <LostHighlights highlights={article.highlights ?? []} onOpen={highlighting.open} />
               {article.body.children.length === 0 && <EmptyBody clipping={clipping} article={article} />}
             </>
@@ -167,6 +178,6 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
         </article>
       </div>
       <Provenance clipping={clipping} />
-    </>
+    </PublishedContext>
   )
 }

@@ -1,6 +1,8 @@
 import {
   ArchiveRestore,
   ArrowLeft,
+  CalendarOff,
+  CalendarRange,
   ChevronDown,
   ChevronUp,
   CircleCheck,
@@ -24,10 +26,12 @@ import type { Clipping } from '../../../electron/core/model/clipping.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { openList } from '../../shell/panes.ts'
+import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { datesShown } from '../dates/dates-shown.ts'
 import { viewingVersions } from '../library/viewing-versions.ts'
 import { rereading } from '../rereading/reading-again.ts'
 import { MatchStepper } from './MatchStepper.tsx'
@@ -52,6 +56,7 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
       </Button>
     </span>
   )
+  const areDatesShown = useStore(datesShown)
   const isTrashed = clipping.trashedAt !== undefined
   return (
     <div
@@ -125,6 +130,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('show-set-aside')}
         >
           {t('reader.showSetAside')}
+        </MenuItem>
+        <MenuItem
+          icon={areDatesShown ? <CalendarOff /> : <CalendarRange />}
+          keys={COMMANDS['toggle-dates'].keys[0]}
+          onAction={() => void runCommand('toggle-dates')}
+        >
+          {t(areDatesShown ? 'dates.hide' : 'dates.show')}
         </MenuItem>
         <MenuItem icon={<History />} onAction={() => viewingVersions.set(clipping.id)}>
           {t('backups.earlier')}

@@ -1,12 +1,24 @@
-import { ArrowLeft, FolderPlus, Hash, Layers, MailOpen, Share, Star, Trash2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  CalendarRange,
+  FolderPlus,
+  Hash,
+  Layers,
+  MailOpen,
+  Share,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
+import { selection } from '../../state/selection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { openChronologyOf } from '../chronology/chronology-scope.ts'
 
 const ACTIONS = [
   ['star', <Star key="star" aria-hidden="true" />],
@@ -44,6 +56,13 @@ export function SeveralSelected({ count, hasBack }: Props) {
               </Button>,
             ]
           : []),
+        <Button
+          key="chronology"
+          icon={<CalendarRange aria-hidden="true" />}
+          onPress={() => openChronologyOf(selection.get())}
+        >
+          {t('commands.names.view-chronology')}
+        </Button>,
         ...ACTIONS.map(([command, icon]) => (
           <Button
             key={command}

@@ -1,5 +1,6 @@
 import {
   Archive,
+  CalendarRange,
   FolderInput,
   Hash,
   Highlighter,
@@ -31,6 +32,7 @@ const css = classNames(styles)
 
 const VIEWS = [
   { view: 'timeline', icon: <Newspaper />, keys: COMMANDS['view-timeline'].keys[0] },
+  { view: 'chronology', icon: <CalendarRange />, keys: COMMANDS['view-chronology'].keys[0] },
   { view: 'tags', icon: <Hash />, keys: COMMANDS['view-tags'].keys[0] },
   { view: 'highlights', icon: <Highlighter />, keys: COMMANDS['view-highlights'].keys[0] },
   { view: 'export', icon: <Share />, keys: COMMANDS['view-export'].keys[0] },

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { readGroups } from '../../../electron/core/model/group-lines.ts'
 import type { Filter, Listing } from '../../../electron/core/model/listing.ts'
-import { commandOf } from '../../commands/listen.ts'
+import { commandsOf } from '../../commands/listen.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { openReader } from '../../shell/panes.ts'
@@ -158,7 +158,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     open: openReader,
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = keys[commandOf(event.nativeEvent, platform, true) ?? '']
+    const run = keys[commandsOf(event.nativeEvent, platform, true)[0] ?? '']
     if (!run) return
     event.preventDefault()
     run()

@@ -3,9 +3,11 @@ import type { zhHans } from '../zh-hans/index.ts'
 import { backups } from './backups.ts'
 import { banner } from './banner.ts'
 import { change } from './change.ts'
+import { chronology } from './chronology.ts'
 import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { dates } from './dates.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { highlights } from './highlights.ts'
@@ -26,6 +28,8 @@ import { verify } from './verify.ts'
 
 export const en: English<typeof zhHans> = {
   change,
+  chronology,
+  dates,
   verify,
   trash,
   library,

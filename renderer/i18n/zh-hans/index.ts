@@ -1,9 +1,11 @@
 import { backups } from './backups.ts'
 import { banner } from './banner.ts'
 import { change } from './change.ts'
+import { chronology } from './chronology.ts'
 import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { dates } from './dates.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { highlights } from './highlights.ts'
@@ -25,6 +27,8 @@ import { verify } from './verify.ts'
 /** Simplified Chinese. Its shape is the one that every other language has to have. */
 export const zhHans = {
   change,
+  chronology,
+  dates,
   verify,
   trash,
   library,

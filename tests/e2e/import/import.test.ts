@@ -85,7 +85,7 @@ describe.each(LANGUAGES)('a folder of mixed files, in %s', (language, words) => 
     await window.getByRole('list', { name: outlets.list }).getByText('courier.example').waitFor()
     expect(await seriousInBothThemes(app)).toEqual([])
 
-    await window.keyboard.press('Control+4')
+    await window.keyboard.press('Control+5')
     await window
       .getByRole('navigation', { name: importing.past })
       .getByRole('link', { name: /剪报 2025/ })

@@ -115,7 +115,7 @@ describe.each([
     await press('Delete')
 
     // Rename the tag in the view of tags.
-    await press('Control+2')
+    await press('Control+3')
     const tree = window.getByRole('treegrid').or(window.getByRole('tree'))
     await tree.first().waitFor()
     await tabTo(window, '公司')
@@ -127,7 +127,7 @@ describe.each([
     await settled(clipping => clipping.tags).toEqual(['公司/Nvidia'])
 
     // Export a book.
-    await press('Control+3')
+    await press('Control+4')
     await tabTo(window, words.exporting.formats['markdown-file'])
     await press('ArrowDown')
     await press('ArrowDown')

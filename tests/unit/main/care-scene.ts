@@ -8,6 +8,7 @@ import { Jobs } from '../../../electron/main/jobs.ts'
 import { openKnownLibraries } from '../../../electron/main/known-libraries.ts'
 import type { Library } from '../../../electron/store/library.ts'
 import * as backUp from '../../../electron/work/back-up.ts'
+import * as chronology from '../../../electron/work/chronology.ts'
 import * as families from '../../../electron/work/families.ts'
 import { changedSince } from '../../../electron/work/full-text.ts'
 import * as libraryCare from '../../../electron/work/library-care.ts'
@@ -41,6 +42,8 @@ const TASKS: Readonly<Record<string, (input: never, watch: Watch) => unknown>> =
   'family-save': families.saveFamilies,
   'family-close': families.closeFamilies,
   'article-diff': families.diffOfArticles,
+  'chronology-list': chronology.listChronology,
+  'chronology-find': chronology.findEvents,
   reextract,
 }
 
@@ -109,6 +112,8 @@ export async function careScene(given: SceneOptions = {}) {
     known,
     pool,
     carePool: pool,
+    chronologyPool: pool,
+    broadcast: () => {},
     jobs,
     language: () => 'en',
   } as unknown as Desk

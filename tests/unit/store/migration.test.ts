@@ -1,6 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { planAddEvent } from '../../../electron/core/library/events.ts'
 import { planSaveSearch } from '../../../electron/core/library/saved-searches.ts'
 import { createArchive } from '../../../electron/store/archive/create-archive.ts'
 import { extractArchive } from '../../../electron/store/archive/extract-archive.ts'
@@ -287,6 +288,36 @@ describe('a library of schema version 4', () => {
     got(await library.close())
     expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
     const old = JSON.parse(await readFile(join(VERSION_4, 'library.json'), 'utf8'))
+    expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
+  })
+})
+
+/** As a kill left it: a highlight and a tag are in the journal alone, whose article is there. */
+const VERSION_5 = join(import.meta.dirname, '../../libraries/v5')
+
+describe('a library of schema version 5', () => {
+  test('opens as one of now, with its highlights and its history, and takes a chronology', async () => {
+    const folder = await scratchFolder()
+    await cp(VERSION_5, folder, { recursive: true })
+    const library = await opened(folder)
+    expect(library.repairs).toEqual(['migrated'])
+    expect(library.version).toBe(22)
+    expect(library.history.undo).toEqual({ kind: 'tag', count: 1, name: '码头' })
+    const marked = library.state.clippings.get(sampleId(3))
+    expect(marked).toMatchObject({ articleRevision: 3, highlights: 1 })
+    const article = got(await library.readArticle(marked ?? { id: '', articleRevision: 0 }))
+    expect(article.highlights).toMatchObject([{ quote: { exact: 'Two members' }, colour: 'green' }])
+    const [collection = ''] = library.state.collections.keys()
+    const event = { id: sampleId(77), collection, mentions: [] }
+    const added = planAddEvent(library.pending, event, { date: '2025-05', words: 'Two members were absent' })
+    got(await library.commit(got(added)))
+    got(await library.close())
+    const again = await opened(folder)
+    expect(again.repairs).toEqual([])
+    expect([...again.state.events.values()]).toMatchObject([{ date: '2025-05', status: 'accepted' }])
+    got(await again.close())
+    expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
+    const old = JSON.parse(await readFile(join(VERSION_5, 'library.json'), 'utf8'))
     expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
   })
 })

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ExportPlan } from '../plan.ts'
 import type { ImageAddress } from './body.ts'
+import { chronologyToBook } from './chronology.ts'
 import { element } from './element.ts'
 import { contentsOf, coverOf } from './front-pages.ts'
 import { pageRulesOf } from './page-rules.ts'
@@ -43,7 +44,8 @@ export function bookOf(plan: ExportPlan, { pages, image }: BookOptions = {}): Bo
           'body',
           {},
           coverOf(plan),
-          contentsOf(plan, pages),
+          ...(plan.entries.length > 0 ? [contentsOf(plan, pages)] : []),
+          ...(plan.chronology ? [chronologyToBook(plan.chronology, plan.language)] : []),
           ...plan.entries.map((entry, index) => sectionToBook(entry, index, plan.language, image)),
         ),
       ),

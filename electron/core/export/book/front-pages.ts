@@ -20,7 +20,14 @@ export function coverOf(plan: ExportPlan): Element {
     'section',
     { className: ['cover'] },
     element('p', { className: ['title'], dir: 'auto' }, plan.title),
-    element('p', { className: ['count'] }, words.articles(plan.entries.length)),
+    element(
+      'p',
+      { className: ['count'] },
+      [
+        ...(plan.entries.length > 0 ? [words.articles(plan.entries.length)] : []),
+        ...(plan.chronology ? [words.events(plan.chronology.length)] : []),
+      ].join(' · '),
+    ),
     ...(span === undefined ? [] : [element('p', { className: ['span'] }, span)]),
     element(
       'p',

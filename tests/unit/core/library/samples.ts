@@ -54,5 +54,6 @@ export const stateOf = (clippings: Clipping[], over: Partial<LibraryState> = {})
   collections: new Map(),
   savedSearches: new Map(),
   outletRules: new Map(),
+  events: new Map(),
   ...over,
 })

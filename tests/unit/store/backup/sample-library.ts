@@ -56,4 +56,5 @@ export const plainState = ({ state }: Pick<Library, 'state'>) => ({
   collections: Object.fromEntries(state.collections),
   savedSearches: Object.fromEntries(state.savedSearches),
   outletRules: Object.fromEntries(state.outletRules),
+  events: Object.fromEntries(state.events),
 })

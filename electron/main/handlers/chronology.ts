@@ -1,0 +1,259 @@
+import { dialog } from 'electron'
+import { readDate } from '../../core/dates/read-date.ts'
+import type { ChronologyFormat, ChronologyPlan } from '../../core/export/chronology/plan.ts'
+import { fileNameOf } from '../../core/export/file-name.ts'
+import type { Change } from '../../core/library/change.ts'
+import {
+  type EventFailure,
+  eventsOf,
+  planAddEvent,
+  planDecideEvents,
+  planEditEvent,
+  planMergeEvents,
+  planRemoveEvent,
+  planSplitEvent,
+} from '../../core/library/events.ts'
+import type { LibraryState } from '../../core/library/state.ts'
+import type { ChronologyEvent, EventStatus } from '../../core/model/chronology.ts'
+import { collectionOfScope } from '../../core/model/chronology-scope.ts'
+import type { Clipping } from '../../core/model/clipping.ts'
+import type { ExportScope } from '../../core/model/export-request.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Handlers } from '../../ipc/answer.ts'
+import { MOST_IN_CHRONOLOGY } from '../../ipc/chronology.ts'
+import type { Failure, Output, Payload } from '../../ipc/contract.ts'
+import { writeExportedFile } from '../../store/export-target.ts'
+import type { Library } from '../../store/library.ts'
+import type { ChronologyOf, Tasks } from '../../work/tasks.ts'
+import { type Desk, instant } from '../desk.ts'
+import type { Listings } from '../listings.ts'
+import { MENU_WORDS } from '../menu-words.ts'
+import { printPlan } from '../pdf/print-plan.ts'
+import { currentWindow } from '../window.ts'
+import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
+
+type Outcome = Payload<'job:ended'>['outcome']
+
+const CANCELLED: Failure = { code: 'cancelled', message: 'the chronology is not waited for any more' }
+
+async function idsOf(listings: Listings, scope: ExportScope): Promise<Result<readonly string[], Failure>> {
+  if (scope.kind === 'clippings') return ok([...new Set(scope.ids)])
+  const listed = await listings.get(scope.filter)
+  return listed.ok ? ok(listings.idsOf(listed.value)) : listed
+}
+
+const about = (clipping: Clipping, revision: number | undefined): ChronologyOf['clippings'][number] => {
+  const { id, title, bylines, language, published, source, familyId } = clipping
+  return { id, title, bylines, language, published, source: source?.name, family: familyId ?? id, revision }
+}
+
+/** The clippings of a scope, and those that only an event of its chronology names. */
+function chronologyOf(library: Library, ids: readonly string[], events: ChronologyEvent[]): ChronologyOf {
+  const { clippings } = library.state
+  const listed = new Set(ids)
+  const named = new Set(events.flatMap(({ mentions }) => mentions.map(({ clipping }) => clipping)))
+  return {
+    library: library.directory,
+    clippings: [
+      // In an order of their own: how a list is sorted makes no other chronology.
+      ...[...listed].sort().flatMap(id => {
+        const clipping = clippings.get(id)
+        return clipping === undefined ? [] : [about(clipping, clipping.articleRevision)]
+      }),
+      ...[...named].flatMap(id => {
+        const clipping = listed.has(id) ? undefined : clippings.get(id)
+        return clipping === undefined ? [] : [about(clipping, undefined)]
+      }),
+    ],
+    events,
+  }
+}
+
+const ENDINGS = { markdown: 'md', csv: 'csv', timelinejs: 'json', pdf: 'pdf' } as const
+const NAMES = { markdown: 'Markdown', csv: 'CSV', timelinejs: 'TimelineJS JSON', pdf: 'PDF' } as const
+
+async function askTarget(desk: Desk, format: ChronologyFormat, name: string): Promise<string | undefined> {
+  const words = MENU_WORDS[desk.language()]
+  const owner = currentWindow()
+  const options: Electron.SaveDialogOptions = {
+    title: words.exportTitle,
+    buttonLabel: words.exportButton,
+    defaultPath: `${name}.${ENDINGS[format]}`,
+    filters: [{ name: NAMES[format], extensions: [ENDINGS[format]] }],
+  }
+  const chosen = await (owner === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(owner, options))
+  return chosen.canceled ? undefined : chosen.filePath
+}
+
+async function bytesOf(
+  desk: Desk,
+  plan: ChronologyPlan,
+  { format, paper }: { readonly format: ChronologyFormat; readonly paper: 'A4' | 'Letter' },
+  watch: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
+): Promise<Result<Uint8Array, Failure>> {
+  if (format === 'pdf') {
+    const { events, ...rest } = plan
+    const book = { ...rest, paper, entries: [], chronology: events }
+    const printed = await printPlan(book, { pool: desk.pool, ...watch })
+    if (printed.ok) return printed
+    return fail(printed.error === 'cancelled' ? CANCELLED : printed.error)
+  }
+  const text = await desk.pool.run('export-chronology', { plan, format })
+  return text.ok ? ok(new TextEncoder().encode(text.value)) : failure('export-failed', text.error.message)
+}
+
+/** Chronologies, which one worker makes, and what is decided about their events. */
+export function chronologyHandlers(desk: Desk) {
+  /** What is waited for now, all of one chronology: asking for another one ends it. */
+  const reading = new Map<AbortController, string>()
+
+  /** What the worker makes a chronology of; `undefined` where the list is too long for one. */
+  async function asked(library: Library, listings: Listings, scope: ExportScope) {
+    const ids = await idsOf(listings, scope)
+    if (!ids.ok) return ids
+    const collection = collectionOfScope(scope)
+    const events = collection === undefined ? [] : eventsOf(library.state, collection)
+    const isTooLong = ids.value.length > MOST_IN_CHRONOLOGY
+    return ok({
+      clippings: ids.value.length,
+      of: isTooLong ? undefined : chronologyOf(library, ids.value, events),
+    })
+  }
+
+  const cancel = (isMeant: (of: string) => boolean): void => {
+    for (const [controller, of] of reading) if (isMeant(of)) controller.abort()
+  }
+
+  /** Has the worker do a task on a chronology. */
+  async function work<T extends 'chronology-list' | 'chronology-find'>(
+    task: T,
+    scope: ExportScope,
+    input: Tasks[T]['input'],
+  ) {
+    const of = JSON.stringify(scope)
+    cancel(other => other !== of)
+    const controller = new AbortController()
+    reading.set(controller, of)
+    const progress = (done: number, total: number) => desk.broadcast('chronology:progress', { done, total })
+    const done = await desk.chronologyPool.run(task, input, { signal: controller.signal, progress })
+    reading.delete(controller)
+    return done
+  }
+
+  async function slice(
+    of: ChronologyOf,
+    scope: ExportScope,
+    { status, start, count }: { status: EventStatus | undefined; start: number; count: number },
+  ) {
+    const listed = await work('chronology-list', scope, { ...of, status, start, count })
+    if (!listed.ok) return failure('internal', listed.error.message)
+    return listed.value === undefined ? fail(CANCELLED) : ok(listed.value)
+  }
+
+  /** Finds events of a collection by their keys, plans a change of them, and commits it. */
+  async function changeEvents(
+    scope: ExportScope,
+    keys: readonly string[],
+    plan: (
+      state: LibraryState,
+      events: readonly ChronologyEvent[],
+      collection: string,
+      nextId: () => string,
+    ) => Result<Change, EventFailure>,
+  ): Promise<Result<Changed, Failure>> {
+    return withLibrary(desk, async (library, listings) => {
+      const collection = collectionOfScope(scope)
+      if (collection === undefined) return failure('not-found', 'a chronology is kept with a collection')
+      const chronology = await asked(library, listings, scope)
+      if (!chronology.ok) return chronology
+      const { of } = chronology.value
+      if (of === undefined) return failure('too-large')
+      const input: Tasks['chronology-find']['input'] = { ...of, keys: [...keys] }
+      const found = await work('chronology-find', scope, input)
+      if (!found.ok) return failure('internal', found.error.message)
+      if (found.value === undefined) return failure('not-found', 'an event is not there any more')
+      const nextId = () => desk.identifiers.next(desk.clock.now())
+      const events = found.value.map(
+        ({ id, status, date, words, mentions }): ChronologyEvent => ({
+          id: id ?? nextId(),
+          collection,
+          status,
+          ...(date !== undefined && { date }),
+          ...(words !== undefined && { words }),
+          mentions,
+        }),
+      )
+      return commitPlan(library, 'edit-event', state => plan(state, events, collection, nextId))
+    })
+  }
+
+  return {
+    'chronology:list': ({ scope, status, start, count }) =>
+      withLibrary<Output<'chronology:list'>>(desk, async (library, listings) => {
+        const chronology = await asked(library, listings, scope)
+        if (!chronology.ok) return chronology
+        const { clippings, of } = chronology.value
+        const head = { clippings, most: MOST_IN_CHRONOLOGY }
+        if (of === undefined) {
+          const counts = { proposed: 0, accepted: 0, rejected: 0 }
+          return ok({ ...head, counts, total: 0, events: [] })
+        }
+        const listed = await slice(of, scope, { status, start, count })
+        return listed.ok ? ok({ ...head, ...listed.value }) : listed
+      }),
+    'chronology:cancel': async () => {
+      cancel(() => true)
+      return ok({})
+    },
+    'chronology:decide': ({ scope, keys, status }) =>
+      changeEvents(scope, keys, (state, events, collection) =>
+        planDecideEvents(state, collection, events, status),
+      ),
+    'chronology:edit': ({ scope, key, date, words }) =>
+      changeEvents(scope, [key], (state, [event]) =>
+        event === undefined ? fail('not-found') : planEditEvent(state, event, { date, words }),
+      ),
+    'chronology:merge': ({ scope, keys }) =>
+      changeEvents(scope, keys, (state, events) => planMergeEvents(state, events)),
+    'chronology:split': ({ scope, key, clippings }) =>
+      changeEvents(scope, [key], (state, [event], _collection, nextId) =>
+        event === undefined ? fail('not-found') : planSplitEvent(state, event, clippings, nextId()),
+      ),
+    'chronology:add': ({ collection, date, words }) =>
+      withLibrary(desk, library => {
+        const id = desk.identifiers.next(desk.clock.now())
+        return commitPlan(library, 'add-event', state =>
+          planAddEvent(state, { id, collection, mentions: [] }, { date, words }),
+        )
+      }),
+    'chronology:remove': ({ id }) =>
+      withLibrary(desk, library => commitPlan(library, 'remove-event', state => planRemoveEvent(state, id))),
+    'chronology:export': ({ scope, status, format, title, language, paper }) =>
+      withLibrary<Output<'chronology:export'>>(desk, async (library, listings) => {
+        const chronology = await asked(library, listings, scope)
+        if (!chronology.ok) return chronology
+        const { of } = chronology.value
+        if (of === undefined) return failure('too-large')
+        const listed = await slice(of, scope, { status, start: 0, count: Number.MAX_SAFE_INTEGER })
+        if (!listed.ok) return listed
+        if (listed.value.events.length === 0) return failure('nothing-to-export')
+        const plan = { title, language, createdAt: instant(desk.clock), events: listed.value.events }
+        const target = await askTarget(desk, format, fileNameOf(title, 'Cuttings'))
+        if (target === undefined) return ok({ job: null })
+        const job = desk.identifiers.next(desk.clock.now())
+        desk.jobs.start(job, async (signal, progress): Promise<Outcome> => {
+          const bytes = await bytesOf(desk, plan, { format, paper }, { signal, progress })
+          if (signal.aborted) return { kind: 'cancelled' }
+          const written = bytes.ok ? await writeExportedFile(target, bytes.value) : bytes
+          if (written.ok) return { kind: 'done', path: target, files: 1 }
+          if (written.error.code === 'cancelled') return { kind: 'cancelled' }
+          return { kind: 'failed', failure: written.error }
+        })
+        return ok({ job })
+      }),
+    'date:read': async ({ words, published }) =>
+      ok({ date: readDate(words, published ?? undefined) ?? null }),
+  } satisfies Partial<Handlers>
+}

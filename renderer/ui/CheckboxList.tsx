@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import styles from './CheckboxList.module.css'
+import { classNames } from './class-names.ts'
+
+const css = classNames(styles)
+
+interface Props {
+  readonly label: string
+  readonly choices: readonly { readonly value: string; readonly content: ReactNode }[]
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** Any of several, each with what is said of it; the first has the focus, Tab goes to the next, Space chooses. */
+export function CheckboxList({ label, choices, chosen, onChange }: Props) {
+  return (
+    <CheckboxGroup className={css('group')} value={[...chosen]} onChange={onChange}>
+      <Label className={css('label')}>{label}</Label>
+      {choices.map(({ value, content }, index) => (
+        <Checkbox key={value} value={value} autoFocus={index === 0} className={css('choice')}>
+          <span className={css('box')} aria-hidden="true" />
+          <span className={css('content')}>{content}</span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  )
+}
