@@ -1,5 +1,6 @@
 import { groupMentions, type MentionGroup } from '../core/chronology/group-mentions.ts'
-import { type EventFound, listEvents } from '../core/chronology/list-events.ts'
+import { FeatureNumbers } from '../core/chronology/likeness.ts'
+import { Chronology, type EventFound } from '../core/chronology/list-events.ts'
 import { type FoundMention, mentionsIn } from '../core/chronology/mentions.ts'
 import { EVENT_STATUSES } from '../core/model/chronology.ts'
 import { readArticleFile } from './article-file.ts'
@@ -13,6 +14,10 @@ const AT_ONCE = 8
 const known = new Map<string, readonly FoundMention[]>()
 /** The groups of the clippings that were asked for last: deciding on events leaves them as they are. */
 let grouped: { readonly of: string; readonly groups: readonly MentionGroup[] } | undefined
+/** Numbers what sentences are compared by, once for each that was read. */
+const numbers = new FeatureNumbers()
+/** The same with what is said of their clippings. */
+let worked: { readonly of: string; readonly chronology: Chronology } | undefined
 let listed: { readonly of: string; readonly events: readonly EventFound[] } | undefined
 
 /** Mentions in memory: those of some thousand articles. */
@@ -55,7 +60,7 @@ async function groupsOf({ library, clippings }: ChronologyOf, watch: Watch) {
       { family, published: typeof published === 'object' ? published.edtf : '' },
     ]),
   )
-  const groups = groupMentions(found, id => sources.get(id) ?? { family: id, published: '' })
+  const groups = groupMentions(found, id => sources.get(id) ?? { family: id, published: '' }, numbers)
   grouped = { of, groups }
   return grouped
 }
@@ -63,16 +68,17 @@ async function groupsOf({ library, clippings }: ChronologyOf, watch: Watch) {
 async function eventsOf(asked: ChronologyOf, watch: Watch): Promise<readonly EventFound[] | undefined> {
   const now = await groupsOf(asked, watch)
   if (now === undefined) return undefined
-  const of = JSON.stringify([
+  const said = JSON.stringify([
     now.of,
-    asked.events,
     asked.clippings.map(({ title, source, bylines, language }) => [title, source, bylines, language]),
   ])
-  if (listed?.of === of) return listed.events
-  const about = new Map(asked.clippings.map(clipping => [clipping.id, clipping]))
-  const events = listEvents(now.groups, asked.events, about)
-  listed = { of, events }
-  return events
+  if (worked?.of !== said) {
+    const about = new Map(asked.clippings.map(clipping => [clipping.id, clipping]))
+    worked = { of: said, chronology: new Chronology(now.groups, about) }
+  }
+  const of = JSON.stringify([said, asked.events])
+  if (listed?.of !== of) listed = { of, events: worked.chronology.events(asked.events) }
+  return listed.events
 }
 
 /** The events of a status, in slices, and how many there are of each. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupMentions, type MentionGroup } from '../../electron/core/chronology/group-mentions.ts'
-import { listEvents } from '../../electron/core/chronology/list-events.ts'
+import { Chronology } from '../../electron/core/chronology/list-events.ts'
 import type { FoundMention } from '../../electron/core/chronology/mentions.ts'
 import type { ChronologyEvent, EventStatus } from '../../electron/core/model/chronology.ts'
 import { sampleId } from '../unit/core/library/samples.ts'
@@ -64,7 +64,7 @@ describe('the events of any mentions', () => {
         let kept: ChronologyEvent[] = []
         const collection = sampleId(90)
         for (const [index, [one, other, status]] of decisions.entries()) {
-          const events = listEvents(groups, kept, new Map())
+          const events = new Chronology(groups, new Map()).events(kept)
           const [a, b] = [events[one % events.length], events[other % events.length]]
           if (a === undefined || b === undefined) continue
           const both = a === b ? [a] : [a, b]
@@ -79,7 +79,7 @@ describe('the events of any mentions', () => {
             },
           ]
         }
-        const events = listEvents(groups, kept, new Map())
+        const events = new Chronology(groups, new Map()).events(kept)
         const shown = events.flatMap(({ event }) => event.mentions)
         const key = ({ clipping, sentence, phrase }: (typeof shown)[number]) =>
           `${clipping} ${sentence} ${phrase}`

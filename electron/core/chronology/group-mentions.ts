@@ -16,8 +16,7 @@ export interface Days {
 }
 
 /** A mention that was put in its group. */
-export interface ComparedMention extends FoundMention {
-  readonly family: string
+export interface ComparedMention extends FoundMention, MentionSource {
   readonly features: Features
   readonly days: Days
 }
@@ -44,22 +43,19 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export function groupMentions(
   found: readonly FoundMention[],
   sourceOf: (clipping: string) => MentionSource,
+  numbers = new FeatureNumbers(),
 ): MentionGroup[] {
-  const numbers = new FeatureNumbers()
   const mentions = found
-    .map(
-      (mention): ComparedMention => ({
-        ...mention,
-        family: sourceOf(mention.clipping).family,
-        features: numbers.of(mention.sentence, mention.phrase),
-        days: daySpanOf(mention.edtf),
-      }),
-    )
+    .map((mention): ComparedMention => {
+      const { family, published } = sourceOf(mention.clipping)
+      const features = numbers.of(mention)
+      return { ...mention, family, published, features, days: daySpanOf(mention.edtf) }
+    })
     .sort(
       (a, b) =>
         a.days.from - b.days.from ||
         a.days.to - b.days.to ||
-        compare(sourceOf(a.clipping).published, sourceOf(b.clipping).published) ||
+        compare(a.published, b.published) ||
         compare(a.clipping, b.clipping) ||
         a.place.order - b.place.order ||
         a.at - b.at,
@@ -73,34 +69,55 @@ type Group = [ComparedMention, ...ComparedMention[]]
 class Leaders {
   readonly #groups: Group[] = []
   readonly #having = new Map<number, number[]>()
+  /** How many features each group shares with the sentence that is looked at; all are 0 in between. */
+  readonly #shared: number[] = []
+  #isAnyFrequent = false
 
   add(group: Group): void {
     const at = this.#groups.push(group) - 1
     for (const feature of group[0].features) {
       const having = this.#having.get(feature)
       if (having === undefined) this.#having.set(feature, [at])
-      else having.push(at)
+      else if (having.push(at) > MOST_FREQUENT) this.#isAnyFrequent = true
     }
   }
 
   /** The group that is most like, from a likeness on, of those that may be; of equals the first. */
   mostLike(mention: ComparedMention, least: number, may: (group: Group) => boolean): Group | undefined {
-    const shared = new Map<number, number>()
+    const touched: number[] = []
     for (const feature of mention.features) {
-      const having = this.#having.get(feature) ?? []
-      if (having.length > MOST_FREQUENT) continue
-      for (const at of having) shared.set(at, (shared.get(at) ?? 0) + 1)
+      const having = this.#having.get(feature)
+      if (having === undefined || having.length > MOST_FREQUENT) continue
+      for (const at of having) {
+        const before = this.#shared[at] ?? 0
+        if (before === 0) touched.push(at)
+        this.#shared[at] = before + 1
+      }
     }
     let best: { group: Group; likeness: number; at: number } | undefined
-    for (const at of shared.keys()) {
+    for (const at of touched) {
+      const shared = this.#shared[at] ?? 0
+      this.#shared[at] = 0
       const group = this.#groups[at]
-      if (group === undefined) continue
+      // As many as are shared at most, counting those that are too frequent to be looked up.
+      if (group === undefined || !this.#mayReach(shared, mention, group, least)) continue
       const likeness = likenessOf(group[0].features, mention.features)
       const isBetter =
         best === undefined || likeness > best.likeness || (likeness === best.likeness && at < best.at)
       if (likeness >= least && isBetter && may(group)) best = { group, likeness, at }
     }
     return best?.group
+  }
+
+  /** Whether a likeness can be reached by so many features that are known to be shared, and all that are frequent. */
+  #mayReach(
+    shared: number,
+    { features }: ComparedMention,
+    [{ features: others }]: Group,
+    least: number,
+  ): boolean {
+    const most = this.#isAnyFrequent ? Math.min(features.length, others.length) : shared
+    return most >= least * Math.sqrt(features.length * others.length)
   }
 }
 
@@ -139,7 +156,9 @@ function joined(groups: readonly Group[], mentions: readonly ComparedMention[]):
     `${clipping} ${place.order} ${place.start}`
   for (const mention of mentions) {
     const key = sentenceOf(mention)
-    datesOf.set(key, [...(datesOf.get(key) ?? []), mention.days])
+    const dates = datesOf.get(key)
+    if (dates === undefined) datesOf.set(key, [mention.days])
+    else dates.push(mention.days)
   }
   /** Whether the sentence of a mention gives these days to something else than the mention itself. */
   const names = (mention: ComparedMention, days: Days): boolean =>

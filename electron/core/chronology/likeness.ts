@@ -11,9 +11,16 @@ const COMMON = new Set([
   ),
 ])
 
+/** What is compared: a sentence, without the words of its date. */
+interface Dated {
+  readonly sentence: string
+  readonly phrase: string
+}
+
 /** Gives each word and pair a number, the same for the same: what is compared comes from one of these. */
 export class FeatureNumbers {
   readonly #numbers = new Map<string, number>()
+  readonly #known = new WeakMap<Dated, Features>()
 
   #number(feature: string): number {
     const known = this.#numbers.get(feature)
@@ -23,9 +30,17 @@ export class FeatureNumbers {
     return next
   }
 
-  /** The features of a sentence without one of its parts, such as the date that is compared by itself. */
-  of(sentence: string, without: string): Features {
-    const units = unitsOf(without === '' ? sentence : sentence.replace(without, ' \n '))
+  /** The features of a sentence without its date, which is compared by itself; they are worked out once. */
+  of(mention: Dated): Features {
+    const before = this.#known.get(mention)
+    if (before !== undefined) return before
+    const features = this.#worked(mention)
+    this.#known.set(mention, features)
+    return features
+  }
+
+  #worked({ sentence, phrase }: Dated): Features {
+    const units = unitsOf(phrase === '' ? sentence : sentence.replace(phrase, ' \n '))
     const numbers = new Set<number>()
     let before: string | undefined
     for (const unit of units) {

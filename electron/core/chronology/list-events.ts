@@ -32,89 +32,85 @@ const MOST_LISTED = 40
 
 type Placed = Mention & { readonly place?: SentencePlace | undefined }
 
-interface Gathered {
-  readonly event: ChronologyEvent
-  readonly mentions: Placed[]
-}
-
 const wordsKey = ({ clipping, sentence, phrase }: Mention): string =>
   JSON.stringify([clipping, sentence, phrase])
 
-/**
- * The events of a list of clippings, oldest first: what is kept of them, and proposals for what is left. A mention of a
- * kept event counts nowhere else; others of its group join it, so that what was rejected is not proposed again with the
- * next reprint.
- */
-export function listEvents(
-  groups: readonly MentionGroup[],
-  kept: readonly ChronologyEvent[],
-  clippings: ReadonlyMap<string, ReportedClipping>,
-): EventFound[] {
-  const { gathered, taken } = keptWithTheirPlaces(groups, kept)
-  const found: EventFound[] = []
-  for (const group of groups) {
-    const left = group.filter(mention => !taken.has(mention))
-    const [first] = left
-    if (first === undefined) continue
-    const owners = group.flatMap(mention => taken.get(mention) ?? [])
-    if (owners.length === 0) found.push(eventFound(keyOf(first), undefined, left, clippings))
-    else
-      for (const mention of left) {
-        const owner = nearest(owners, mention)
-        gathered.get(owner.event.id)?.mentions.push(mention)
-      }
-  }
-  for (const { event, mentions } of gathered.values())
-    found.push(eventFound(event.id, event, mentions, clippings))
-  return found.sort(
-    (a, b) =>
-      compareEdtf(a.listed.date, b.listed.date) ||
-      (a.listed.words < b.listed.words ? -1 : a.listed.words > b.listed.words ? 1 : 0) ||
-      (a.key < b.key ? -1 : 1),
-  )
-}
-
-const keyOf = ({ clipping, place, at }: ComparedMention): string => `${clipping}.${place.order}.${at}`
+const byDate = (a: EventFound, b: EventFound): number =>
+  compareEdtf(a.listed.date, b.listed.date) ||
+  (a.listed.words < b.listed.words ? -1 : a.listed.words > b.listed.words ? 1 : 0) ||
+  (a.key < b.key ? -1 : 1)
 
 interface Owner {
   readonly event: ChronologyEvent
   readonly mention: ComparedMention
 }
 
-/** Finds each mention that is kept in the texts of now: by its words, or by the likest sentence with its date. */
-function keptWithTheirPlaces(groups: readonly MentionGroup[], kept: readonly ChronologyEvent[]) {
-  const taken = new Map<ComparedMention, Owner>()
-  const byWords = new Map<string, ComparedMention>()
-  const byClipping = new Map<string, ComparedMention[]>()
-  for (const mention of groups.flat()) {
-    byWords.set(wordsKey(mention), mention)
-    byClipping.set(mention.clipping, [...(byClipping.get(mention.clipping) ?? []), mention])
+/** The events of a list of clippings. What its texts say is put in order once, and whatever is decided is laid over it. */
+export class Chronology {
+  readonly #clippings: ReadonlyMap<string, ReportedClipping>
+  readonly #byClipping = new Map<string, ComparedMention[]>()
+  readonly #groupOf = new Map<ComparedMention, MentionGroup>()
+  /** What each group is where nothing of it is kept, oldest first. */
+  readonly #proposals: readonly { readonly group: MentionGroup; readonly found: EventFound }[]
+
+  constructor(groups: readonly MentionGroup[], clippings: ReadonlyMap<string, ReportedClipping>) {
+    this.#clippings = clippings
+    for (const group of groups)
+      for (const mention of group) {
+        this.#groupOf.set(mention, group)
+        const others = this.#byClipping.get(mention.clipping)
+        if (others === undefined) this.#byClipping.set(mention.clipping, [mention])
+        else others.push(mention)
+      }
+    this.#proposals = groups
+      .map(group => ({ group, found: eventFound(keyOf(group[0]), undefined, group, clippings) }))
+      .sort((a, b) => byDate(a.found, b.found))
   }
-  const gathered = new Map<string, Gathered>()
-  for (const event of kept) {
-    const mentions = event.mentions.map((mention): Placed => {
+
+  /**
+   * The events, oldest first: what is kept, and proposals for what is left. A mention of a kept event counts nowhere
+   * else; others of its group join it, so that what was rejected is not proposed again with the next reprint.
+   */
+  events(kept: readonly ChronologyEvent[]): EventFound[] {
+    const taken = new Map<ComparedMention, Owner>()
+    const gathered = new Map(kept.map(event => [event.id, { event, mentions: this.#placed(event, taken) }]))
+    const touched = new Set<MentionGroup | undefined>()
+    for (const mention of taken.keys()) touched.add(this.#groupOf.get(mention))
+    for (const group of touched) {
+      const owners = (group ?? []).flatMap(mention => taken.get(mention) ?? [])
+      for (const mention of group ?? [])
+        if (!taken.has(mention)) gathered.get(nearest(owners, mention).event.id)?.mentions.push(mention)
+    }
+    const left = this.#proposals.filter(({ group }) => !touched.has(group)).map(({ found }) => found)
+    const ours = [...gathered.values()].map(({ event, mentions }) =>
+      eventFound(event.id, event, mentions, this.#clippings),
+    )
+    return [...left, ...ours].sort(byDate)
+  }
+
+  /** The mentions of a kept event where they stand now: by their words, or else the likest sentence with their date. */
+  #placed(event: ChronologyEvent, taken: Map<ComparedMention, Owner>): Placed[] {
+    return event.mentions.map(mention => {
+      const free = (this.#byClipping.get(mention.clipping) ?? []).filter(each => !taken.has(each))
       const there =
-        byWords.get(wordsKey(mention)) ?? likest(mention, byClipping.get(mention.clipping) ?? [], taken)
+        free.find(each => each.sentence === mention.sentence && each.phrase === mention.phrase) ??
+        likest(mention, free)
       if (there === undefined) return mention
       taken.set(there, { event, mention: there })
       return { ...mention, place: there.place }
     })
-    gathered.set(event.id, { event, mentions })
   }
-  return { gathered, taken }
 }
 
-function likest(
-  mention: Mention,
-  candidates: readonly ComparedMention[],
-  taken: ReadonlyMap<ComparedMention, unknown>,
-): ComparedMention | undefined {
+const keyOf = ({ clipping, place, at }: ComparedMention): string => `${clipping}.${place.order}.${at}`
+
+function likest(mention: Mention, candidates: readonly ComparedMention[]): ComparedMention | undefined {
   const numbers = new FeatureNumbers()
-  const wanted = numbers.of(mention.sentence, mention.phrase)
+  const wanted = numbers.of(mention)
   let best: { readonly mention: ComparedMention; readonly likeness: number } | undefined
   for (const each of candidates) {
-    if (each.edtf !== mention.edtf || taken.has(each)) continue
-    const likeness = likenessOf(wanted, numbers.of(each.sentence, each.phrase))
+    if (each.edtf !== mention.edtf) continue
+    const likeness = likenessOf(wanted, numbers.of(each))
     if (likeness >= SAME_SENTENCE && likeness > (best?.likeness ?? 0)) best = { mention: each, likeness }
   }
   return best?.mention

@@ -36,10 +36,17 @@ type Outcome = Payload<'job:ended'>['outcome']
 
 const CANCELLED: Failure = { code: 'cancelled', message: 'the chronology is not waited for any more' }
 
-async function idsOf(listings: Listings, scope: ExportScope): Promise<Result<readonly string[], Failure>> {
-  if (scope.kind === 'clippings') return ok([...new Set(scope.ids)])
-  const listed = await listings.get(scope.filter)
-  return listed.ok ? ok(listings.idsOf(listed.value)) : listed
+/** How many clippings a scope has, and which where they are not too many. */
+async function clippingsOf(
+  listings: Listings,
+  scope: ExportScope,
+): Promise<Result<{ readonly count: number; readonly ids: readonly string[] | undefined }, Failure>> {
+  const listed = scope.kind === 'filter' ? await listings.get(scope.filter) : undefined
+  if (listed?.ok === false) return listed
+  const named = scope.kind === 'clippings' ? [...new Set(scope.ids)] : []
+  const count = listed?.value.rows.length ?? named.length
+  if (count > MOST_IN_CHRONOLOGY) return ok({ count, ids: undefined })
+  return ok({ count, ids: listed === undefined ? named : listings.idsOf(listed.value) })
 }
 
 const about = (clipping: Clipping, revision: number | undefined): ChronologyOf['clippings'][number] => {
@@ -111,15 +118,12 @@ export function chronologyHandlers(desk: Desk) {
 
   /** What the worker makes a chronology of; `undefined` where the list is too long for one. */
   async function asked(library: Library, listings: Listings, scope: ExportScope) {
-    const ids = await idsOf(listings, scope)
-    if (!ids.ok) return ids
+    const listed = await clippingsOf(listings, scope)
+    if (!listed.ok) return listed
+    const { count, ids } = listed.value
     const collection = collectionOfScope(scope)
     const events = collection === undefined ? [] : eventsOf(library.state, collection)
-    const isTooLong = ids.value.length > MOST_IN_CHRONOLOGY
-    return ok({
-      clippings: ids.value.length,
-      of: isTooLong ? undefined : chronologyOf(library, ids.value, events),
-    })
+    return ok({ clippings: count, of: ids && chronologyOf(library, ids, events) })
   }
 
   const cancel = (isMeant: (of: string) => boolean): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupMentions } from '../../../../electron/core/chronology/group-mentions.ts'
-import { listEvents, type ReportedClipping } from '../../../../electron/core/chronology/list-events.ts'
+import { Chronology, type ReportedClipping } from '../../../../electron/core/chronology/list-events.ts'
 import { mentionsIn } from '../../../../electron/core/chronology/mentions.ts'
 import { extractPasted } from '../../../../electron/core/extract/pipeline.ts'
 import { datesOf } from '../../../../electron/core/library/date-corrections.ts'
@@ -32,7 +32,7 @@ function chronology(told: readonly Told[], kept: readonly ChronologyEvent[] = []
     const published = typeof about?.published === 'object' ? about.published.edtf : ''
     return { family: about?.family ?? id, published }
   })
-  return listEvents(groups, kept, clippings)
+  return new Chronology(groups, clippings).events(kept)
 }
 
 const lines = (events: ReturnType<typeof chronology>) =>
