@@ -106,7 +106,8 @@ export async function findEvents(
   watch: Watch,
 ): Promise<Tasks['chronology-find']['output']> {
   const events = await eventsOf(asked, watch)
+  const named = new Map(events?.flatMap(({ formerKeys, event }) => formerKeys.map(key => [key, event])))
   const byKey = new Map(events?.map(({ key, event }) => [key, event]))
-  const found = asked.keys.flatMap(key => byKey.get(key) ?? [])
+  const found = asked.keys.flatMap(key => byKey.get(key) ?? named.get(key) ?? [])
   return found.length === asked.keys.length ? found : undefined
 }

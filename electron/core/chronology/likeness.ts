@@ -62,7 +62,7 @@ export class FeatureNumbers {
 const stemOf = (word: string): string => (/[^s]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word)
 
 /** How many features two sentences share. */
-export function sharedOf(one: Features, other: Features): number {
+function sharedOf(one: Features, other: Features): number {
   let shared = 0
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const difference = (one[a] ?? 0) - (other[b] ?? 0)

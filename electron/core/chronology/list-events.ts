@@ -21,6 +21,8 @@ export interface ReportedClipping
 /** An event with all that reports it. `event` is what is kept of it, and for a proposal what would be. */
 export interface EventFound {
   readonly key: string
+  /** Names that it had, or would have, as a proposal: the window may ask by one a moment after it is kept. */
+  readonly formerKeys: readonly string[]
   readonly event: Omit<ChronologyEvent, 'id' | 'collection'> & { readonly id: string | undefined }
   readonly listed: ListedEvent
 }
@@ -30,7 +32,7 @@ const SAME_SENTENCE = 0.6
 /** The reports that a list carries of one event. */
 const MOST_LISTED = 40
 
-type Placed = Mention & { readonly place?: SentencePlace | undefined }
+type Placed = Mention & { readonly place?: SentencePlace | undefined; readonly at?: number | undefined }
 
 const wordsKey = ({ clipping, sentence, phrase }: Mention): string =>
   JSON.stringify([clipping, sentence, phrase])
@@ -97,12 +99,12 @@ export class Chronology {
         likest(mention, free)
       if (there === undefined) return mention
       taken.set(there, { event, mention: there })
-      return { ...mention, place: there.place }
+      return { ...mention, place: there.place, at: there.at }
     })
   }
 }
 
-const keyOf = ({ clipping, place, at }: ComparedMention): string => `${clipping}.${place.order}.${at}`
+const keyOf = ({ clipping, place, at }: Placed): string => `${clipping}.${place?.order}.${at}`
 
 function likest(mention: Mention, candidates: readonly ComparedMention[]): ComparedMention | undefined {
   const numbers = new FeatureNumbers()
@@ -135,6 +137,7 @@ function eventFound(
   const status: EventStatus = kept?.status ?? 'proposed'
   return {
     key,
+    formerKeys: mentions.filter(({ place }) => place !== undefined).map(keyOf),
     event: {
       id: kept?.id,
       status,

@@ -6,7 +6,6 @@ import { useRequest } from '../../api/use-request.ts'
 import { runCommand, useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { navigate, useRoute } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -14,7 +13,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useScopeName } from '../timeline/use-scope-name.ts'
 import styles from './ChronologyHead.module.css'
-import type { ShownScope } from './chronology-scope.ts'
+import { openChronologyOfCollection, type ShownScope } from './chronology-scope.ts'
 import { exportChronology, FORMATS } from './export-chronology.ts'
 import { KeepDialog } from './KeepDialog.tsx'
 import { STATUS_CHOICES, type StatusChoice, StatusSwitch } from './StatusSwitch.tsx'
@@ -67,12 +66,7 @@ export function ChronologyHead({ shown, status, counts, clippings, hasEvents, is
             value={collection ?? SHOWN}
             placeholder={t('chronology.choose')}
             onChange={id => {
-              if (id !== SHOWN)
-                navigate({
-                  filter: { ...DEFAULT_FILTER, collection: id },
-                  scope: undefined,
-                  clipping: undefined,
-                })
+              if (id !== SHOWN) openChronologyOfCollection(id)
             }}
           />
         </div>

@@ -4,11 +4,10 @@ import type { ExportScope } from '../../../electron/core/model/export-request.ts
 import { send } from '../../api/bridge.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
-import { DEFAULT_FILTER } from '../../routing/route.ts'
-import { navigate } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { openChronologyOfCollection } from './chronology-scope.ts'
 
 interface Props {
   readonly scope: ExportScope
@@ -34,7 +33,7 @@ export function KeepDialog({ scope, name, onClose }: Props) {
         : (await send('library:ids', { filter: scope.filter, start: 0, count: 1_000_000 })).ids
     const created = await create.run({ name: called, ids: [...ids] })
     if (!created) return
-    navigate({ filter: { ...DEFAULT_FILTER, collection: created.collection.id }, scope: undefined })
+    openChronologyOfCollection(created.collection.id)
     onClose()
   }
   return (

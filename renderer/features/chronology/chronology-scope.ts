@@ -1,5 +1,6 @@
 import { collectionOfScope } from '../../../electron/core/model/chronology-scope.ts'
 import type { ExportScope } from '../../../electron/core/model/export-request.ts'
+import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { navigate, useRoute } from '../../routing/use-route.ts'
 import { useStore } from '../../state/store.ts'
 import { keptIds } from '../export/open-export.ts'
@@ -24,6 +25,10 @@ export function useChronologyScope(): ShownScope {
   const scope = requestScope(chosen, { ...list, clock: 'published' })
   return { scope, collection: collectionOfScope(scope), isSelection: chosen.kind === 'clippings' }
 }
+
+/** Goes to the chronology of a collection. */
+export const openChronologyOfCollection = (collection: string): void =>
+  navigate({ view: 'chronology', pane: 'list', filter: { ...DEFAULT_FILTER, collection }, scope: undefined })
 
 /** Goes to the chronology of clippings that are chosen in the list. */
 export function openChronologyOf(ids: readonly string[]): void {

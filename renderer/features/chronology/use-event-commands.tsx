@@ -6,6 +6,7 @@ import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { ChooseDialog } from './ChooseDialog.tsx'
 import type { ShownScope } from './chronology-scope.ts'
+import { decideAtOnce } from './decided-at-once.ts'
 import { EventChoice, ReportChoice } from './EventChoice.tsx'
 import { EventDialog } from './EventDialog.tsx'
 
@@ -46,7 +47,8 @@ export function useEventCommands({ shown, event, neighbours, onNotKept, onDone }
     if (!isKept) return onNotKept()
     if (event === undefined) return undefined
     const next = event.status === status ? 'proposed' : status
-    return void decide.run({ scope, keys: [event.key], status: next })
+    const shown = decideAtOnce(scope, event.key, next)
+    return void decide.run({ scope, keys: [event.key], status: next }).then(done => done ?? shown.undo())
   }
   const ask = (what: Asking, isPossible: boolean) => () => {
     if (!isKept) onNotKept()

@@ -1,4 +1,4 @@
-import { Ellipsis, Folder, Pencil, Plus, Share, Trash2 } from 'lucide-react'
+import { CalendarRange, Ellipsis, Folder, Pencil, Plus, Share, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
@@ -8,6 +8,7 @@ import { useSettledRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { openChronologyOfCollection } from '../chronology/chronology-scope.ts'
 import { openExport } from '../export/open-export.ts'
 import styles from '../sidebar/Sidebar.module.css'
 import { SidebarItem } from '../sidebar/SidebarItem.tsx'
@@ -71,6 +72,15 @@ export function CollectionSection({ collections, onFollow }: Props) {
                   />
                 }
               >
+                <MenuItem
+                  icon={<CalendarRange />}
+                  onAction={() => {
+                    openChronologyOfCollection(collection.id)
+                    onFollow?.()
+                  }}
+                >
+                  {t('commands.names.view-chronology')}
+                </MenuItem>
                 <MenuItem icon={<Pencil />} onAction={() => setOpen({ kind: 'rename', collection })}>
                   {t('shell.renameCollection')}
                 </MenuItem>

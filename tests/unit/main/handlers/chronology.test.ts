@@ -62,6 +62,11 @@ describe('a chronology', () => {
     const accepted = got(await handlers['chronology:decide']({ scope: SCOPE, ...decided }, caller))
     expect(accepted.label).toEqual({ kind: 'accept-event', count: 1, name: '港口' })
     expect(await lines()).toEqual(['2024-03 1 proposed', '2025-07-15 2 accepted'])
+    // A key that comes before the window has the new list still means the event.
+    const again = { scope: SCOPE, ...decided, status: 'proposed' as const }
+    expect(got(await handlers['chronology:decide'](again, caller)).label.kind).toBe('reconsider-event')
+    expect(library.state.events.size).toBe(1)
+    got(await library.undo())
     // The list of everything is no collection: there nothing is decided.
     expect(await lines(LIST)).toEqual(['2024-03 1 proposed', '2025-07-15 2 proposed'])
     got(await library.undo())
