@@ -38,7 +38,11 @@ export function ChronologyView() {
   // Without a collection nothing is decided: everything is a proposal.
   const status = collection === undefined ? 'all' : inAddress
   const [rows, setRows] = useState({ first: 0, last: 20 })
-  const { list, at, failure, retry, progress } = useEvents(scope, status === 'all' ? undefined : status, rows)
+  const { list, counts, at, failure, retry, progress } = useEvents(
+    scope,
+    status === 'all' ? undefined : status,
+    rows,
+  )
   const listRef = useRef<HTMLDivElement>(null)
   const job = useStore(exporting.job)
   const total = list?.total ?? 0
@@ -78,7 +82,7 @@ export function ChronologyView() {
       <ChronologyHead
         shown={shown}
         status={status}
-        counts={list?.counts}
+        counts={counts}
         clippings={list?.clippings}
         hasEvents={hasEvents}
         isTooLong={isTooLong}

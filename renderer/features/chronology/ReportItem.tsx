@@ -40,7 +40,7 @@ export function ReportItem({ report, differs, onOpen }: Props) {
       <div className={css('from')}>
         <span className={css('about')}>
           {about || t('chronology.noSource')}
-          {differs && ` · ${t('reader.dateMeans', { phrase, date: formatDate(report.edtf, language) })}`}
+          {differs && ` · ${t('chronology.says', { date: formatDate(report.edtf, language) })}`}
         </span>
         {isGone ? (
           <span className={css('gone')}>{t('chronology.gone')}</span>

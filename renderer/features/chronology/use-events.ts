@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useQueries } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { EventStatus, ListedEvent } from '../../../electron/core/model/chronology.ts'
 import type { ExportScope } from '../../../electron/core/model/export-request.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
@@ -12,6 +12,8 @@ const SOON_MS = 200
 export interface Events {
   /** What is known of the whole; undefined while nothing is. */
   readonly list: Omit<Output<'chronology:list'>, 'events'> | undefined
+  /** How many there are of each status, also while those of another status are on their way. */
+  readonly counts: Output<'chronology:list'>['counts'] | undefined
   /** Undefined for one that is on its way. */
   readonly at: (index: number) => ListedEvent | undefined
   /** Why there is nothing; `cancelled` where the user did not want to wait. */
@@ -41,14 +43,17 @@ export function useEvents(
       return {
         queryKey: ['chronology:list', input] as const,
         queryFn: () => send('chronology:list', input),
-        placeholderData: keepPreviousData,
       }
     }),
   })
   const [first] = answers
+  const of = JSON.stringify(scope)
+  const last = useRef<{ of: string; counts: Events['counts'] }>({ of, counts: undefined })
+  if (first?.data) last.current = { of, counts: first.data.counts }
   const isWaiting = first?.data === undefined && first?.isFetching === true
   return {
     list: first?.data,
+    counts: last.current.of === of ? last.current.counts : undefined,
     at: index => answers[wanted.indexOf(Math.floor(index / SLICE))]?.data?.events[index % SLICE],
     failure: first?.error instanceof RequestFailed ? first.error.failure.code : undefined,
     retry: () => void first?.refetch(),

@@ -42,6 +42,7 @@ export const chronology = {
   reportedBy_other: '{{count, number}} reports',
   moreReports_one: '{{count, number}} more report is not shown',
   moreReports_other: '{{count, number}} more reports are not shown',
+  says: 'says {{date}}',
   noSource: 'No source stated',
   gone: 'The clipping is not in the library any more',
   date: 'Date',

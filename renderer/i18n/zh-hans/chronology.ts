@@ -37,6 +37,7 @@ export const chronology = {
   takeDate: '采用这个日期',
   reportedBy_other: '{{count, number}} 处报道',
   moreReports_other: '另有 {{count, number}} 处报道未列出',
+  says: '所说日期：{{date}}',
   noSource: '未注明来源',
   gone: '这篇剪报已不在库中',
   date: '日期',
