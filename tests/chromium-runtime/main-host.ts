@@ -7,7 +7,7 @@ import { app } from './electron-module/app.ts'
 import { BrowserWindow, closeEverything } from './electron-module/browser-window.ts'
 import { watchDownloads } from './electron-module/downloads.ts'
 import { defaultSession } from './electron-module/session.ts'
-import { browserIfRunning, options, startBrowser } from './runtime.ts'
+import { browserToStop, options, startBrowser, warmBrowser } from './runtime.ts'
 import { told } from './single-instance.ts'
 
 /** The process of the app: gives it `electron`, runs its unmodified main bundle, then starts the browser. */
@@ -33,7 +33,7 @@ let isEnding = false
 async function end(exitCode: number): Promise<void> {
   isEnding = true
   closeEverything()
-  await Promise.all([browserIfRunning()?.stop(), told()])
+  await Promise.all([browserToStop()?.stop(), told()])
   process.exit(exitCode)
 }
 
@@ -46,13 +46,15 @@ app.onQuit = exitCode => {
   void end(exitCode)
 }
 
-process.on('exit', () => browserIfRunning()?.stopNow())
+process.on('exit', () => browserToStop()?.stopNow())
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 process.on('disconnect', () => app.exit(0))
 Object.defineProperty(process, 'type', { value: 'browser' })
 Object.defineProperty(process.versions, 'electron', { value: '45.4.1', enumerable: true })
 
 resolveElectron()
+// Both take a second of a processor. Where somebody looks on, a second instance must not show a window of its own.
+if (options.headless) warmBrowser()
 process.argv = [process.execPath, options.appPath, ...process.argv.slice(2)]
 await import(pathToFileURL(options.main).href)
 

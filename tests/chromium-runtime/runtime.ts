@@ -39,11 +39,12 @@ export const recorded: { dialogs: DialogRecord[]; requests: RequestRecord[]; she
 /** The schemes that the app registered as privileged before it was ready. */
 export const appSchemes = new Set<string>()
 
+let warm: Chromium | undefined
 let running: Chromium | undefined
 
-/** Starts the run's one browser. */
-export function startBrowser(): Chromium {
-  running = startChromium({
+/** Lets the run's one browser start while the app is being read. The app does not see it before {@link startBrowser}. */
+export function warmBrowser(): Chromium {
+  warm ??= startChromium({
     executable: options.executable,
     headless: options.headless,
     language: options.languages[0],
@@ -51,8 +52,17 @@ export function startBrowser(): Chromium {
     height: 900,
     debuggingPort: options.debuggingPort,
   })
+  return warm
+}
+
+/** Starts the run's one browser. */
+export function startBrowser(): Chromium {
+  running = warmBrowser()
   return running
 }
+
+/** The browser to be stopped at the end, whether the app has seen it or not. */
+export const browserToStop = (): Chromium | undefined => warm
 
 /** The run's browser, or undefined before the app is ready. */
 export const browserIfRunning = (): Chromium | undefined => running

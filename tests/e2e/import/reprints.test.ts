@@ -1,21 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppUnderTest, openApp, ROOT } from '../app.ts'
 import { button, LANGUAGES, seriousInBothThemes } from '../library/care-window.ts'
 import { BRIDGE, BRIDGE_TITLE } from './mixed-folder.ts'
 
 let app: AppUnderTest
 let parent: string
-
-beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'cuttings-reprints-'))
-})
-afterEach(async () => {
-  await app?.remove()
-  await rm(parent, { recursive: true, force: true })
-})
 
 const BODY = `青桥市交通局3月11日宣布,渡轮时刻表自周日起调整,末班船推迟四十分钟,以方便晚归的乘客。
 
@@ -28,14 +20,19 @@ const BODY = `青桥市交通局3月11日宣布,渡轮时刻表自周日起调�
 describe.each(LANGUAGES)('what belongs together, in %s', (language, words) => {
   const { reprints } = words
   const heading = (name: string) => app.window.getByRole('heading', { level: 1, name })
-  const open = async () => {
+
+  beforeAll(async () => {
+    parent = await mkdtemp(join(tmpdir(), 'cuttings-reprints-'))
     app = await openApp({ languages: [language] })
     await app.window.setViewportSize({ width: 1440, height: 900 })
     await app.window.getByRole('heading', { level: 1 }).waitFor()
-  }
+  })
+  afterAll(async () => {
+    await app?.remove()
+    await rm(parent, { recursive: true, force: true })
+  })
 
   it('is shown above a reprint, and compared with it word by word', async () => {
-    await open()
     await app.pasteText(`渡轮时刻表周日起调整\n2026-03-12 07:40\n来源:青桥晚报\n\n${BODY}\n`)
     await heading('渡轮时刻表周日起调整').waitFor()
     await app.pasteText(
@@ -55,7 +52,6 @@ describe.each(LANGUAGES)('what belongs together, in %s', (language, words) => {
   })
 
   it('is shown above a page that was clipped again after it had changed', async () => {
-    await open()
     const page = join(parent, 'bridge.html')
     await writeFile(page, BRIDGE)
     await app.dropFiles([page])
@@ -66,10 +62,11 @@ describe.each(LANGUAGES)('what belongs together, in %s', (language, words) => {
     await button(app, reprints.seeVersions).click()
     const differences = app.window.getByRole('region', { name: reprints.diff })
     await expect.poll(() => differences.locator('del').allTextContents()).toContain('September')
+    await app.window.keyboard.press('Escape')
+    await app.window.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('keeps the pictures of a saved page, each in a place that does not move', async () => {
-    await open()
     await app.dropFiles([join(ROOT, 'tests/formats/saved-page/Island ferry.html')])
     const pictures = app.window.getByRole('article').locator('figure img')
     await pictures.first().waitFor()

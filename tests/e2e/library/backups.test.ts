@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppUnderTest, openApp } from '../app.ts'
 import {
   anyOf,
@@ -15,9 +15,15 @@ import {
 } from './care-window.ts'
 
 let app: AppUnderTest
-afterEach(() => app?.remove())
 
 describe.each(LANGUAGES)('in %s', (language, words) => {
+  beforeAll(async () => {
+    app = await openApp({ languages: [language] })
+    await app.window.setViewportSize({ width: 1440, height: 900 })
+    await app.window.getByRole('heading', { level: 1 }).waitFor()
+    await clip(app, TRAM, TRAM_TITLE)
+  })
+  afterAll(() => app?.remove())
   const titles = () => app.window.getByRole('option').allTextContents()
   const showShelf = (shelf: string) =>
     app.window.evaluate(to => {
@@ -30,12 +36,8 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   }
 
   it('brings back from a backup what was removed from the trash, beside the library', async () => {
-    app = await openApp({ languages: [language] })
     const { window } = app
-    await window.setViewportSize({ width: 1440, height: 900 })
-    await window.getByRole('heading', { level: 1 }).waitFor()
     await clip(app, FERRY, FERRY_TITLE)
-    await clip(app, TRAM, TRAM_TITLE)
     await takeBackup()
     expect(await seriousInBothThemes(app)).toEqual([])
     await button(app, words.backups.verify).click()
@@ -80,11 +82,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('gives a clipping back what it was, as a change that can be undone', async () => {
-    app = await openApp({ languages: [language] })
     const { window } = app
-    await window.setViewportSize({ width: 1440, height: 900 })
-    await window.getByRole('heading', { level: 1 }).waitFor()
-    await clip(app, TRAM, TRAM_TITLE)
     await takeBackup()
     await showShelf('all')
     await window.getByRole('option').filter({ hasText: TRAM_TITLE }).click()
@@ -104,12 +102,9 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('keeps the trash as long as the settings say, and says so above it', async () => {
-    app = await openApp({ languages: [language] })
     const { window } = app
-    await window.setViewportSize({ width: 1440, height: 900 })
-    await window.getByRole('heading', { level: 1 }).waitFor()
-    await clip(app, TRAM, TRAM_TITLE)
-    await window.getByRole('option').click()
+    await showShelf('all')
+    await window.getByRole('option').filter({ hasText: TRAM_TITLE }).click()
     await window.keyboard.press('Delete')
     await showSection(app, 'trash')
     expect(await seriousInBothThemes(app)).toEqual([])

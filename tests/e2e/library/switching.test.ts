@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { MENU_WORDS } from '../../../electron/main/menu-words.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import {
@@ -17,11 +17,12 @@ import {
 } from './care-window.ts'
 
 const apps: AppUnderTest[] = []
-afterEach(async () => {
+const removeAll = async () => {
   for (const app of apps.splice(0).reverse()) await app.remove()
-})
+}
 
 describe.each(LANGUAGES)('in %s', (language, words) => {
+  afterAll(removeAll)
   const open = async (folders?: AppUnderTest['folders']) => {
     const app = await openApp({ languages: [language], ...(folders && { folders }) })
     apps.push(app)
@@ -84,6 +85,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('copies a library, and makes one of an archive, beside the open one', async () => {
+    await removeAll()
     const app = await open()
     const { window, folders } = app
     await window.getByRole('heading', { level: 1 }).waitFor()
@@ -115,13 +117,17 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
   })
 
   it('says of a folder that is no library that it is none, and stays where it is', async () => {
-    const app = await open()
+    const app = apps.at(-1) ?? (await open())
     await app.window.getByRole('heading', { level: 1 }).waitFor()
     await showSection(app, 'library')
+    const path = await app.window.evaluate(async () => {
+      const answer = await window.cuttings.request('library:state', {})
+      return answer.ok ? answer.value.path : ''
+    })
     await app.dialogs.answerOpen([app.folders.userData])
     const menu = MENU_WORDS[language === 'zh-CN' ? 'zh-Hans' : 'en']
     await app.menu.choose(menu.file, menu.openLibrary)
     await app.window.getByText(words.failure['not-a-library'].what).waitFor()
-    await app.window.getByText(app.libraryDir).first().waitFor()
+    await app.window.getByText(path, { exact: true }).first().waitFor()
   })
 })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
@@ -12,13 +12,15 @@ import { clippingsInJournal } from '../library-on-disk.ts'
 let app: AppUnderTest
 let folder: string
 
-beforeEach(async () => {
+const start = async (language: string) => {
   folder = await mkdtemp(join(tmpdir(), 'cuttings-mouse-'))
-})
-afterEach(async () => {
+  app = await openApp({ languages: [language] })
+  await app.window.getByRole('heading', { level: 1 }).waitFor()
+}
+const end = async () => {
   await app?.remove()
   await rm(folder, { recursive: true, force: true })
-})
+}
 
 const PAGE = `电车时刻表周日起调整
 记者 沈亦舟
@@ -32,15 +34,17 @@ const PAGE = `电车时刻表周日起调整
 `
 
 const kept = async () => [...(await clippingsInJournal(app.libraryDir)).values()]
+const lastKept = async () => (await kept()).at(-1)
 
 describe.each([
   ['zh-CN', zhHans],
   ['en-US', en],
 ] as const)('the ways into the library by mouse, in %s', (language, words) => {
+  beforeAll(() => start(language))
+  afterAll(end)
   const button = (name: string) => app.window.getByRole('button', { name })
 
   it('greets an empty library with a sample that can be removed', async () => {
-    app = await openApp({ languages: [language] })
     await app.window.getByRole('heading', { name: words.timeline.welcomeTitle }).waitFor()
     await button(words.timeline.welcomeSample).click()
     await app.window.locator('article h1').waitFor()
@@ -54,50 +58,54 @@ describe.each([
   })
 
   it('clips what is on the clipboard by the button, and says when there is nothing', async () => {
-    app = await openApp({ languages: [language] })
+    const before = (await kept()).length
     await button(words.clip.paste).first().click()
     await app.window.getByText(words.failure['nothing-to-clip'].what).waitFor()
     await app.pasteText(PAGE)
-    await expect.poll(async () => (await kept()).length).toBe(1)
+    await expect.poll(async () => (await kept()).length).toBe(before + 1)
     await button(words.clip.paste).first().click()
-    await expect.poll(async () => (await kept()).length).toBe(2)
+    await expect.poll(async () => (await kept()).length).toBe(before + 2)
   })
 
   it('clips text files by the dialog, and names the one that it cannot read', async () => {
-    app = await openApp({ languages: [language] })
+    const before = (await kept()).length
     const paths = [join(folder, 'a.txt'), join(folder, 'b.txt')]
-    await writeFile(paths[0] ?? '', PAGE)
+    // The same bytes once more would be no clipping of their own.
+    await writeFile(paths[0] ?? '', `${PAGE}\n`)
     await writeFile(paths[1] ?? '', Uint8Array.of(0, 1, 2, 3))
     await app.dialogs.answerOpen(paths)
     await button(words.clip.open).first().click()
-    await expect.poll(async () => (await kept()).length).toBe(1)
+    await expect.poll(async () => (await kept()).length).toBe(before + 1)
     await app.window.getByText('b.txt').waitFor()
-    expect((await kept())[0]).toMatchObject({ title: '电车时刻表周日起调整', originals: [{ name: 'a.txt' }] })
+    expect(await lastKept()).toMatchObject({ title: '电车时刻表周日起调整', originals: [{ name: 'a.txt' }] })
   })
 
   it('tags, collects, stars and exports from the toolbar', async () => {
-    app = await openApp({ languages: [language] })
+    const before = (await kept()).length
     await app.pasteText(PAGE)
+    await expect.poll(async () => (await kept()).length).toBe(before + 1)
     const toolbar = app.window.getByRole('toolbar', { name: words.reader.toolbar })
     await toolbar.getByRole('button', { name: words.reader.star }).click()
-    await expect.poll(async () => (await kept())[0]?.starred).toBe(true)
+    await expect.poll(async () => (await lastKept())?.starred).toBe(true)
     await toolbar.getByRole('button', { name: words.reader.tag }).click()
     await app.window.getByRole('combobox').fill('交通')
     await app.window.getByRole('dialog').getByRole('option').first().click()
-    await expect.poll(async () => (await kept())[0]?.tags).toEqual(['交通'])
+    await expect.poll(async () => (await lastKept())?.tags).toEqual(['交通'])
     await toolbar.getByRole('button', { name: words.reader.export }).click()
     await app.window
       .getByRole('radio', { name: words.exporting.formats['markdown-folder'] })
       .check({ force: true })
-    await app.dialogs.answerOpen([folder])
+    const target = join(folder, 'exported')
+    await mkdir(target)
+    await app.dialogs.answerOpen([target])
     await button(words.exporting.start).click()
     await app.window
       .getByText(words.exporting.done.split('{{')[0] ?? '')
       .first()
       .waitFor()
-    const [made] = await readdir(folder)
-    expect(existsSync(join(folder, made ?? '', 'index.md'))).toBe(true)
-    expect((await readdir(join(folder, made ?? ''))).sort()).toEqual([
+    const [made] = await readdir(target)
+    expect(existsSync(join(target, made ?? '', 'index.md'))).toBe(true)
+    expect((await readdir(join(target, made ?? ''))).sort()).toEqual([
       '2026-03-12 电车时刻表周日起调整.md',
       'index.md',
     ])
@@ -105,9 +113,9 @@ describe.each([
 })
 
 describe('the ways into the library that say nothing', () => {
+  beforeAll(() => start('zh-CN'))
+  afterAll(end)
   it('clips text that is dropped on the window', async () => {
-    app = await openApp({ languages: ['zh-CN'] })
-    await app.window.getByRole('heading', { level: 1 }).waitFor()
     const data = await app.window.evaluateHandle(text => {
       const transfer = new DataTransfer()
       transfer.setData('text/plain', text)
@@ -120,8 +128,6 @@ describe('the ways into the library that say nothing', () => {
   })
 
   it('clips text files that are dropped on the window, byte for byte', async () => {
-    app = await openApp({ languages: ['zh-CN'] })
-    await app.window.getByRole('heading', { level: 1 }).waitFor()
     const data = await app.window.evaluateHandle(text => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([text], '时刻表.txt', { type: 'text/plain' }))
@@ -129,11 +135,11 @@ describe('the ways into the library that say nothing', () => {
       return transfer
     }, PAGE)
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      await app.window.locator('#welcome').dispatchEvent(type, { dataTransfer: data })
+      await app.window.locator('main').dispatchEvent(type, { dataTransfer: data })
     }
-    await expect.poll(async () => (await kept())[0]?.title).toBe('电车时刻表周日起调整')
+    await expect.poll(async () => (await kept()).length).toBe(2)
     const sha256 = createHash('sha256').update(PAGE).digest('hex')
-    expect((await kept())[0]?.originals).toMatchObject([{ name: '时刻表.txt', sha256 }])
+    expect((await lastKept())?.originals).toMatchObject([{ name: '时刻表.txt', sha256 }])
     await app.window.getByText('picture.png').waitFor()
   })
 })
