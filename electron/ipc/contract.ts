@@ -129,6 +129,11 @@ export const requests = {
     }),
   },
   'settings:set': { input: settingsSchema, output: settingsSchema },
+  /** What the native menu says for Undo and Redo, in the words of the window; null where it says no more than that. */
+  'menu:say-history': {
+    input: z.object({ undo: z.string().max(2000).nullable(), redo: z.string().max(2000).nullable() }),
+    output: nothing,
+  },
   'library:overview': { input: nothing, output: overviewSchema },
   'library:list': { input: filterSchema, output: listingSchema },
   /** Rows `start` to `start + count` of the listing that the same filter gives. */
@@ -454,6 +459,7 @@ export const events = {
       'export',
       'settings',
       'find',
+      'palette',
       'timeline',
       'chronology',
       'tags',

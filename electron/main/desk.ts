@@ -2,6 +2,7 @@ import type { Language } from '../core/model/settings.ts'
 import type { Clock, Identifiers } from '../core/ports.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
+import type { AppMenu } from './app-menu.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import type { GivenFiles } from './given-files.ts'
 import type { Imports } from './imports.ts'
@@ -25,6 +26,7 @@ export interface Desk {
   readonly chronologyPool: WorkPool
   readonly jobs: Jobs
   readonly imports: Imports
+  readonly menu: AppMenu
   /** What the system gave the app to open. */
   readonly given: GivenFiles
   readonly clock: Clock

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
-import { type Language, languageOf } from '../core/model/settings.ts'
+import { languageOf } from '../core/model/settings.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
+import { AppMenu } from './app-menu.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
 import { GivenFiles, pathsIn } from './given-files.ts'
@@ -15,7 +16,6 @@ import { createHandlers } from './handlers/create-handlers.ts'
 import { Imports } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { openKnownLibraries } from './known-libraries.ts'
-import { installMenu } from './menu.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openSettings } from './settings-file.ts'
@@ -87,6 +87,10 @@ async function openDesk(): Promise<Desk> {
       progress: payload => broadcast('job:progress', payload),
       ended: payload => broadcast('job:ended', payload),
     }),
+    menu: new AppMenu(command => {
+      const window = currentWindow()
+      if (window !== undefined) tell(window.webContents, 'menu:command', { command })
+    }),
     version: app.getVersion(),
     language: () => languageOf(settings.current, systemLanguages),
     broadcast,
@@ -138,17 +142,8 @@ async function start(): Promise<void> {
   })
   nativeTheme.themeSource = desk.settings.current.theme
   serve(createHandlers(desk), WINDOW_ORIGIN, (channel, error) => console.error(channel, error))
-  let menuLanguage: Language | undefined
-  const refreshMenu = () => {
-    if (menuLanguage === desk.language()) return
-    menuLanguage = desk.language()
-    installMenu(menuLanguage, process.platform, command => {
-      const window = currentWindow()
-      if (window !== undefined) tell(window.webContents, 'menu:command', { command })
-    })
-  }
-  refreshMenu()
-  desk.settings.onChange(refreshMenu)
+  desk.menu.speak(desk.language())
+  desk.settings.onChange(() => desk.menu.speak(desk.language()))
   closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))
   app.on('second-instance', (_event, argv, workingDirectory) => {
     showFirstWindow()

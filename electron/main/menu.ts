@@ -1,16 +1,30 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Payload } from '../ipc/contract.ts'
+import type { Input, Payload } from '../ipc/contract.ts'
 import { MENU_WORDS, type MenuLanguage } from './menu-words.ts'
 
 type Command = Payload<'menu:command'>['command']
 
+/** Longer than this a menu is wider than it is useful. */
+const MOST_CHARACTERS = 90
+
+/** Words for a menu item: an ampersand would underline the letter behind it. */
+const named = (words: string | null): string | undefined =>
+  words === null
+    ? undefined
+    : (words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS - 1)}…` : words).replaceAll(
+        '&',
+        '&&',
+      )
+
 /**
  * The native menu. The window handles the same keys itself and takes precedence, so that undo in a text field
- * undoes typing; the menu's accelerators are shown and catch what the window leaves.
+ * undoes typing; the menu's accelerators are shown and catch what the window leaves. `history` is what Undo and Redo
+ * are about.
  */
 export function installMenu(
   language: MenuLanguage,
   platform: NodeJS.Platform,
+  history: Input<'menu:say-history'>,
   command: (name: Command) => void,
 ): void {
   const words = MENU_WORDS[language]
@@ -68,8 +82,8 @@ export function installMenu(
     {
       label: words.edit,
       submenu: [
-        item(words.undo, 'undo', 'CmdOrCtrl+Z'),
-        item(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+        item(named(history.undo) ?? words.undo, 'undo', 'CmdOrCtrl+Z'),
+        item(named(history.redo) ?? words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
         { type: 'separator' },
         { role: 'cut', label: words.cut },
         { role: 'copy', label: words.copy },
@@ -77,6 +91,7 @@ export function installMenu(
         { role: 'selectAll', label: words.selectAll },
         { type: 'separator' },
         item(words.find, 'find', 'CmdOrCtrl+F'),
+        item(words.palette, 'palette', 'CmdOrCtrl+K'),
       ],
     },
     {

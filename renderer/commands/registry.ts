@@ -21,6 +21,9 @@ export function runCommand(id: CommandId): boolean {
   return handler !== undefined
 }
 
+/** Whether something on screen answers to the command now. */
+export const canRun = (id: CommandId): boolean => (handlers.get(id)?.length ?? 0) > 0
+
 /** Answers a command while the component is on screen; undefined leaves it to whoever answered before. */
 export function useCommand(id: CommandId, handler: Handler | undefined): void {
   const latest = useRef(handler)

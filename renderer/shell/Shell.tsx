@@ -7,10 +7,12 @@ import { useClippingIn } from '../features/clip/use-clipping-in.ts'
 import { useGivenFiles } from '../features/import/use-given-files.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
+import { CommandPalette } from '../features/palette/CommandPalette.tsx'
 import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
 import { ReaderPane } from '../features/reader/ReaderPane.tsx'
 import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
 import { RereadingDialog } from '../features/rereading/RereadingDialog.tsx'
+import { useLookCommands } from '../features/settings/use-look-commands.ts'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
@@ -41,6 +43,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
   useGivenFiles()
   useWindowCommands(() => setHasKeys(true))
   useClippingActions()
+  useLookCommands()
 
   const showSidebar = () => setHasDrawer(true)
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
@@ -69,6 +72,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       </div>
       {hasDrawer && layout !== 'three' && <Drawer onClose={() => setHasDrawer(false)} />}
       {hasKeys && <KeysDialog onClose={() => setHasKeys(false)} />}
+      <CommandPalette />
       <PickerHost />
       <OriginalDialog />
       <EarlierVersionsDialog />

@@ -9,6 +9,7 @@ import { confirming } from '../features/clip/confirming.ts'
 import { currentRoute, navigate } from '../routing/use-route.ts'
 import { usePlatform } from '../state/platform.ts'
 import { openList, showTimeline } from './panes.ts'
+import { useHistoryInMenu } from './use-history-in-menu.ts'
 
 /** Those of the native menu that have a command of the window; the library's answer for themselves. */
 const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandId>>> = {
@@ -19,6 +20,7 @@ const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandI
   export: 'export-selection',
   settings: 'view-settings',
   find: 'find',
+  palette: 'palette',
   timeline: 'view-timeline',
   chronology: 'view-chronology',
   tags: 'view-tags',
@@ -34,6 +36,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
   const redo = useChange('history:redo')
 
   useEffect(() => listenForKeys(platform), [platform])
+  useHistoryInMenu()
   useEffect(
     () =>
       window.cuttings.on('menu:command', ({ command }) => {

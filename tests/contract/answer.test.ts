@@ -27,6 +27,10 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { language: 'en', theme: 'dark' },
     invalid: [{ language: 'fr', theme: 'dark' }, {}],
   },
+  'menu:say-history': {
+    valid: { undo: 'Undo: Clipped 1 article', redo: null },
+    invalid: [{ undo: null }, { undo: 1, redo: null }],
+  },
   'library:overview': { valid: {}, invalid: [null] },
   'library:list': {
     valid: FILTER,

@@ -2,8 +2,9 @@ import { exhausted } from '../result.ts'
 import { type Facts, factsOf, type SearchDocument, textValues } from './document.ts'
 import { factMatcher } from './matches-facts.ts'
 import { phraseOf } from './phrase.ts'
-import { isPinyinQuery, readingsOf, soundsLike } from './pinyin.ts'
+import { readingsOf } from './pinyin.ts'
 import { type Query, TEXT_FIELDS, type TextField, type TextTerm } from './query.ts'
+import { isPinyinQuery, type SpeltRun, soundsLike, speltRuns } from './sounds-like.ts'
 import { joinUnits, unitsOfValues } from './units.ts'
 
 /** The fields that are also found by the sound of their Chinese words. */
@@ -13,7 +14,7 @@ interface Prepared {
   readonly facts: Facts
   /** Units with a space around each. */
   readonly words: Readonly<Record<TextField, string>>
-  readonly readings: Partial<Record<TextField, readonly (readonly string[])[]>>
+  readonly readings: Partial<Record<TextField, readonly SpeltRun[]>>
 }
 
 const prepared = new WeakMap<SearchDocument, Prepared>()
@@ -116,7 +117,7 @@ function isHeard(term: TextTerm, fields: readonly TextField[], document: SearchD
   const { readings } = prepare(document)
   return fields.some(field => {
     if (!SPOKEN_FIELDS.includes(field)) return false
-    readings[field] ??= values[field].flatMap(readingsOf)
+    readings[field] ??= speltRuns(values[field].flatMap(readingsOf))
     return soundsLike(readings[field], word)
   })
 }

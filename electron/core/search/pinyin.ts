@@ -27,25 +27,3 @@ export function readingsOf(text: string): string[][] {
   }
   return runs
 }
-
-/**
- * What can be a query in pinyin: Latin letters without spaces, two at least. Longer words than three or four
- * characters make are not tried, because the ways to cut a word into syllables double with every character.
- */
-export const isPinyinQuery = (word: string): boolean => /^[a-z]{2,18}$/u.test(word)
-
-/**
- * Whether the word spells two or more characters that stand together, in full (`yingweida`, the last syllable
- * perhaps unfinished) or by their first letters (`ywd`).
- */
-export function soundsLike(runs: readonly (readonly string[])[], word: string): boolean {
-  return runs.some(run => {
-    const initials = run.map(syllable => syllable[0] ?? '').join('')
-    return initials.includes(word) || run.some((_, at) => spells(run, at, word))
-  })
-}
-
-function spells(run: readonly string[], at: number, word: string): boolean {
-  const first = run[at]?.length ?? 0
-  return word.length > first && run.slice(at).join('').startsWith(word)
-}

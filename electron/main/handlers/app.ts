@@ -35,4 +35,8 @@ export const appHandlers = (desk: Desk) =>
       desk.broadcast('settings:changed', settings)
       return changed
     },
+    'menu:say-history': async words => {
+      desk.menu.say(words)
+      return ok({})
+    },
   }) satisfies Partial<Handlers>

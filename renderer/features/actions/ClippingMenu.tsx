@@ -3,9 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { targets } from '../../state/targets.ts'
 import { ContextMenu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
-import { rereading } from '../rereading/reading-again.ts'
 
 interface Props {
   readonly at: { readonly x: number; readonly y: number }
@@ -32,7 +30,7 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
       {item('collect', <FolderPlus />)}
       {item('edit-fields', <ListChecks />)}
       {item('export-selection', <Share />)}
-      <MenuItem icon={<ScanText />} onAction={() => rereading.set({ ids: targets() })}>
+      <MenuItem icon={<ScanText />} onAction={() => void runCommand('reread')}>
         {t('rereading.menu')}
       </MenuItem>
       <MenuLine />

@@ -11,6 +11,7 @@ import { targets } from '../../state/targets.ts'
 import { confirming } from '../clip/confirming.ts'
 import { openExport } from '../export/open-export.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
+import { rereading } from '../rereading/reading-again.ts'
 import { picking } from '../tagging/picking.ts'
 import { cachedRow } from '../timeline/use-rows.ts'
 
@@ -58,6 +59,10 @@ export function useClippingActions(): void {
   useCommand(
     'export-selection',
     on(() => openExport({ kind: 'clippings', ids: targets() })),
+  )
+  useCommand(
+    'reread',
+    on(() => rereading.set({ ids: targets() })),
   )
   const editFields = (id: string) => {
     confirming.set({ id, isFresh: false })

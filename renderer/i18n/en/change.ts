@@ -1,4 +1,6 @@
 export const change = {
+  undoOf: 'Undo: {{change}}',
+  redoOf: 'Redo: {{change}}',
   undone: 'Undone: {{change}}',
   redone: 'Redone: {{change}}',
   clip_one: 'Clipped {{count, number}} article',

@@ -14,6 +14,7 @@ import { highlights } from './highlights.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { outlets } from './outlets.ts'
+import { palette } from './palette.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
@@ -43,6 +44,7 @@ export const en: English<typeof zhHans> = {
   highlights,
   importing,
   outlets,
+  palette,
   reader,
   reprints,
   rereading,

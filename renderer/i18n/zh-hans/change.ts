@@ -1,4 +1,6 @@
 export const change = {
+  undoOf: '撤销：{{change}}',
+  redoOf: '重做：{{change}}',
   undone: '已撤销：{{change}}',
   redone: '已重做：{{change}}',
   clip_other: '已剪存 {{count, number}} 篇',

@@ -12,6 +12,7 @@ import { highlights } from './highlights.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { outlets } from './outlets.ts'
+import { palette } from './palette.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
@@ -42,6 +43,7 @@ export const zhHans = {
   highlights,
   importing,
   outlets,
+  palette,
   reader,
   reprints,
   rereading,
