@@ -4,6 +4,7 @@ import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
 import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
+import { NewCollection } from '../features/collections/NewCollection.tsx'
 import { useGivenFiles } from '../features/import/use-given-files.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
@@ -15,6 +16,7 @@ import { RereadingDialog } from '../features/rereading/RereadingDialog.tsx'
 import { useLookCommands } from '../features/settings/use-look-commands.ts'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
+import { TagQuestions } from '../features/tags/TagQuestions.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
 import { Welcome } from '../features/timeline/Welcome.tsx'
 import type { Route } from '../routing/route.ts'
@@ -74,6 +76,8 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       {hasKeys && <KeysDialog onClose={() => setHasKeys(false)} />}
       <CommandPalette />
       <PickerHost />
+      <TagQuestions />
+      <NewCollection />
       <OriginalDialog />
       <EarlierVersionsDialog />
       <ComparisonDialog />

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { type ReactElement, type ReactNode, useRef } from 'react'
 import {
   Menu as AriaMenu,
@@ -5,6 +6,7 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { Kbd } from './Kbd.tsx'
@@ -45,6 +47,21 @@ interface ContextMenuProps {
   readonly children: ReactNode
 }
 
+/** Where a context menu opens: at the pointer, or at the thing where the key for it was pressed, which tells no place. */
+export function menuPlace(
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+  thing: Element | null,
+): { x: number; y: number } {
+  const box = thing?.getBoundingClientRect()
+  const isByKey =
+    box !== undefined &&
+    (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom)
+  const isNowhere = clientX === 0 && clientY === 0
+  return box !== undefined && (isByKey || isNowhere)
+    ? { x: box.left + 34, y: box.bottom }
+    : { x: clientX, y: clientY }
+}
+
 /** The menu of the thing under the pointer, or of the active one where the key for it was pressed. */
 export function ContextMenu({ at, label, onClose, children }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
@@ -64,6 +81,32 @@ export function ContextMenu({ at, label, onClose, children }: ContextMenuProps) 
         </AriaMenu>
       </Popover>
     </>
+  )
+}
+
+interface SubmenuProps {
+  readonly label: string
+  readonly icon?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A line of a menu that opens another beside it. */
+export function Submenu({ label, icon, children }: SubmenuProps) {
+  return (
+    <SubmenuTrigger>
+      <AriaMenuItem className={css('item')} textValue={label}>
+        <span className={css('icon')} aria-hidden="true">
+          {icon}
+        </span>
+        <span className={css('words')}>{label}</span>
+        <ChevronRight className={css('more')} aria-hidden="true" />
+      </AriaMenuItem>
+      <Popover className={css('popover', 'narrow')} offset={-2}>
+        <AriaMenu className={css('menu')} aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   )
 }
 

@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { type BlockHighlights, highlightsByBlock } from './block-highlights.ts'
 import { HighlightBar } from './HighlightBar.tsx'
 import { HighlightCard } from './HighlightCard.tsx'
+import { HighlightMenu } from './HighlightMenu.tsx'
 import { lastColour } from './highlight-colour.ts'
 import { type Passage, selectedPassage, selectSentence } from './selected-passage.ts'
 import { soughtHighlight } from './shown-highlights.ts'
@@ -19,6 +20,8 @@ export interface Highlighting {
   /** What of a block is highlighted; the same object until an article or its highlights are others. */
   readonly of: (block: Block) => BlockHighlights | undefined
   readonly onClick: (event: MouseEvent) => void
+  /** The menu of a highlight, where the pointer is on one. */
+  readonly onContextMenu: (event: MouseEvent) => void
   /** Shows a highlight's card at an element. */
   readonly open: (id: string, anchor: Element) => void
   /** What floats over the article: the bar at what is selected, the card of a highlight. */
@@ -36,11 +39,13 @@ export function useHighlighting(
   const change = useChange('clipping:change-highlight', { quiet: true })
   const remove = useChange('clipping:remove-highlight')
   const [opened, setOpened] = useState<string>()
+  const [menu, setMenu] = useState<{ readonly id: string; readonly at: { x: number; y: number } }>()
   const anchor = useRef<Element>(null)
   const article = kept?.article
   const id = kept?.clipping.id
   const blocks = useMemo(() => (article ? highlightsByBlock(article) : undefined), [article])
   const highlight = article?.highlights?.find(each => each.id === opened)
+  const menuOf = article?.highlights?.find(each => each.id === menu?.id)
   const selected = useSelectedPassage(container, isOn ? article?.body : undefined)
 
   const open = (which: string, at: Element) => {
@@ -122,9 +127,27 @@ export function useHighlighting(
       const which = words?.getAttribute('data-highlight')
       if (words && which && getSelection()?.isCollapsed !== false) open(which, words)
     },
+    onContextMenu: event => {
+      const words = event.target instanceof Element ? event.target.closest('mark[data-highlight]') : null
+      const which = words?.getAttribute('data-highlight')
+      if (!words || !which) return
+      event.preventDefault()
+      anchor.current = words
+      setMenu({ id: which, at: { x: event.clientX, y: event.clientY } })
+    },
     open,
     bar: (
       <>
+        {menuOf && id && (
+          <HighlightMenu
+            at={menu?.at ?? { x: 0, y: 0 }}
+            onColour={colour => void change.run({ id, highlight: menuOf.id, colour })}
+            onNote={() => setOpened(menuOf.id)}
+            onCopy={() => copy(menuOf.quote.exact)}
+            onRemove={() => void remove.run({ id, highlight: menuOf.id })}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
         {selected && !highlight && (
           <HighlightBar
             place={selected.place}

@@ -156,6 +156,7 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                 onClick={event => {
                   if (!dates.onClick(event)) highlighting.onClick(event)
                 }}
+                onContextMenu={highlighting.onContextMenu}
               >
                 {article.body.children.map(block => (
                   <ArticleBlock

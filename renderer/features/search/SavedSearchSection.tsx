@@ -8,7 +8,7 @@ import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.
 import { useSettledRoute } from '../../routing/use-route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { ContextMenu, Menu, MenuItem } from '../../ui/Menu.tsx'
+import { ContextMenu, Menu, MenuItem, menuPlace } from '../../ui/Menu.tsx'
 import { useKeptPlace } from '../reader/use-kept-place.ts'
 import styles from '../sidebar/Sidebar.module.css'
 import { SidebarItem } from '../sidebar/SidebarItem.tsx'
@@ -53,10 +53,7 @@ export function SavedSearchSection({ searches, current, onFollow }: Props) {
   ]
   const onContextMenu = (search: SavedSearch) => (event: MouseEvent<HTMLElement>) => {
     event.preventDefault()
-    const { left, bottom } = event.currentTarget.getBoundingClientRect()
-    // The key for the menu tells no place of its own.
-    const isByKey = event.clientX === 0 && event.clientY === 0
-    setMenu({ search, at: isByKey ? { x: left + 34, y: bottom } : { x: event.clientX, y: event.clientY } })
+    setMenu({ search, at: menuPlace(event, event.currentTarget) })
   }
   const onKeyDown = (search: SavedSearch) => (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLAnchorElement)) return

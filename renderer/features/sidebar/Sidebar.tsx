@@ -13,6 +13,8 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../../electron/core/model/listing.ts'
+import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
@@ -54,6 +56,12 @@ export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?:
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const isPlain = route.view === 'timeline' && !filter.collection && !filter.tag
   const current = isPlain ? overview?.savedSearches.find(search => isShown(search, filter)) : undefined
+  const mark = useChange('clipping:mark')
+  const dropOn = (shelf: Filter['shelf']) => {
+    if (shelf !== 'starred' && shelf !== 'trash') return undefined
+    const kind = shelf === 'trash' ? 'trashed' : 'starred'
+    return (ids: readonly string[]) => void mark.run({ ids: [...ids], mark: { mark: kind, on: true } })
+  }
   return (
     <nav className={css('sidebar')} aria-label={t('shell.sidebar')} onKeyDown={moveFocus}>
       <ul className={css('group')} aria-label={t('shell.views')}>
@@ -80,6 +88,7 @@ export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?:
               icon={icon}
               isCurrent={isPlain && !current && filter.shelf === shelf}
               count={overview?.shelves[shelf]}
+              onDropClippings={dropOn(shelf)}
               onFollow={onFollow}
             >
               {t(`shell.${shelf}`)}

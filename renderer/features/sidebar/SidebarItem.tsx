@@ -4,6 +4,7 @@ import type { Filter } from '../../../electron/core/model/listing.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Sparkline } from '../timeline/Sparkline.tsx'
 import styles from './Sidebar.module.css'
+import { useClippingDrop } from './use-clipping-drop.ts'
 
 const css = classNames(styles)
 
@@ -24,6 +25,8 @@ interface Props {
   readonly onFollow?: (() => void) | undefined
   readonly onContextMenu?: (event: MouseEvent<HTMLElement>) => void
   readonly onKeyDown?: (event: KeyboardEvent) => void
+  /** What is done with clippings that are dropped here. */
+  readonly onDropClippings?: ((ids: readonly string[]) => void) | undefined
 }
 
 /** One line of the sidebar: a link, so that it can be followed, opened and read out as one. */
@@ -41,7 +44,9 @@ export function SidebarItem({
   onFollow,
   onContextMenu,
   onKeyDown,
+  onDropClippings,
 }: Props) {
+  const { isOver, target } = useClippingDrop(onDropClippings)
   const link = (
     <a
       href={href}
@@ -63,7 +68,11 @@ export function SidebarItem({
     </a>
   )
   return (
-    <li className={css('item', isCurrent && 'current')} onContextMenu={onContextMenu}>
+    <li
+      className={css('item', isCurrent && 'current', isOver && 'into')}
+      onContextMenu={onContextMenu}
+      {...target}
+    >
       {spark ? (
         <Sparkline filter={spark}>
           <Focusable>{link}</Focusable>

@@ -40,3 +40,12 @@ export function tagTree(
       })
   return lines(undefined, 0)
 }
+
+/** So many tags that most clippings have, in the order of all; those above them are among them, as they have as many. */
+export function mostUsed(tags: readonly Tag[], most: number): readonly Tag[] {
+  if (tags.length <= most) return tags
+  const kept = new Set(tags.toSorted((a, b) => b.total - a.total || levels(a) - levels(b)).slice(0, most))
+  return tags.filter(tag => kept.has(tag))
+}
+
+const levels = ({ name }: Tag): number => name.split('/').length

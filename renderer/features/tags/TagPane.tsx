@@ -20,6 +20,7 @@ const SHOWN_KEYS = [
   ['new', 'tags.keyNew'],
   ['rename', 'tags.keyRename'],
   ['colour', 'tags.keyColour'],
+  ['move', 'tags.keyMove'],
   ['merge', 'tags.keyMerge'],
   ['delete', 'tags.keyDelete'],
 ] as const
@@ -38,6 +39,9 @@ interface Props {
   readonly onType: (typed: string) => void
   readonly onChoose: (name: string) => void
   readonly onAction: (action: TreeAction) => void
+  readonly onMenu: (name: string, at: { readonly x: number; readonly y: number }) => void
+  /** Moves a tag below another; to the top where that is undefined. */
+  readonly onMove: (name: string, below: string | undefined) => void
   /** The new name of the tag, or undefined where it stays as it was. */
   readonly onRenamed: (typed: string | undefined) => void
 }
@@ -94,6 +98,8 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
           treeRef={treeRef}
           onChoose={rest.onChoose}
           onAction={rest.onAction}
+          onMenu={rest.onMenu}
+          onMove={rest.onMove}
           renaming={
             renaming === undefined
               ? undefined

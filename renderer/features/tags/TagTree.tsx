@@ -1,14 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlatform } from '../../state/platform.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { menuPlace } from '../../ui/Menu.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
 import { setFolded } from './folded-tags.ts'
 import styles from './TagTree.module.css'
 import { type TagLine, treeMove } from './tag-lines.ts'
 import { actionOf, type TreeAction } from './tree-keys.ts'
+import { TOP, useTagDrag } from './use-tag-drag.ts'
 
 const css = classNames(styles)
 
@@ -26,10 +28,13 @@ interface Props {
   readonly treeRef: RefObject<HTMLDivElement | null>
   readonly onChoose: (name: string) => void
   readonly onAction: (action: TreeAction) => void
+  readonly onMenu: (name: string, at: { readonly x: number; readonly y: number }) => void
+  /** Moves a tag below another; to the top where that is undefined. */
+  readonly onMove: (name: string, below: string | undefined) => void
 }
 
 /** The tags as a tree: one is chosen, the keys act on it. Only the lines on show are in the document. */
-export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, onAction }: Props) {
+export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, onAction, ...on }: Props) {
   const { t } = useTranslation()
   const platform = usePlatform()
   const id = useId()
@@ -44,6 +49,15 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [at, virtualizer])
 
+  const dragging = useTagDrag(lines, on.onMove)
+  const onContextMenu = (event: MouseEvent) => {
+    const line = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null
+    const index = line ? Number(line.id.slice(id.length + 1)) : at
+    const name = lines[index]?.tag.name
+    if (name === undefined) return
+    event.preventDefault()
+    on.onMenu(name, menuPlace(event, document.getElementById(`${id}-${index}`)))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     const move = isPlain ? treeMove(lines, at, event.key, folded) : undefined
@@ -63,8 +77,10 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
       tabIndex={0}
       aria-label={t('tags.tree')}
       aria-activedescendant={at >= 0 && !renaming ? `${id}-${at}` : undefined}
-      className={css('tree')}
+      className={css('tree', dragging.over === TOP && 'into')}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      {...dragging.tree}
     >
       <div className={css('content')} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -84,7 +100,9 @@ export function TagTree({ lines, folded, chosen, renaming, treeRef, onChoose, on
               aria-setsize={line.siblings}
               aria-selected={index === at}
               {...(line.hasBranches ? { 'aria-expanded': !isFolded } : {})}
-              className={css('line', index === at && 'chosen')}
+              className={css('line', index === at && 'chosen', dragging.over === tag.name && 'into')}
+              draggable={renaming?.name !== tag.name}
+              data-tag={tag.name}
               style={{
                 transform: `translateY(${start}px)`,
                 paddingInlineStart: 6 + Math.min(line.depth, DEEPEST_INDENT) * INDENT_PX,

@@ -1,24 +1,23 @@
 import { Hash, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { DEFAULT_FILTER } from '../../routing/route.ts'
-import { navigate, navigateSoon, showFilter, useRoute } from '../../routing/use-route.ts'
+import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
+import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { openExport } from '../export/open-export.ts'
-import { reveal } from './folded-tags.ts'
+import { tagFilter } from './folded-tags.ts'
 import { TagDetail } from './TagDetail.tsx'
+import { TagMenu } from './TagMenu.tsx'
 import { TagPane } from './TagPane.tsx'
-import { type Asking, TagQuestions } from './TagQuestions.tsx'
 import styles from './TagsView.module.css'
-import { lineAfterRemoval } from './tag-lines.ts'
-import { planRename, renamedTag } from './tag-plans.ts'
+import { actOnTag } from './tag-actions.ts'
 import type { TreeAction } from './tree-keys.ts'
+import { useRelocating } from './use-relocating.ts'
 import { useTagLines } from './use-tag-lines.ts'
 
 const css = classNames(styles)
@@ -28,12 +27,12 @@ export function TagsView() {
   const { t } = useTranslation()
   const { tag: tagInAddress } = useRoute()
   const { data: overview, error } = useRequest('library:overview', {}, { keepPrevious: true })
-  const [typed, setTyped] = useState('')
+  const typed = useStore(tagFilter)
   const [renaming, setRenaming] = useState<string>()
-  const [asking, setAsking] = useState<Asking>()
+  const [menu, setMenu] = useState<{ readonly name: string; readonly at: { x: number; y: number } }>()
   const [isColourOpen, setIsColourOpen] = useState(false)
   const tree = useRef<HTMLDivElement>(null)
-  const rename = useChange('tag:rename')
+  const relocating = useRelocating()
 
   const tags = useMemo(() => overview?.tags ?? [], [overview])
   const names = useMemo(() => tags.map(({ name }) => name), [tags])
@@ -59,31 +58,27 @@ export function TagsView() {
     if (hasTags) tree.current?.focus()
   }, [hasTags])
 
-  const show = (name: string) => {
-    setTyped('')
-    reveal(name)
-    choose(name)
-  }
-  const onRenamed = async (to: string | undefined) => {
+  const onRenamed = (to: string | undefined) => {
     const name = renaming
     setRenaming(undefined)
     tree.current?.focus()
-    if (name === undefined || to === undefined) return
-    const plan = planRename(names, name, to)
-    if (plan.kind === 'merge') setAsking({ kind: 'merge', name, to: plan.to })
-    if (plan.kind === 'rename' && (await rename.run({ name, to: plan.to }))) show(plan.to)
+    if (name !== undefined && to !== undefined) void relocating.rename(name, to)
   }
-  const onAction = (action: TreeAction) => {
-    if (action === 'new') setAsking({ kind: 'create' })
-    if (!chosen) return
-    const { name } = chosen
-    if (action === 'newChild') setAsking({ kind: 'create', below: name })
-    if (action === 'rename') setRenaming(name)
-    if (action === 'colour') setIsColourOpen(true)
-    if (action === 'merge') setAsking({ kind: 'pick', name })
-    if (action === 'delete') setAsking({ kind: 'delete', name })
-    if (action === 'open') showFilter({ ...DEFAULT_FILTER, shelf: 'all', tag: name })
+  const act = (action: TreeAction, name: string | undefined) => {
+    if (action === 'new') actOnTag(action, '')
+    else if (name === undefined) return
+    else if (action === 'rename') setRenaming(name)
+    else if (action === 'colour') setIsColourOpen(true)
+    else actOnTag(action, name)
   }
+  const onAction = (action: TreeAction) => act(action, chosen?.name)
+  const on = (action: TreeAction) => chosen && (() => onAction(action))
+  useCommand('new-tag-below', on('newChild'))
+  useCommand('rename-tag', on('rename'))
+  useCommand('move-tag', on('move'))
+  useCommand('merge-tag', on('merge'))
+  useCommand('delete-tag', on('delete'))
+  const menuTag = tags.find(({ name }) => name === menu?.name)
 
   if (error) return <EmptyState title={t('tags.readFailed')} />
   if (!overview) return null
@@ -98,10 +93,15 @@ export function TagsView() {
         typed={typed}
         renaming={renaming}
         treeRef={tree}
-        onType={setTyped}
+        onType={tagFilter.set}
         onChoose={choose}
         onAction={onAction}
-        onRenamed={to => void onRenamed(to)}
+        onRenamed={onRenamed}
+        onMenu={(name, at) => {
+          choose(name)
+          setMenu({ name, at })
+        }}
+        onMove={(name, below) => void relocating.move(name, below)}
       />
       {chosen && (
         <TagDetail
@@ -117,14 +117,13 @@ export function TagsView() {
           {!hasTags && <NoTags onCreate={() => onAction('new')} />}
         </section>
       )}
-      {asking && (
-        <TagQuestions
-          asking={asking}
-          tags={tags}
-          onAsk={setAsking}
-          onCreated={show}
-          onMerged={(name, to) => show(renamedTag(chosen?.name ?? name, name, to))}
-          onDeleted={name => choose(lineAfterRemoval(lines, name))}
+      {menu && menuTag && (
+        <TagMenu
+          tag={menuTag}
+          at={menu.at}
+          hasKeys
+          onAction={action => act(action, menu.name)}
+          onClose={() => setMenu(undefined)}
         />
       )}
     </div>

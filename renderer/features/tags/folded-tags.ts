@@ -15,3 +15,6 @@ export function reveal(name: string): void {
   const levels = name.split('/')
   for (let end = 1; end < levels.length; end += 1) setFolded(levels.slice(0, end).join('/'), false)
 }
+
+/** What the view of tags is filtered by. */
+export const tagFilter = createStore('')

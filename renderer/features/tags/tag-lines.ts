@@ -78,12 +78,3 @@ export function treeMove(
       return undefined
   }
 }
-
-/** The line to go to when the tag and what is below it are gone: the next one, or else the one before. */
-export function lineAfterRemoval(lines: readonly TagLine[], name: string): string | undefined {
-  const at = lines.findIndex(({ tag }) => tag.name === name)
-  if (at < 0) return undefined
-  const isBelow = (other: string) => other === name || other.startsWith(`${name}/`)
-  const next = lines.slice(at).find(({ tag }) => !isBelow(tag.name))
-  return (next ?? lines[at - 1])?.tag.name
-}

@@ -50,6 +50,19 @@ export function planCreate(names: readonly string[], typed: string): CreatePlan 
   return { kind: 'new', name, parents: above.filter(parent => !names.includes(parent)) }
 }
 
+/** The last level of a tag's name. */
+export const leafOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+
+/**
+ * What a tag is called below another, or at the top where that is undefined; undefined where it would not move: below
+ * itself or one below it, or where it is.
+ */
+export function movedName(name: string, below: string | undefined): string | undefined {
+  if (below !== undefined && isWithinTag(below, name)) return undefined
+  const to = below === undefined ? leafOf(name) : `${below}/${leafOf(name)}`
+  return to === name ? undefined : to
+}
+
 /** The tags below one, by their full names. */
 export const tagsBelow = (names: readonly string[], name: string): string[] =>
   names.filter(other => other !== name && isWithinTag(other, name))

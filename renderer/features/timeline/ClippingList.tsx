@@ -39,6 +39,7 @@ import {
 } from './list-lines.ts'
 import { listedAt } from './listed-at.ts'
 import { NothingHere } from './NothingHere.tsx'
+import { useDraggingClippings } from './use-dragging-clippings.ts'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
 
@@ -168,17 +169,26 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     const id = rowAt(row)?.id
     return id === undefined ? row === selection.active : chosen.has(id)
   }
+  const rowUnder = ({ target }: { readonly target: EventTarget }): number => {
+    const option = target instanceof Element ? target.closest('[role=option]') : null
+    return option ? Number(option.id.slice(optionId('').length)) : -1
+  }
   const onContextMenu = async (event: MouseEvent) => {
     event.preventDefault()
-    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null
-    const row = option ? Number(option.id.slice(optionId('').length)) : selection.active
-    const isByKey = option === null
+    const under = rowUnder(event)
+    const row = under < 0 ? selection.active : under
     const { clientX, clientY } = event
     if (row < 0) return
     if (!isSelected(row)) await select(row)
     const place = document.getElementById(optionId(row))?.getBoundingClientRect()
-    setMenuAt(isByKey && place ? { x: place.left + 60, y: place.top + 28 } : { x: clientX, y: clientY })
+    setMenuAt(under < 0 && place ? { x: place.left + 60, y: place.top + 28 } : { x: clientX, y: clientY })
   }
+  const dragging = useDraggingClippings(event => {
+    const row = rowUnder(event)
+    const id = rowAt(row)?.id
+    if (id === undefined) return []
+    return chosen.has(id) ? selection.ids : [id]
+  })
   const onPress = useLatest((row: number, event: MouseEvent) => {
     const mod = platform === 'darwin' ? event.metaKey : event.ctrlKey
     if (event.shiftKey) void extend(row)
@@ -202,6 +212,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
         className={css('list', isStale && 'stale')}
         onKeyDown={onKeyDown}
         onContextMenu={event => void onContextMenu(event)}
+        {...dragging}
       >
         <div className={css('content')} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(item => {

@@ -70,6 +70,7 @@ export const ClippingRow = memo(function ClippingRow({
       className={css('row', !row && 'pending', isSelected && 'selected', isActive && 'active')}
       onClick={event => on.onPress(position, event)}
       onDoubleClick={on.onOpen}
+      draggable
     >
       {row && (
         <>

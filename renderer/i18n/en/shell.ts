@@ -19,6 +19,8 @@ export const shell = {
   deleteCollectionDetail_one: 'Its {{count, number}} clipping stays in the library. You can undo this.',
   deleteCollectionDetail_other: 'Its {{count, number}} clippings stay in the library. You can undo this.',
   noCollections: 'No collections yet',
+  allTags_one: 'All {{count, number}} tags…',
+  allTags_other: 'All {{count, number}} tags…',
   noTags: 'No tags yet',
   expand: 'Expand “{{name}}”',
   collapse: 'Collapse “{{name}}”',

@@ -1,4 +1,6 @@
 export const timeline = {
+  dragged_one: '{{count, number}} clipping',
+  dragged_other: '{{count, number}} clippings',
   title: 'Timeline',
   search: 'Search',
   searchPlaceholder: 'Search titles, text, names, tags',

@@ -18,6 +18,7 @@ export const shell = {
   deleteCollectionQuestion: '删除专题“{{name}}”？',
   deleteCollectionDetail_other: '其中 {{count, number}} 篇剪报仍留在库中。可以撤销。',
   noCollections: '还没有专题',
+  allTags_other: '全部 {{count, number}} 个标签…',
   noTags: '还没有标签',
   expand: '展开“{{name}}”',
   collapse: '收起“{{name}}”',

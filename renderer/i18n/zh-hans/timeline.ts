@@ -1,4 +1,5 @@
 export const timeline = {
+  dragged_other: '{{count, number}} 篇剪报',
   title: '时间线',
   search: '搜索',
   searchPlaceholder: '搜索标题、正文、署名、标签',

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  filterTags,
-  lineAfterRemoval,
-  type TagLine,
-  tagLines,
-  treeMove,
-} from '../../../../renderer/features/tags/tag-lines.ts'
+import { filterTags, type TagLine, tagLines, treeMove } from '../../../../renderer/features/tags/tag-lines.ts'
 
 const tag = (name: string) => ({ name, colour: 'grey' as const, own: 0, total: 0 })
 const tags = ['公司', '公司/华为', '公司/英伟达', '公司/英伟达/芯片', '半导体', 'Émigrés'].map(tag)
@@ -85,19 +79,5 @@ describe('moving through the tree by keys', () => {
 
   it('leaves other keys alone', () => {
     expect(move('公司', 'x')).toBeUndefined()
-  })
-})
-
-describe('after a branch is deleted', () => {
-  it('goes to the next line that is left', () => {
-    expect(lineAfterRemoval(linesOf(), '公司')).toBe('半导体')
-  })
-
-  it('goes to the line before where nothing follows', () => {
-    expect(lineAfterRemoval(linesOf(), '半导体')).toBe('公司/英伟达/芯片')
-  })
-
-  it('goes nowhere when it was the only one', () => {
-    expect(lineAfterRemoval(tagLines([tag('a'), tag('a/b')], NONE, compare), 'a')).toBeUndefined()
   })
 })
