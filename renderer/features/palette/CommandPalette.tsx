@@ -118,10 +118,10 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
       <span className={css('icon')} aria-hidden="true">
         {entry.icon}
       </span>
-      <span className={css('name')}>{entry.names[0]}</span>
+      <span className={css('name')}>{entry.shown ?? entry.names[0]}</span>
       {entry.detail && <span className={css('detail')}>{entry.detail}</span>}
       {entry.reason && <span className={css('reason')}>{entry.reason}</span>}
-      {entry.kind !== 'command' && <span className={css('kind')}>{t(`palette.kinds.${entry.kind}`)}</span>}
+      <span className={css('kind')}>{entry.group ?? t(`palette.kinds.${entry.kind}`)}</span>
       {entry.keys && <Kbd keys={entry.keys} look="boxed" />}
     </>
   )

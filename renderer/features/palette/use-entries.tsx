@@ -34,6 +34,10 @@ export interface Entry extends Named {
   /** What tells it from others of its name: of a clipping its day and source. */
   readonly detail?: string | undefined
   readonly keys?: string | undefined
+  /** What it says where that is more than its name: what undo would take back. */
+  readonly shown?: string | undefined
+  /** What a command is about. */
+  readonly group?: string
   readonly run: () => void
 }
 
@@ -69,11 +73,10 @@ function useCommandEntries(overview: Overview | undefined): Entry[] {
   const { t } = useTranslation()
   const namesOf = useNames()
   return useMemo(() => {
-    const named = (id: CommandId): string[] => {
-      const label = id === 'undo' || id === 'redo' ? overview?.[id] : undefined
-      if (label === undefined || (id !== 'undo' && id !== 'redo'))
-        return namesOf(say => say(`commands.names.${id}`))
-      return namesOf(say => historyWords(say, id, label))
+    const shownOf = (id: CommandId): string | undefined => {
+      if (id !== 'undo' && id !== 'redo') return undefined
+      const label = overview?.[id]
+      return label && historyWords(t, id, label)
     }
     const reasonOf = (id: CommandId): string | undefined => {
       const isPossible = id === 'undo' || id === 'redo' ? overview?.[id] !== undefined : canRun(id)
@@ -82,9 +85,11 @@ function useCommandEntries(overview: Overview | undefined): Entry[] {
     return commandIds.filter(isOffered).map(id => ({
       key: `command ${id}`,
       kind: 'command' as const,
-      names: named(id),
+      names: namesOf(say => say(`commands.names.${id}`)),
+      shown: shownOf(id),
       reason: reasonOf(id),
       keys: definitionOf(id).keys[0],
+      group: t(`commands.groups.${definitionOf(id).group}`),
       icon: <ChevronRight />,
       run: () => void runCommand(id),
     }))

@@ -23,7 +23,9 @@ async function readAll(names: readonly string[], isWanted: () => boolean): Promi
     const end = performance.now() + SLICE_MS
     for (; next < unread.length && performance.now() < end; next += 1) {
       const name = unread[next] ?? ''
-      read.set(name, speltRuns(readingsOf(name)))
+      const runs = readingsOf(name)
+      // The levels of a tag are also typed one after the other.
+      read.set(name, speltRuns(name.includes('/') ? [...runs, runs.flat()] : runs))
     }
     await new Promise(resolve => setTimeout(resolve))
   }

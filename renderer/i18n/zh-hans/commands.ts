@@ -56,7 +56,7 @@ export const commands = {
     'select-all': '全选',
     open: '阅读',
     star: '加星或取消',
-    tag: '标签',
+    tag: '加标签',
     collect: '加入专题',
     'edit-fields': '核对字段',
     read: '已读或未读',
