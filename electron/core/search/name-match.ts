@@ -38,7 +38,7 @@ const SCATTERED = 6
  * character), the first letters of its words or its beginning in pinyin, any part of it, any part in pinyin, the letters
  * scattered over it in their order. `readings` is how its Chinese characters are spelt, where that is known.
  */
-export function matchWord(
+function matchWord(
   { folded, initials }: FoldedName,
   readings: readonly SpeltRun[] | undefined,
   word: string,

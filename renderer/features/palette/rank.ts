@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** So many are shown: more letters find the others. */
-export const MOST_SHOWN = 50
+const MOST_SHOWN = 50
 
 /** So many that were used last stand above all else before anything is typed. */
 const MOST_RECENT = 7

@@ -5,7 +5,7 @@ import { reveal, tagFilter } from './folded-tags.ts'
 import { renamedTag } from './tag-plans.ts'
 
 /** Chooses a tag in the view of tags, whatever is filtered or folded there. */
-export function showInTree(name: string): void {
+function showInTree(name: string): void {
   tagFilter.set('')
   reveal(name)
   navigate({ tag: name })

@@ -51,7 +51,7 @@ export function planCreate(names: readonly string[], typed: string): CreatePlan 
 }
 
 /** The last level of a tag's name. */
-export const leafOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+const leafOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 /**
  * What a tag is called below another, or at the top where that is undefined; undefined where it would not move: below
