@@ -3,13 +3,13 @@ import { foldName, matchName, NO_MATCH, typedWords } from '../../../../electron/
 import { readingsOf } from '../../../../electron/core/search/pinyin.ts'
 import { speltRuns } from '../../../../electron/core/search/sounds-like.ts'
 
-const fit = (name: string, typed: string, kind: readonly string[] = []): number =>
+const fits = (name: string, typed: string, kind: readonly string[] = []): number =>
   matchName(foldName(name), speltRuns(readingsOf(name)), typedWords(typed), kind)
 
 /** The names in the order in which they fit what was typed; those that do not fit are left out. */
 const order = (names: readonly string[], typed: string): string[] =>
   names
-    .map(name => ({ name, fit: fit(name, typed) }))
+    .map(name => ({ name, fit: fits(name, typed) }))
     .filter(each => each.fit < NO_MATCH)
     .sort((a, b) => a.fit - b.fit)
     .map(({ name }) => name)
@@ -29,33 +29,33 @@ describe('a name fits what is typed', () => {
   })
 
   it('whatever its case, width, accents and kind of characters', () => {
-    expect(fit('Élysée', 'ELYSEE')).toBe(0)
-    expect(fit('出口管制', '出口管製')).toBe(0)
-    expect(fit('Ｈ２０ chips', 'h20')).toBe(1)
+    expect(fits('Élysée', 'ELYSEE')).toBe(0)
+    expect(fits('出口管制', '出口管製')).toBe(0)
+    expect(fits('Ｈ２０ chips', 'h20')).toBe(1)
   })
 
   it('by pinyin in full and by its first letters, from the start before inside', () => {
     expect(order(['公司/英伟达', '英伟达', '出口管制'], 'ywd')).toEqual(['公司/英伟达', '英伟达'])
-    expect(fit('英伟达', 'yingwei')).toBe(fit('英伟达', 'ywd'))
-    expect(fit('打开剪报库', 'jbk')).toBeGreaterThan(fit('打开剪报库', 'dkjbk'))
-    expect(fit('英伟达', 'ying wei da')).toBeLessThan(NO_MATCH)
-    expect(fit('撤销', 'cx')).toBeLessThan(NO_MATCH)
+    expect(fits('英伟达', 'yingwei')).toBe(fits('英伟达', 'ywd'))
+    expect(fits('打开剪报库', 'jbk')).toBeGreaterThan(fits('打开剪报库', 'dkjbk'))
+    expect(fits('英伟达', 'ying wei da')).toBeLessThan(NO_MATCH)
+    expect(fits('撤销', 'cx')).toBeLessThan(NO_MATCH)
   })
 
   it('word by word, in any order; what its kind is called counts beside another word', () => {
-    expect(fit('Mark read or unread', 'read mark')).toBeLessThan(NO_MATCH)
-    expect(fit('Mark read or unread', 'read tag')).toBe(NO_MATCH)
-    expect(fit('H20', 'tag h20', ['tag', '标签'])).toBeLessThan(NO_MATCH)
-    expect(fit('H20', 'tag', ['tag', '标签'])).toBe(NO_MATCH)
+    expect(fits('Mark read or unread', 'read mark')).toBeLessThan(NO_MATCH)
+    expect(fits('Mark read or unread', 'read tag')).toBe(NO_MATCH)
+    expect(fits('H20', 'tag h20', ['tag', '标签'])).toBeLessThan(NO_MATCH)
+    expect(fits('H20', 'tag', ['tag', '标签'])).toBe(NO_MATCH)
   })
 
   it('not where its letters stand in another order, or begin inside a word', () => {
-    expect(fit('Tags', 'sgt')).toBe(NO_MATCH)
-    expect(fit('Settings', 'ts')).toBe(NO_MATCH)
-    expect(fit('Settings', 'stg')).toBeLessThan(NO_MATCH)
+    expect(fits('Tags', 'sgt')).toBe(NO_MATCH)
+    expect(fits('Settings', 'ts')).toBe(NO_MATCH)
+    expect(fits('Settings', 'stg')).toBeLessThan(NO_MATCH)
   })
 
   it('and everything fits nothing', () => {
-    expect(fit('Tags', '  ')).toBe(0)
+    expect(fits('Tags', '  ')).toBe(0)
   })
 })
