@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { textOf } from '../core/body/text.ts'
+import type { TagSuggestion } from '../core/model/tag-advice.ts'
 import type { SearchDocument } from '../core/search/document.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
+import { suggestTags } from '../core/tagging/suggest-tags.ts'
 import { createIndex, openIndex } from '../index/open-index.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { clippingsChangedSince } from '../store/changes-since.ts'
@@ -97,6 +100,23 @@ function numbersOf(index: SearchIndex, rows: Int32Array): Int32Array<ArrayBuffer
     if (number !== undefined) found[count++] = number
   }
   return found.slice(0, count)
+}
+
+/** How often a term is in the library is asked of the index, phrase by phrase. */
+export async function suggestFromText({
+  library,
+  clipping,
+  names,
+  of,
+}: Tasks['index-suggest-tags']['input']): Promise<TagSuggestion[]> {
+  const article = await readArticleFile(library, clipping.id, clipping.revision)
+  if (article === undefined) return []
+  const subject = { title: clipping.title, text: textOf(article.body), tags: clipping.tags }
+  return suggestTags(subject, names, words => {
+    const phrase = { kind: 'text', field: 'any', text: words, exact: true, prefix: false } as const
+    const found = index?.find(phrase)
+    return found?.ok ? { having: found.value.length, of } : undefined
+  })
 }
 
 /** Reads on after each search or change that came meanwhile, so that none waits for more than a piece. */

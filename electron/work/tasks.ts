@@ -14,8 +14,10 @@ import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
 import type { OutletRule } from '../core/model/outlet-rule.ts'
+import type { LookAlike, TagSuggestion } from '../core/model/tag-advice.ts'
 import type { Result } from '../core/result.ts'
 import type { FamilyFound } from '../core/similarity/family-index.ts'
+import type { CountedTag } from '../core/tagging/look-alikes.ts'
 import type { AssetBytes } from '../store/assets.ts'
 import type { ClippingVersion } from '../store/backup/clipping-versions.ts'
 import type { BackupComparison } from '../store/backup/compare-backup.ts'
@@ -135,6 +137,19 @@ export interface Tasks {
     input: { library: string; query: string; today: string; clippings: { id: string; revision: number }[] }
     output: Snippet[]
   }
+  /**
+   * Tags that the text of a clipping speaks for, of those that have these names and of its own terms, which are weighed by
+   * the index where there is one. `of` is how many clippings there are.
+   */
+  'index-suggest-tags': {
+    input: {
+      library: string
+      clipping: { id: string; revision: number; title: string; tags: string[] }
+      names: string[]
+      of: number
+    }
+    output: TagSuggestion[]
+  }
   /** Closes the index, so that its file can be moved. */
   'index-close': { input: Record<string, never>; output: undefined }
   /**
@@ -182,6 +197,11 @@ export interface Tasks {
           article: Article
           assets: AssetBytes[]
         }
+  }
+  /** Tags that may be one, by their names and by what the articles of these clippings state. */
+  'tag-look-alikes': {
+    input: { library: string; tags: CountedTag[]; clippings: { id: string; revision: number }[] }
+    output: LookAlike[]
   }
   /** Takes a backup; undefined where only one that is due was asked for, and none is. `known` spares counting. */
   'back-up': {

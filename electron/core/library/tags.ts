@@ -106,6 +106,29 @@ export function planDeleteTag(state: LibraryState, name: string): Result<Change,
   })
 }
 
+/**
+ * Removes those of the tags that no clipping has, trashed ones included, nor a tag below them. The label counts the tags
+ * and names none. Undefined where there are none.
+ */
+export function planDeleteUnusedTags(
+  state: LibraryState,
+  names: readonly string[],
+): Result<Change | undefined, PlanFailure> {
+  const carried = new Set<string>()
+  for (const { tags } of state.clippings.values())
+    for (const tag of tags)
+      for (let name: string | undefined = tag; name !== undefined; name = parentOf(name)) {
+        if (carried.has(name)) break
+        carried.add(name)
+      }
+  const unused = [...new Set(names)].filter(name => state.tags.has(name) && !carried.has(name))
+  if (unused.length === 0) return ok(undefined)
+  return ok({
+    label: { kind: 'delete-tag', count: unused.length },
+    ops: unused.map(name => ({ op: 'remove-tag', name })),
+  })
+}
+
 /** All names at or below the tag and the clippings that carry one; undefined where there is neither. */
 function branchOf(state: LibraryState, name: string): { names: string[]; clippings: Clipping[] } | undefined {
   const names = new Set([...state.tags.keys()].filter(tag => isWithinTag(tag, name)))

@@ -17,6 +17,7 @@ import { pictureHandlers } from './picture.ts'
 import { reextractHandlers } from './reextract.ts'
 import { ruleHandlers } from './rule.ts'
 import { searchHandlers } from './search.ts'
+import { tagAdviceHandlers } from './tag-advice.ts'
 import { trashHandlers } from './trash.ts'
 
 /** Every channel's handler; a channel of the contract without one does not compile. */
@@ -37,6 +38,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...ruleHandlers(desk),
   ...reextractHandlers(desk),
   ...organiseHandlers(desk),
+  ...tagAdviceHandlers(desk),
   ...exportHandlers(desk),
   ...pictureHandlers(desk),
 })

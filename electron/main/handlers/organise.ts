@@ -4,7 +4,13 @@ import {
   planRenameCollection,
 } from '../../core/library/collections.ts'
 import { planDeleteSearch, planRenameSearch, planSaveSearch } from '../../core/library/saved-searches.ts'
-import { planColourTag, planCreateTag, planDeleteTag, planRenameTag } from '../../core/library/tags.ts'
+import {
+  planColourTag,
+  planCreateTag,
+  planDeleteTag,
+  planDeleteUnusedTags,
+  planRenameTag,
+} from '../../core/library/tags.ts'
 import { ok } from '../../core/result.ts'
 import { parseQuery } from '../../core/search/parse-query.ts'
 import type { Handlers } from '../../ipc/answer.ts'
@@ -29,6 +35,10 @@ export const organiseHandlers = (desk: Desk) =>
       ),
     'tag:delete': ({ name }) =>
       withLibrary(desk, library => commitPlan(library, 'delete-tag', state => planDeleteTag(state, name))),
+    'tag:delete-unused': ({ names }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'delete-tag', state => planDeleteUnusedTags(state, names)),
+      ),
     'collection:create': ({ name, ids }) =>
       withLibrary(desk, async library => {
         const id = desk.identifiers.next(desk.clock.now())

@@ -37,6 +37,8 @@ export const change = {
   'colour-tag_other': 'Changed the colour of the tag “{{name}}”',
   'delete-tag_one': 'Deleted the tag “{{name}}” from {{count, number}} clipping',
   'delete-tag_other': 'Deleted the tag “{{name}}” from {{count, number}} clippings',
+  deleteTags_one: 'Deleted {{count, number}} unused tag',
+  deleteTags_other: 'Deleted {{count, number}} unused tags',
   'create-collection_one': 'Created the collection “{{name}}”',
   'create-collection_other': 'Created the collection “{{name}}”',
   'rename-collection_one': 'Renamed the collection to “{{name}}”',

@@ -20,6 +20,7 @@ export const change = {
   'merge-tag_other': '已并入标签“{{name}}”，涉及 {{count, number}} 篇',
   'colour-tag_other': '已更改标签“{{name}}”的颜色',
   'delete-tag_other': '已删除标签“{{name}}”，涉及 {{count, number}} 篇',
+  deleteTags_other: '已删除 {{count, number}} 个未用的标签',
   'create-collection_other': '已新建专题“{{name}}”',
   'rename-collection_other': '已将专题改名为“{{name}}”',
   'delete-collection_other': '已删除专题“{{name}}”；{{count, number}} 篇剪报仍在库中',
