@@ -65,7 +65,9 @@ export function suggestTags(
     weighed.push({ name, isKnown: false, count: term.count, weight: weight * rarity })
   }
   return weighed
-    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) => Number(b.isKnown) - Number(a.isKnown) || b.weight - a.weight || (a.name < b.name ? -1 : 1),
+    )
     .slice(0, MOST_SUGGESTED)
     .map(({ name, isKnown, count }) => ({ name, isKnown, count }))
 }

@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -29,6 +29,14 @@ interface Props {
   readonly nameFrom: (typed: string) => string | undefined
   readonly createWords: (name: string) => string
   readonly onToggle: (choice: Choice) => void
+  /** Takes a choice off those that have it, where only some of them do. */
+  readonly onTakeOff?: (choice: Choice) => void
+  /** Said of a choice that some of them have. */
+  readonly partlyWords?: (count: number) => string
+  /** Between the field and the choices. */
+  readonly between?: ReactNode
+  /** Keys beside those of the field; true where the key was one. */
+  readonly onKey?: (event: KeyboardEvent) => boolean
   readonly onCreate: (name: string) => void
   readonly onClose: () => void
 }
@@ -54,6 +62,14 @@ export function Picker(props: Props) {
     if (!staysOpen) props.onClose()
     setTyped('')
   }
+  const onKey = (event: KeyboardEvent, active: Option | undefined): boolean => {
+    if (props.onKey?.(event)) return true
+    if (event.key !== 'Enter' || !event.shiftKey || active?.kind !== 'choice') return false
+    if (active.choice.isOn) props.onToggle(active.choice)
+    else if (active.choice.partly !== undefined) props.onTakeOff?.(active.choice)
+    else return false
+    return true
+  }
   return (
     <Dialog isOpen title={props.title} onClose={props.onClose}>
       <Combobox
@@ -66,6 +82,8 @@ export function Picker(props: Props) {
         keyOf={option => (option.kind === 'create' ? 'create' : option.choice.key)}
         onTake={take}
         nothing={t('tagging.nothing')}
+        between={props.between}
+        onKey={onKey}
       >
         {option =>
           option.kind === 'create' ? (
@@ -77,6 +95,9 @@ export function Picker(props: Props) {
             <>
               {props.markOf(option.choice)}
               <span className={css('label')}>{option.choice.label}</span>
+              {option.choice.partly !== undefined && (
+                <span className={css('partly')}>{props.partlyWords?.(option.choice.partly)}</span>
+              )}
               {option.choice.isOn && <Check role="img" aria-label={props.onWords} />}
             </>
           )

@@ -1,18 +1,18 @@
-import { useQueries } from '@tanstack/react-query'
 import { Folder } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tagNameFrom } from '../../../electron/core/model/tag.ts'
-import { send } from '../../api/bridge.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
-import { cachedRow } from '../timeline/use-rows.ts'
+import type { Choice } from './choices.ts'
 import styles from './Picker.module.css'
 import { Picker } from './Picker.tsx'
 import { picking } from './picking.ts'
+import { Suggestions, suggestionOf, useSuggestions } from './Suggestions.tsx'
 
 const css = classNames(styles)
 
@@ -25,25 +25,36 @@ export function PickerHost() {
 
 const close = () => picking.set(undefined)
 
-/** What the clippings have now: of one, as it is stored; of many, as the list shows them. */
-function useMarks(ids: readonly string[]) {
-  const single = ids.length === 1 ? ids : []
-  const [answer] = useQueries({
-    queries: single.map(id => ({
-      queryKey: ['clipping:get', { id }] as const,
-      queryFn: () => send('clipping:get', { id }),
-    })),
-  })
-  if (answer?.data) return [answer.data.clipping]
-  return ids.flatMap(id => cachedRow(id) ?? [])
+/** How many of the clippings have a tag or are in a collection; none while that is not known. */
+function useMarks(ids: readonly string[], kind: 'tags' | 'collections') {
+  const { data } = useRequest('tag:of-clippings', { ids: [...ids] }, { keepPrevious: true })
+  return useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const each of data?.[kind] ?? []) counts.set('id' in each ? each.id : each.name, each.count)
+    const of = data?.clippings ?? 0
+    return {
+      of,
+      /** What is said of a choice. */
+      on: (key: string): Pick<Choice, 'isOn' | 'partly'> => {
+        const count = counts.get(key) ?? 0
+        const isOn = of > 0 && count === of
+        return { isOn, partly: count > 0 && !isOn ? count : undefined }
+      },
+    }
+  }, [data, kind])
 }
 
 function TagPicker({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation()
-  const marks = useMarks(ids)
+  const marks = useMarks(ids, 'tags')
   const { data } = useRequest('library:overview', {})
   const colourOf = useTagColours()
   const change = useChange('clipping:mark', { quiet: ids.length === 1 })
+  const suggestions = useSuggestions(ids)
+  const choices = useMemo(
+    () => (data?.tags ?? []).map(({ name }): Choice => ({ key: name, label: name, ...marks.on(name) })),
+    [data, marks],
+  )
   const mark = (tag: string, on: boolean) =>
     void change.run({ ids: [...ids], mark: { mark: 'tag', tag, on } })
   return (
@@ -51,11 +62,15 @@ function TagPicker({ ids }: { readonly ids: readonly string[] }) {
       title={t('tagging.title', { count: ids.length })}
       field={t('tagging.field')}
       placeholder={t('tagging.placeholder')}
-      choices={(data?.tags ?? []).map(({ name }) => ({
-        key: name,
-        label: name,
-        isOn: marks.length > 0 && marks.every(({ tags }) => tags.includes(name)),
-      }))}
+      choices={choices}
+      partlyWords={count => t('tagging.partly', { count, of: marks.of })}
+      onTakeOff={({ key }) => mark(key, false)}
+      between={<Suggestions suggestions={suggestions} onTake={({ name }) => mark(name, true)} />}
+      onKey={event => {
+        const suggestion = suggestions?.[suggestionOf(event)]
+        if (suggestion) mark(suggestion.name, true)
+        return suggestion !== undefined
+      }}
       markOf={({ key }) => (
         <span className={css('mark')}>
           <TagDot colour={colourOf(key)} />
@@ -73,20 +88,25 @@ function TagPicker({ ids }: { readonly ids: readonly string[] }) {
 
 function CollectionPicker({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation()
-  const marks = useMarks(ids)
+  const marks = useMarks(ids, 'collections')
   const { data } = useRequest('library:overview', {})
   const change = useChange('clipping:mark')
   const create = useChange('collection:create')
+  const choices = useMemo(
+    () =>
+      (data?.collections ?? []).map(({ id, name }): Choice => ({ key: id, label: name, ...marks.on(id) })),
+    [data, marks],
+  )
   return (
     <Picker
       title={t('tagging.collectTitle', { count: ids.length })}
       field={t('tagging.collectField')}
       placeholder={t('tagging.collectPlaceholder')}
-      choices={(data?.collections ?? []).map(({ id, name }) => ({
-        key: id,
-        label: name,
-        isOn: marks.length > 0 && marks.every(({ collections }) => collections.includes(id)),
-      }))}
+      choices={choices}
+      partlyWords={count => t('tagging.partly', { count, of: marks.of })}
+      onTakeOff={({ key }) =>
+        void change.run({ ids: [...ids], mark: { mark: 'collection', collection: key, on: false } })
+      }
       markOf={() => <Folder aria-hidden="true" />}
       onWords={t('tagging.inCollection')}
       nameFrom={typed => typed.trim().slice(0, 200) || undefined}

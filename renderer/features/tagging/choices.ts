@@ -13,6 +13,8 @@ export interface Choice {
   readonly key: string
   readonly label: string
   readonly isOn: boolean
+  /** How many of several have it, where not all of them do. */
+  readonly partly?: number | undefined
 }
 
 /** Names are folded once: thousands of tags are looked through at every letter. */

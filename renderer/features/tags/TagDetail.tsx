@@ -1,10 +1,20 @@
-import { Ellipsis, FolderTree, GitMerge, Newspaper, Pencil, Share, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import {
+  CornerDownRight,
+  Ellipsis,
+  FolderTree,
+  GitMerge,
+  Newspaper,
+  Pencil,
+  Share,
+  Trash2,
+} from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { TAG_COLOURS } from '../../../electron/core/model/tag.ts'
 import { useChange } from '../../api/use-change.ts'
+import { showFilter } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -12,6 +22,9 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
 import { openExport } from '../export/open-export.ts'
+import { termOf, withTerm } from '../search/terms-in-query.ts'
+import { today } from '../search/today.ts'
+import { GoesWith } from './GoesWith.tsx'
 import styles from './TagDetail.module.css'
 import { TaggedClippings } from './TaggedClippings.tsx'
 import type { TreeAction } from './tree-keys.ts'
@@ -31,10 +44,15 @@ export function TagDetail({ tag, isColourOpen, onColourOpenChange, onAction }: P
   const { t } = useTranslation()
   const colour = useChange('tag:colour')
   const levels = tag.name.split('/')
-  const filter = useMemo<Filter>(
-    () => ({ shelf: 'all', tag: tag.name, query: '', clock: 'published' }),
-    [tag.name],
-  )
+  const [narrowed, setNarrowed] = useState<readonly string[]>([])
+  const filter = useMemo<Filter>(() => {
+    const names = t('search.fields', { returnObjects: true })
+    const query = narrowed.reduce((asked, other) => {
+      const term = termOf('tag', other, 'published')
+      return term ? withTerm(asked, term, today(), names) : asked
+    }, '')
+    return { shelf: 'all', tag: tag.name, query, clock: 'published' }
+  }, [tag.name, narrowed, t])
   return (
     <section className={css('detail')} aria-label={t('tags.detail')}>
       <div className={css('bar')} role="toolbar" aria-label={t('tags.actions')}>
@@ -63,6 +81,9 @@ export function TagDetail({ tag, isColourOpen, onColourOpenChange, onAction }: P
         </Button>
         <Button icon={<GitMerge aria-hidden="true" />} onPress={() => onAction('merge')}>
           {t('tags.merge')}
+        </Button>
+        <Button icon={<CornerDownRight aria-hidden="true" />} onPress={() => onAction('move')}>
+          {t('tags.move')}
         </Button>
         <Menu label={t('tags.more')} trigger={<IconButton label={t('tags.more')} icon={<Ellipsis />} />}>
           <MenuItem
@@ -97,12 +118,13 @@ export function TagDetail({ tag, isColourOpen, onColourOpenChange, onAction }: P
           <span>{t('tags.ownCount', { count: tag.own })}</span>
           {tag.total !== tag.own && <span>{t('tags.totalCount', { count: tag.total })}</span>}
           {tag.total > 0 && (
-            <Button look="quiet" icon={<Newspaper aria-hidden="true" />} onPress={() => onAction('open')}>
+            <Button look="quiet" icon={<Newspaper aria-hidden="true" />} onPress={() => showFilter(filter)}>
               {t('tags.openTimeline')}
             </Button>
           )}
         </p>
       </header>
+      <GoesWith name={tag.name} filter={filter} narrowed={narrowed} onNarrow={setNarrowed} />
       <TaggedClippings filter={filter} />
     </section>
   )

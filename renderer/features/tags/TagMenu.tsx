@@ -51,7 +51,11 @@ export function TagMenu({ tag, at, hasKeys, onAction, onClose }: Props) {
           <MenuItem
             key={value}
             icon={<TagDot colour={value} />}
-            onAction={() => void colour.run({ name: tag.name, colour: value })}
+            onAction={() => {
+              // A menu beside another closes itself alone.
+              onClose()
+              void colour.run({ name: tag.name, colour: value })
+            }}
           >
             {t(`tags.colours.${value}`)}
           </MenuItem>

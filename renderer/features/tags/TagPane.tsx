@@ -1,12 +1,17 @@
-import { Plus, SearchX } from 'lucide-react'
+import { Plus, SearchCheck, SearchX, Trash2 } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Overview } from '../../../electron/core/model/overview.ts'
+import { useChange } from '../../api/use-change.ts'
+import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { LookAlikes } from './LookAlikes.tsx'
 import { RenameField } from './RenameField.tsx'
+import { type Shown, ShowSwitch } from './ShowSwitch.tsx'
 import styles from './TagPane.module.css'
 import { TagTree } from './TagTree.tsx'
 import type { TagLine } from './tag-lines.ts'
@@ -26,6 +31,11 @@ const SHOWN_KEYS = [
 ] as const
 
 interface Props {
+  readonly tags: Overview['tags']
+  /** Which of them are on show, and those that no clipping has. */
+  readonly shown: Shown
+  readonly unused: readonly string[]
+  readonly onShow: (shown: Shown) => void
   /** Every tag of the library, shown or not. */
   readonly names: readonly string[]
   readonly lines: readonly TagLine[]
@@ -58,6 +68,8 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
     onRenamed(to)
   }
   const hasTags = names.length > 0
+  const { shown, unused } = rest
+  const removeUnused = useChange('tag:delete-unused')
   return (
     <section className={css('pane')} aria-label={t('tags.pane')}>
       <div className={css('bar')}>
@@ -84,13 +96,21 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
         />
       </div>
       {hasTags && (
+        <ShowSwitch
+          shown={shown}
+          counts={{ all: names.length, unused: unused.length }}
+          onShow={rest.onShow}
+        />
+      )}
+      {shown === 'alike' && hasTags && <LookAlikes tags={rest.tags} />}
+      {hasTags && shown !== 'alike' && (
         <div className={css('columns')} aria-hidden="true">
-          <span className={css('all')}>{t('tags.count', { count: names.length })}</span>
+          <span className={css('all')} />
           <span>{t('tags.own')}</span>
           <span>{t('tags.total')}</span>
         </div>
       )}
-      {lines.length > 0 && (
+      {lines.length > 0 && shown !== 'alike' && (
         <TagTree
           lines={lines}
           folded={rest.folded}
@@ -119,7 +139,12 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
           }
         />
       )}
-      {hasTags && lines.length === 0 && (
+      {shown === 'unused' && unused.length === 0 && hasTags && (
+        <EmptyState icon={<SearchCheck />} title={t('tags.noUnusedTitle')}>
+          {t('tags.noUnusedDetail')}
+        </EmptyState>
+      )}
+      {hasTags && lines.length === 0 && shown !== 'alike' && (shown === 'all' || unused.length > 0) && (
         <EmptyState icon={<SearchX />} title={t('tags.noMatchTitle')}>
           {t('tags.noMatchDetail')}
         </EmptyState>
@@ -129,7 +154,18 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
           {t(isInvalid ? 'tags.invalidName' : 'tags.renameHint')}
         </p>
       )}
-      {renaming === undefined && hasTags && (
+      {shown === 'unused' && unused.length > 0 && (
+        <p className={css('foot')}>
+          <Button
+            look="danger"
+            icon={<Trash2 aria-hidden="true" />}
+            onPress={() => void removeUnused.run({ names: [...unused] })}
+          >
+            {t('tags.deleteUnused', { count: unused.length })}
+          </Button>
+        </p>
+      )}
+      {renaming === undefined && hasTags && shown === 'all' && (
         <ul className={css('foot', 'keys')} aria-label={t('tags.keys')}>
           {SHOWN_KEYS.map(([action, words]) => (
             <li key={action}>

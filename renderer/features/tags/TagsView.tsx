@@ -11,6 +11,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { openExport } from '../export/open-export.ts'
 import { tagFilter } from './folded-tags.ts'
+import type { Shown } from './ShowSwitch.tsx'
 import { TagDetail } from './TagDetail.tsx'
 import { TagMenu } from './TagMenu.tsx'
 import { TagPane } from './TagPane.tsx'
@@ -36,7 +37,13 @@ export function TagsView() {
 
   const tags = useMemo(() => overview?.tags ?? [], [overview])
   const names = useMemo(() => tags.map(({ name }) => name), [tags])
-  const { lines, folded } = useTagLines(tags, typed)
+  const [shown, setShown] = useState<Shown>('all')
+  const unused = useMemo(() => tags.filter(({ total }) => total === 0).map(({ name }) => name), [tags])
+  const listed = useMemo(
+    () => (shown === 'unused' ? tags.filter(({ total }) => total === 0) : tags),
+    [tags, shown],
+  )
+  const { lines, folded } = useTagLines(listed, typed)
   // The address follows at the pace that browsers allow; a key acts on what the one before it chose.
   const [chosenName, setChosenName] = useState(tagInAddress)
   useEffect(() => setChosenName(tagInAddress), [tagInAddress])
@@ -86,6 +93,10 @@ export function TagsView() {
     <div className={css('view')}>
       <h1 className="visually-hidden">{t('tags.title')}</h1>
       <TagPane
+        tags={tags}
+        shown={shown}
+        unused={unused}
+        onShow={setShown}
         names={names}
         lines={lines}
         folded={folded}

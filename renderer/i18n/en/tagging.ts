@@ -11,6 +11,13 @@ export const tagging = {
   collectPlaceholder: 'Find or create a collection',
   createCollection: 'Create the collection “{{name}}”',
   inCollection: 'Is in this collection; Enter takes it out',
+  fromText: 'In the text',
+  knownInText_one: 'A tag of the library; {{count, number}} time in the text',
+  knownInText_other: 'A tag of the library; {{count, number}} times in the text',
+  newInText_one: 'A new tag; {{count, number}} time in the text',
+  newInText_other: 'A new tag; {{count, number}} times in the text',
+  partly_one: '{{count, number}} of {{of, number}} · Shift+Enter takes it off',
+  partly_other: '{{count, number}} of {{of, number}} · Shift+Enter takes it off',
   suggestions: 'Suggestions',
   nothing: 'No suggestions',
 } as const

@@ -9,6 +9,10 @@ export const tagging = {
   collectPlaceholder: '查找或新建专题',
   createCollection: '新建专题“{{name}}”',
   inCollection: '已在此专题，按 Enter 移出',
+  fromText: '文中出现',
+  knownInText_other: '库中已有的标签，文中出现 {{count, number}} 次',
+  newInText_other: '新标签，文中出现 {{count, number}} 次',
+  partly_other: '{{of, number}} 篇中有 {{count, number}} 篇 · Shift+Enter 去掉',
   suggestions: '候选',
   nothing: '没有候选',
 } as const

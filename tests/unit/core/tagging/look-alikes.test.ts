@@ -21,7 +21,9 @@ describe('tags look alike', () => {
   })
 
   it('but for punctuation, an English plural, one letter of a longer word, or the branch', () => {
-    expect(pairs(['export controls', 'export-controls'])).toEqual(['export-controls > export controls: punctuation'])
+    expect(pairs(['export controls', 'export-controls'])).toEqual([
+      'export-controls > export controls: punctuation',
+    ])
     expect(pairs(['chip export', 'chip exports', 'companies', 'company', 'taxes', 'tax'])).toEqual([
       'chip exports > chip export: plural',
       'company > companies: plural',
@@ -42,8 +44,21 @@ describe('tags look alike', () => {
 
   it('where an article states them as one, with its words', () => {
     const stated: StatedPair = { names: ['NVIDIA', '英伟达'], words: '英伟达（NVIDIA）', clipping: 'c' }
-    expect(lookAlikes([{ name: '英伟达', total: 9 }, { name: 'NVIDIA', total: 2 }], [stated])).toEqual([
-      { name: 'NVIDIA', into: '英伟达', likeness: 'stated', stated: { words: '英伟达（NVIDIA）', clipping: 'c' } },
+    expect(
+      lookAlikes(
+        [
+          { name: '英伟达', total: 9 },
+          { name: 'NVIDIA', total: 2 },
+        ],
+        [stated],
+      ),
+    ).toEqual([
+      {
+        name: 'NVIDIA',
+        into: '英伟达',
+        likeness: 'stated',
+        stated: { words: '英伟达（NVIDIA）', clipping: 'c' },
+      },
     ])
   })
 })

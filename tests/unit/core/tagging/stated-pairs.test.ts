@@ -6,11 +6,15 @@ const stated = (text: string) => statedPairs(text, 'c', TAGS).map(({ names, word
 
 describe('what an article states as one', () => {
   it('stands in brackets behind the other, in either language', () => {
-    expect(stated('美国芯片公司英伟达（NVIDIA）周一表示')).toEqual([['NVIDIA', '公司/英伟达', '英伟达（NVIDIA）']])
+    expect(stated('美国芯片公司英伟达（NVIDIA）周一表示')).toEqual([
+      ['NVIDIA', '公司/英伟达', '英伟达（NVIDIA）'],
+    ])
     expect(stated('The World Trade Organization (WTO) said')).toEqual([
       ['WTO', 'World Trade Organization', 'World Trade Organization (WTO)'],
     ])
-    expect(stated('超微（英文：AMD，股票代码略）')).toEqual([['AMD', '超微', '超微（英文：AMD，股票代码略）']])
+    expect(stated('超微（英文：AMD，股票代码略）')).toEqual([
+      ['AMD', '超微', '超微（英文：AMD，股票代码略）'],
+    ])
   })
 
   it('is two tags of the library, whole words, and nothing else', () => {

@@ -42,6 +42,10 @@ describe('suggestions', () => {
   })
 
   it('say whether the library has the tag, and how often the text has the words', () => {
-    expect(suggestTags(CHINESE, ['渡轮'], () => undefined)[0]).toEqual({ name: '渡轮', isKnown: true, count: 5 })
+    expect(suggestTags(CHINESE, ['渡轮'], () => undefined)[0]).toEqual({
+      name: '渡轮',
+      isKnown: true,
+      count: 5,
+    })
   })
 })
