@@ -178,6 +178,35 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'tags-alike',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/tags')
+      await window.locator('button[aria-pressed]').nth(2).click()
+      await window.locator('li .lucide-arrow-right').first().waitFor()
+    },
+  },
+  {
+    name: 'tag-picker',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline?shelf=all')
+      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await window.locator('article h1').waitFor()
+      await window.keyboard.press('t')
+      await window.locator('[aria-keyshortcuts="Alt+1"]').waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+k')
+      await window.getByRole('dialog').getByRole('combobox').fill('dc')
+      await window.getByRole('dialog').getByRole('option').nth(1).waitFor()
+    },
+  },
+  {
     name: 'export',
     show: async window => {
       await leave(window)
