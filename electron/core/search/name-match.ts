@@ -51,7 +51,9 @@ function matchWord(
   if (sounds === 'start') return FIRST_LETTERS
   if (at > 0) return INSIDE
   if (sounds === 'inside') return SOUNDS_INSIDE
-  return word.length > 1 && isScattered(folded, word) ? SCATTERED : NO_MATCH
+  // Two letters stand somewhere in every other name.
+  const isTelling = word.length > (HAN.test(word) ? 1 : 2)
+  return isTelling && isScattered(folded, word) ? SCATTERED : NO_MATCH
 }
 
 /**

@@ -36,7 +36,7 @@ function OpenPalette() {
   const platform = usePlatform()
   const [typed, setTyped] = useState('')
   const [recent] = useState(recentlyUsed)
-  const entries = useEntries(titleQuery(useSettled(typed, SETTLE_MS)))
+  const entries = useEntries(titleQuery(useSettled(typed, SETTLE_MS)), recent)
   const readings = useReadings(useMemo(() => entries.flatMap(({ names }) => names), [entries]))
   const kindWords = useMemo(() => {
     const both = [i18n.getFixedT('en'), i18n.getFixedT('zh-Hans')]

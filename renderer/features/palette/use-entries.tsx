@@ -10,7 +10,7 @@ import {
   Star,
   Trash2,
 } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter, Row } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
@@ -136,17 +136,33 @@ function usePlaceEntries(overview: Overview | undefined): Entry[] {
         run: () => show({ ...DEFAULT_FILTER, query }),
       }),
     )
-    const tags = (overview?.tags ?? []).map(
-      ({ name, colour }): Entry => ({
-        key: `tag ${name}`,
-        kind: 'tag',
-        names: [name],
-        icon: <TagDot colour={colour} />,
-        run: () => show({ ...ALL, tag: name }),
-      }),
-    )
-    return [...shelves, ...sections, ...collections, ...searches, ...tags]
+    return [...shelves, ...sections, ...collections, ...searches]
   }, [overview, namesOf])
+}
+
+/** Of thousands of tags those that were used last are there at once, the others when the palette has been painted. */
+function useTagEntries(overview: Overview | undefined, recent: readonly string[]): Entry[] {
+  const [isWhole, setIsWhole] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsWhole(true)))
+    return () => clearTimeout(timer)
+  }, [])
+  return useMemo(() => {
+    const used = new Set(recent)
+    return (overview?.tags ?? []).flatMap(({ name, colour }): Entry[] => {
+      const key = `tag ${name}`
+      if (!isWhole && !used.has(key)) return []
+      return [
+        {
+          key,
+          kind: 'tag',
+          names: [name],
+          icon: <TagDot colour={colour} />,
+          run: () => show({ ...ALL, tag: name }),
+        },
+      ]
+    })
+  }, [overview, recent, isWhole])
 }
 
 function useSourceEntries(): Entry[] {
@@ -201,15 +217,16 @@ function useClippingEntries(titleQuery: string): Entry[] {
   }, [last, found, hasQuery, language, t])
 }
 
-/** All that the palette offers now. `titleQuery` finds clippings beyond the last ones; empty for none. */
-export function useEntries(titleQuery: string): readonly Entry[] {
+/** All that the palette offers now; `recent` are keys of what was used last. `titleQuery` finds clippings beyond the last ones; empty for none. */
+export function useEntries(titleQuery: string, recent: readonly string[]): readonly Entry[] {
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
   const commands = useCommandEntries(overview)
   const places = usePlaceEntries(overview)
+  const tags = useTagEntries(overview, recent)
   const sources = useSourceEntries()
   const clippings = useClippingEntries(titleQuery)
   return useMemo(
-    () => [...commands, ...places, ...sources, ...clippings],
-    [commands, places, sources, clippings],
+    () => [...commands, ...places, ...tags, ...sources, ...clippings],
+    [commands, places, tags, sources, clippings],
   )
 }
