@@ -28,7 +28,9 @@ export function tagTree(
   const children = new Map<string | undefined, Tag[]>()
   for (const tag of tags) {
     const parent = parentOf(tag.name)
-    children.set(parent, [...(children.get(parent) ?? []), tag])
+    const siblings = children.get(parent)
+    if (siblings === undefined) children.set(parent, [tag])
+    else siblings.push(tag)
   }
   const lines = (parent: string | undefined, depth: number): TagBranch[] =>
     (children.get(parent) ?? [])

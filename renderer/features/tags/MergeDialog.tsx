@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useChange } from '../../api/use-change.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './MergeDialog.module.css'
 import { namesWords } from './names-words.ts'
 import { planRename } from './tag-plans.ts'
 import { useAffected } from './use-affected.ts'
+
+const css = classNames(styles)
 
 interface Props {
   readonly names: readonly string[]
@@ -58,6 +62,15 @@ export function MergeDialog({ names, name, to, onMerged, onClose }: Props) {
           .filter(Boolean)
           .join(t('common.sentenceGap'))}
       </p>
+      {affected.titles.length > 0 && (
+        <ul className={css('titles')} aria-label={t('tags.affected')}>
+          {affected.titles.map((title, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two clippings may have one title, and the list stays as it is
+            <li key={index}>{title || t('timeline.untitled')}</li>
+          ))}
+          {affected.clippings - affected.inTrash > affected.titles.length && <li aria-hidden="true">…</li>}
+        </ul>
+      )}
     </Dialog>
   )
 }

@@ -52,6 +52,7 @@ export const tags = {
   mergeField: 'Tag to merge into',
   mergePlaceholder: 'Find a tag',
   mergeQuestion: 'Merge “{{name}}” into “{{to}}”?',
+  affected: 'Clippings that are changed, among others',
   mergeConfirm: 'Merge',
   mergeDetail_one: 'On {{count, number}} clipping “{{name}}” becomes “{{to}}”, which keeps its own colour.',
   mergeDetail_other:

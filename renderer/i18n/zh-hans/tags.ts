@@ -52,6 +52,7 @@ export const tags = {
   mergeField: '合并到哪个标签',
   mergePlaceholder: '查找标签',
   mergeQuestion: '将“{{name}}”合并到“{{to}}”？',
+  affected: '受影响的部分剪报',
   mergeConfirm: '合并',
   mergeDetail_other: '{{count, number}} 篇剪报上的“{{name}}”将改为“{{to}}”，颜色以后者为准。',
   mergeNone: '没有剪报带“{{name}}”；合并后它不再单独列出。',

@@ -6,6 +6,7 @@ import {
   planColourTag,
   planCreateTag,
   planDeleteTag,
+  planDeleteUnusedTags,
   planRenameTag,
 } from '../../../../electron/core/library/tags.ts'
 import type { TagColour } from '../../../../electron/core/model/tag.ts'
@@ -124,5 +125,26 @@ describe('creating, colouring and deleting tags', () => {
     })
     expect(planDeleteTag(state, 'z')).toEqual({ ok: false, error: 'not-found' })
     expect(state.clippings.get(sampleId(0))?.tags).toEqual(['a/b', 'c'])
+  })
+
+  test('those that no clipping has go at once, and no other that was named', () => {
+    const state = stateOf(
+      [
+        sampleClipping(0, { tags: ['a/b'] }),
+        sampleClipping(1, { tags: ['t'], trashedAt: '2025-07-20T08:00:00.000Z' }),
+      ],
+      {
+        tags: new Map(
+          ['a', 'a/b', 'a/c', 't', 'u'].map(name => [name, { name, colour: 'grey' as TagColour }] as const),
+        ),
+      },
+    )
+    const planned = planDeleteUnusedTags(state, ['a', 'a/c', 't', 'u', 'z'])
+    expect(outcome(state, planned)).toEqual({
+      label: { kind: 'delete-tag', count: 2 },
+      clippings: [['a/b'], ['t']],
+      tags: { a: 'grey', 'a/b': 'grey', t: 'grey' },
+    })
+    expect(planDeleteUnusedTags(state, ['a', 't'])).toEqual({ ok: true, value: undefined })
   })
 })

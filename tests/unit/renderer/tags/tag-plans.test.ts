@@ -6,6 +6,7 @@ import { EMPTY_STATE } from '../../../../electron/core/library/state.ts'
 import { planRenameTag } from '../../../../electron/core/library/tags.ts'
 import { isWithinTag } from '../../../../electron/core/model/tag.ts'
 import {
+  movedName,
   planCreate,
   planRename,
   renamedTag,
@@ -88,6 +89,20 @@ describe('what creating a tag would do', () => {
 
   it('refuses a name of nothing', () => {
     expect(planCreate(names, ' / ')).toEqual({ kind: 'invalid' })
+  })
+})
+
+describe('a tag that is moved', () => {
+  it('keeps its last level below another, or at the top', () => {
+    expect(movedName('公司/英伟达', '芯片')).toBe('芯片/英伟达')
+    expect(movedName('公司/英伟达', undefined)).toBe('英伟达')
+  })
+
+  it('stays below itself, below what is below it, and where it is', () => {
+    expect(movedName('公司', '公司')).toBeUndefined()
+    expect(movedName('公司', '公司/英伟达')).toBeUndefined()
+    expect(movedName('公司/英伟达', '公司')).toBeUndefined()
+    expect(movedName('公司', undefined)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tagTree } from '../../../../../renderer/features/sidebar/tag-tree.ts'
+import { mostUsed, tagTree } from '../../../../../renderer/features/sidebar/tag-tree.ts'
 
 const tag = (name: string) => ({ name, colour: 'grey' as const, own: 1, total: 1 })
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -22,4 +22,16 @@ describe('the tree of tags', () => {
   it('is not misled by a name that only begins alike', () => {
     expect(lines(['a', 'ab/c'])).toEqual(['a', 'ab/c'])
   })
+})
+
+it('shows the tags that most clippings have, each with those above it', () => {
+  const counted = [
+    { ...tag('a'), total: 9 },
+    { ...tag('a/x'), total: 9 },
+    { ...tag('b'), total: 1 },
+    { ...tag('c'), total: 5 },
+  ]
+  expect(mostUsed(counted, 3).map(({ name }) => name)).toEqual(['a', 'a/x', 'c'])
+  expect(mostUsed(counted, 1).map(({ name }) => name)).toEqual(['a'])
+  expect(mostUsed(counted, 4)).toBe(counted)
 })
