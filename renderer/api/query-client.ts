@@ -13,3 +13,30 @@ export const queryClient = new QueryClient({
   },
 })
 
+const DERIVED_FROM_THE_LIBRARY =
+  /^(library|clipping|chronology|export|backup|search|family|version|article|rule|tag):/
+const NOT_OF_ITS_CONTENT = /^library:(state|recent)$/
+
+const isDerived = (query: { readonly queryKey: readonly unknown[] }): boolean => {
+  const channel = String(query.queryKey[0])
+  return DERIVED_FROM_THE_LIBRARY.test(channel) && !NOT_OF_ITS_CONTENT.test(channel)
+}
+
+/** Drops all that was asked of a library that is not open any more. */
+export const forgetLibrary = (): void => queryClient.removeQueries({ predicate: isDerived })
+
+/** Keeps the cache true to the library and the settings. Returns the function that stops. */
+export function followEvents(): () => void {
+  const stopLibrary = window.cuttings.on('library:changed', () => {
+    void queryClient.invalidateQueries({ predicate: isDerived })
+  })
+  const stopSettings = window.cuttings.on('settings:changed', settings => {
+    queryClient.setQueryData(['app:start', {}], start =>
+      start !== null && typeof start === 'object' ? { ...start, settings } : start,
+    )
+  })
+  return () => {
+    stopLibrary()
+    stopSettings()
+  }
+}

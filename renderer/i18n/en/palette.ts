@@ -21,6 +21,7 @@ export const palette = {
   },
   needs: {
     change: 'nothing to take back',
+    chronology: 'in the chronology',
     clipping: 'select or open a clipping first',
     export: 'in the export view',
     highlight: 'the open article has no highlights',

@@ -19,6 +19,7 @@ export const palette = {
   },
   needs: {
     change: '没有可撤销或重做的',
+    chronology: '在大事记中可用',
     clipping: '请先选中或打开剪报',
     export: '在导出视图中可用',
     highlight: '打开的文章没有划线',
