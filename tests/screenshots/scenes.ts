@@ -44,6 +44,17 @@ const collect = (window: Page, text: string) =>
     })
   }, text)
 
+/** Tags to be cleared up: one name in two branches, and one that is misspelt. */
+const blunder = (window: Page) =>
+  window.evaluate(async () => {
+    const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+    for (const tag of [
+      { name: '芯片/英伟达', colour: 'amber' },
+      { name: 'Transprot', colour: 'violet' },
+    ] as const)
+      await cuttings.request('tag:create', tag)
+  })
+
 export const SCENES: readonly Scene[] = [
   {
     name: 'timeline',
@@ -181,6 +192,7 @@ export const SCENES: readonly Scene[] = [
     name: 'tags-alike',
     show: async window => {
       await leave(window)
+      await blunder(window)
       await go(window, '#/tags')
       await window.locator('button[aria-pressed]').nth(2).click()
       await window.locator('li .lucide-arrow-right').first().waitFor()

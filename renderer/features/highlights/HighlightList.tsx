@@ -6,7 +6,7 @@ import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
 import { formatDate, formatInstant } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { DEFAULT_FILTER, DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
+import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { moveFocus } from '../sidebar/arrow-focus.ts'
@@ -87,12 +87,7 @@ function Line({ listed: { clipping, highlight }, onCopy }: LineProps) {
         className={css('link')}
         data-nav-item=""
         draggable={false}
-        href={formatRoute({
-          ...DEFAULT_ROUTE,
-          filter: { ...DEFAULT_FILTER, query: 'has:highlight' },
-          clipping: id,
-          pane: 'reader',
-        })}
+        href={formatRoute({ ...DEFAULT_ROUTE, clipping: id, pane: 'reader' })}
         onClick={() => soughtHighlight.set({ clipping: id, id: highlight.id })}
       >
         <span className={css('passage')} data-marker={highlight.colour} lang={lang}>

@@ -65,6 +65,13 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const checking = useStore(confirming)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
+  const shownId = kept?.clipping.id
+  // Before what goes to a place in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
+  useEffect(() => {
+    // Newer Chromium returns a promise here, which must not become the effect's clean-up.
+    void scroller.current?.scrollTo(0, 0)
+  }, [shownId, pane === 'set-aside'])
   const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
   const dates = useDateCorrecting(kept, body, pane !== 'set-aside')
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
@@ -75,7 +82,6 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
     'find-in-article',
     pane === 'set-aside' ? undefined : () => setPhrase(before => selectedWords(body.current) ?? before ?? ''),
   )
-  const shownId = kept?.clipping.id
   // One function for all renderings: a block is drawn anew only where something of its own changed.
   const takeOut = useRef((_order: number) => {})
   takeOut.current = order => {
@@ -84,11 +90,6 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
     void setAside.run({ id: shownId, order })
   }
   const onSetAside = useCallback((order: number) => takeOut.current(order), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
-  useEffect(() => {
-    // Newer Chromium returns a promise here, which must not become the effect's clean-up.
-    void scroller.current?.scrollTo(0, 0)
-  }, [shownId, pane === 'set-aside'])
   usePassageToShow(kept, body)
   useEffect(() => {
     if (hasBack) document.getElementById('reader')?.focus()

@@ -48,7 +48,7 @@ export function useMatches(
     const find = kept && finderOf(shownQuery, phrase)
     return find ? articleMatches(kept.clipping.title, kept.article.body, find) : NO_MATCHES
   }, [kept, shownQuery, phrase])
-  const matches = isOff || cleared === shown ? NO_MATCHES : all
+  const matches = isOff || (phrase === undefined && cleared === shown) ? NO_MATCHES : all
   const of = `${kept?.clipping.id} ${shown}`
   const gone = place?.of === of ? place.now : phrase === undefined ? undefined : 0
   const now = gone !== undefined && matches.count > 0 ? Math.min(gone, matches.count - 1) : undefined

@@ -25,17 +25,13 @@ export function usePassageToShow(
     }
     const range = rangeIn(element, block, place.start, place.end)
     CSS.highlights.set(NAME, new Highlight(range))
-    // The pane scrolls to its top when an article comes; this is after it.
-    const frame = requestAnimationFrame(() => {
-      const scroller = element.closest('[data-scroller]')
-      const [at, pane] = [range.getBoundingClientRect(), scroller?.getBoundingClientRect()]
-      if (scroller && pane) scroller.scrollBy({ top: at.top - pane.top - pane.height / 3 })
-    })
+    const scroller = element.closest('[data-scroller]')
+    const [at, pane] = [range.getBoundingClientRect(), scroller?.getBoundingClientRect()]
+    if (scroller && pane) void scroller.scrollBy({ top: at.top - pane.top - pane.height / 3 })
     const clear = () => passageToShow.set(undefined)
     window.addEventListener('keydown', clear, { once: true })
     window.addEventListener('pointerdown', clear, { once: true })
     return () => {
-      cancelAnimationFrame(frame)
       CSS.highlights.delete(NAME)
       window.removeEventListener('keydown', clear)
       window.removeEventListener('pointerdown', clear)

@@ -147,5 +147,39 @@ describe.each(LANGUAGES)('highlights, in %s', (language, words) => {
     await list.getByRole('link').first().click()
     await card.waitFor()
     await window.getByRole('article').getByRole('heading', { name: TRAM_TITLE }).waitFor()
+    await window.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+  })
+
+  it('are gone to from the list, however far down they are', async () => {
+    const { window } = app
+    const title = 'Minutes of the harbour board'
+    const minutes = Array.from(
+      { length: 60 },
+      (_, at) => `Item ${at + 1} was put off until the next meeting.`,
+    )
+    await clip(app, `${title}\nBy Marta Quennell\n18 July 2025\n\n${minutes.join('\n\n')}\n`, title)
+    await window.getByRole('option').filter({ hasText: title }).click()
+    await window
+      .getByRole('article')
+      .getByText('Item 60 was')
+      .dblclick({ position: { x: 12, y: 10 } })
+    const bar = window.getByRole('toolbar', { name: highlights.bar })
+    await bar.getByRole('button', { name: highlights.colour.green }).click()
+    const mark = window.locator('article mark[data-highlight]')
+    await mark.waitFor()
+    await window.getByRole('option').filter({ hasText: TRAM_TITLE }).click()
+    await window.getByRole('article').getByRole('heading', { name: TRAM_TITLE }).waitFor()
+
+    await window.keyboard.press('Control+Shift+H')
+    await window
+      .getByRole('region', { name: highlights.list })
+      .getByRole('link')
+      .filter({ hasText: title })
+      .click()
+    await window.getByRole('dialog', { name: highlights.title }).waitFor()
+    const place = await mark.boundingBox()
+    expect(place?.y).toBeGreaterThan(0)
+    expect(place?.y).toBeLessThan(900)
   })
 })
