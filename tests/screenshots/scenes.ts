@@ -194,7 +194,7 @@ export const SCENES: readonly Scene[] = [
       await leave(window)
       await blunder(window)
       await go(window, '#/tags')
-      await window.locator('button[aria-pressed]').nth(2).click()
+      await window.getByRole('radio').nth(2).click()
       await window.locator('li .lucide-arrow-right').first().waitFor()
     },
   },

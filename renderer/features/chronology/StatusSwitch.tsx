@@ -1,10 +1,6 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { EventStatus } from '../../../electron/core/model/chronology.ts'
-import { classNames } from '../../ui/class-names.ts'
-import styles from './StatusSwitch.module.css'
-
-const css = classNames(styles)
+import { ChoiceStrip } from '../../ui/ChoiceStrip.tsx'
 
 export const STATUS_CHOICES = ['proposed', 'accepted', 'rejected', 'all'] as const
 export type StatusChoice = (typeof STATUS_CHOICES)[number]
@@ -21,23 +17,15 @@ export function StatusSwitch({ value, counts, onChange }: Props) {
   const countOf = (status: StatusChoice): number | undefined =>
     counts && (status === 'all' ? counts.proposed + counts.accepted + counts.rejected : counts[status])
   return (
-    <ToggleButtonGroup
-      className={css('switch')}
-      aria-label={t('chronology.show')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={([chosen]) => {
-        const next = STATUS_CHOICES.find(candidate => candidate === chosen)
-        if (next) onChange(next)
-      }}
-    >
-      {STATUS_CHOICES.map(status => (
-        <ToggleButton key={status} id={status} className={css('choice')}>
-          {t(`chronology.statuses.${status}`)}
-          <span className={css('count')}>{countOf(status)?.toLocaleString('en-GB')}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <ChoiceStrip
+      label={t('chronology.show')}
+      choices={STATUS_CHOICES.map(status => ({
+        value: status,
+        label: t(`chronology.statuses.${status}`),
+        count: countOf(status),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -1,10 +1,10 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
   IMPORT_OUTCOMES,
   type ImportCounts,
   type ImportOutcome,
 } from '../../../electron/core/model/import-ledger.ts'
+import { ChoiceStrip } from '../../ui/ChoiceStrip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { itemsOf } from './count-words.ts'
 import styles from './OutcomeFilter.module.css'
@@ -21,24 +21,21 @@ interface Props {
 /** Which items of the ledger are on show: those of one outcome, or all; each with how many there are. */
 export function OutcomeFilter({ counts, value, onChange }: Props) {
   const { t } = useTranslation()
+  const choices = (['all', ...IMPORT_OUTCOMES] as const)
+    .map(outcome => ({
+      value: outcome,
+      label: t(`importing.outcome.${outcome}`),
+      count: itemsOf(counts, outcome === 'all' ? undefined : outcome),
+    }))
+    .filter(choice => choice.value === 'all' || choice.value === value || choice.count > 0)
   return (
-    <ToggleButtonGroup
-      className={css('filter')}
-      aria-label={t('importing.filter')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value ?? 'all']}
-      onSelectionChange={([chosen]) => onChange(IMPORT_OUTCOMES.find(outcome => outcome === chosen))}
-    >
-      {[undefined, ...IMPORT_OUTCOMES].map(outcome => {
-        const count = itemsOf(counts, outcome)
-        return outcome !== undefined && count === 0 && outcome !== value ? null : (
-          <ToggleButton key={outcome ?? 'all'} id={outcome ?? 'all'} className={css('choice')}>
-            {t(`importing.outcome.${outcome ?? 'all'}`)}
-            <span className={css('count')}>{count.toLocaleString('en-GB')}</span>
-          </ToggleButton>
-        )
-      })}
-    </ToggleButtonGroup>
+    <div className={css('filter')}>
+      <ChoiceStrip
+        label={t('importing.filter')}
+        choices={choices}
+        value={value ?? 'all'}
+        onChange={outcome => onChange(outcome === 'all' ? undefined : outcome)}
+      />
+    </div>
   )
 }

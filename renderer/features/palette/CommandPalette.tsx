@@ -11,6 +11,7 @@ import { useStore } from '../../state/store.ts'
 import { useSettled } from '../../state/use-settled.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import dialog from '../../ui/Dialog.module.css'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { useReadings } from '../tagging/readings.ts'
 import styles from './CommandPalette.module.css'
@@ -20,7 +21,7 @@ import { recentlyUsed, rememberUse } from './recently-used.ts'
 import { titleQuery } from './title-query.ts'
 import { type Entry, useEntries } from './use-entries.tsx'
 
-const css = classNames(styles)
+const css = classNames({ ...dialog, ...styles })
 
 /** Titles of the whole library are asked for when this many milliseconds nothing was typed. */
 const SETTLE_MS = 80
@@ -68,7 +69,7 @@ function OpenPalette() {
   const search = () => leaveFor(() => showFilter({ ...currentRoute().filter, shelf: 'all', query: wanted }))
   return (
     <ModalOverlay className={css('scrim')} isOpen isDismissable onOpenChange={open => !open && close()}>
-      <Modal className={css('modal')}>
+      <Modal className={css('modal', 'palette')}>
         <Dialog className={css('dialog')} aria-label={t('commands.names.palette')}>
           <Combobox
             look="head"

@@ -8,9 +8,10 @@ import { usePlatform } from '../../state/platform.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
+import tagButtons from '../../ui/tag-buttons.module.css'
 import styles from './Suggestions.module.css'
 
-const css = classNames(styles)
+const css = classNames({ ...tagButtons, ...styles })
 
 /** What the text of the one clipping speaks for; none for several. */
 export function useSuggestions(ids: readonly string[]): readonly TagSuggestion[] | undefined {
@@ -49,7 +50,7 @@ export function Suggestions({ suggestions, onTake }: Props) {
             <li key={name}>
               <button
                 type="button"
-                className={css('suggestion')}
+                className={css('tag')}
                 aria-keyshortcuts={keys}
                 title={t(isKnown ? 'tagging.knownInText' : 'tagging.newInText', { count })}
                 onClick={() => onTake(suggestion)}

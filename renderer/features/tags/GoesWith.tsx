@@ -8,9 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useTagColours } from '../../ui/TagChip.tsx'
 import { TagDot } from '../../ui/TagDot.tsx'
+import tagButtons from '../../ui/tag-buttons.module.css'
 import styles from './GoesWith.module.css'
 
-const css = classNames(styles)
+const css = classNames({ ...tagButtons, ...styles })
 
 /** As many as fit into two lines or three. */
 const FEW = 12

@@ -96,11 +96,13 @@ export function TagPane({ names, lines, treeRef, renaming, typed, onRenamed, ...
         />
       </div>
       {hasTags && (
-        <ShowSwitch
-          shown={shown}
-          counts={{ all: names.length, unused: unused.length }}
-          onShow={rest.onShow}
-        />
+        <div className={css('show')}>
+          <ShowSwitch
+            shown={shown}
+            counts={{ all: names.length, unused: unused.length }}
+            onShow={rest.onShow}
+          />
+        </div>
       )}
       {shown === 'alike' && hasTags && <LookAlikes tags={rest.tags} />}
       {hasTags && shown !== 'alike' && (

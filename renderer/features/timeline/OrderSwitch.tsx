@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
+import { ChoiceStrip } from '../../ui/ChoiceStrip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './OrderSwitch.module.css'
 
@@ -20,29 +20,18 @@ interface Props extends Order {
 /** What orders the list: one of the three clocks, newest first, or how well a clipping fits the query. */
 export const OrderSwitch = memo(function OrderSwitch({ clock, order, hasQuery, onChange }: Props) {
   const { t } = useTranslation()
-  const value = hasQuery && order ? order : clock
+  const clocks = CLOCKS.map(value => ({ value, label: t(`timeline.${value}`) }))
   return (
-    <ToggleButtonGroup
-      className={css('switch')}
-      aria-label={t('timeline.order')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={([chosen]) => {
-        const next = CLOCKS.find(candidate => candidate === chosen)
-        onChange(next ? { clock: next } : { clock, order: 'relevance' })
-      }}
-    >
-      {CLOCKS.map(id => (
-        <ToggleButton key={id} id={id} className={css('choice')}>
-          {t(`timeline.${id}`)}
-        </ToggleButton>
-      ))}
-      {hasQuery && (
-        <ToggleButton id="relevance" className={css('choice')}>
-          {t('search.relevance')}
-        </ToggleButton>
-      )}
-    </ToggleButtonGroup>
+    <div className={css('order')}>
+      <ChoiceStrip
+        size="small"
+        label={t('timeline.order')}
+        choices={
+          hasQuery ? [...clocks, { value: 'relevance' as const, label: t('search.relevance') }] : clocks
+        }
+        value={hasQuery && order ? order : clock}
+        onChange={next => onChange(next === 'relevance' ? { clock, order: 'relevance' } : { clock: next })}
+      />
+    </div>
   )
 })

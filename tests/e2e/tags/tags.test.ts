@@ -88,7 +88,7 @@ describe.each(LANGUAGES)('tags, in %s', (language, words) => {
     await window.keyboard.press('Control+z')
     await line('青桥市交通局').waitFor()
 
-    await button(app, tags.show.alike).press('Enter')
+    await window.getByRole('radio', { name: tags.show.alike }).press('Enter')
     const pairs = window.getByRole('list', { name: tags.show.alike }).getByRole('listitem')
     await pairs.filter({ hasText: '青桥市交通局（QBTB）' }).waitFor()
     expect(await pairs.first().innerText()).toContain(tags.likeness.stated)
@@ -107,7 +107,7 @@ describe.each(LANGUAGES)('tags, in %s', (language, words) => {
     await window.evaluate(() => {
       location.hash = '#/tags'
     })
-    await window.getByRole('group', { name: tags.showLabel }).getByRole('button').first().click()
+    await window.getByRole('radiogroup', { name: tags.showLabel }).getByRole('radio').first().click()
     await line('青桥市交通局').dragTo(line('Transport'))
     await line('Transport/青桥市交通局').click()
     const beside = window.getByRole('region', { name: tags.goesWith })
@@ -121,7 +121,7 @@ describe.each(LANGUAGES)('tags, in %s', (language, words) => {
     await expect
       .poll(async () => (await overview()).tags.find(({ name }) => name === 'tram')?.colour)
       .toBe('violet')
-    await window.getByRole('button', { name: tags.show.unused }).click()
+    await window.getByRole('radio', { name: tags.show.unused }).click()
     const clear = window.getByRole('button').filter({ has: window.locator('svg.lucide-trash-2') })
     await clear.filter({ hasText: '2' }).click()
     await expect.poll(async () => Object.keys(await totals())).not.toContain('trams')
