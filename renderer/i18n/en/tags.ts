@@ -88,7 +88,7 @@ export const tags = {
     punctuation: 'The same but for punctuation and spaces',
     plural: 'Singular and plural',
     'other-branch': 'The same name under another tag',
-    'one-letter': 'One letter is different',
+    'one-letter': 'One letter is different, or two have changed places',
   },
   mergeOther: 'The other way round',
   mergePair: 'Merge “{{name}}” into “{{to}}”',

@@ -79,7 +79,7 @@ export const tags = {
     punctuation: '只差标点或空格',
     plural: '单数与复数',
     'other-branch': '同名，在另一个上级之下',
-    'one-letter': '只差一个字母',
+    'one-letter': '差一个字母，或两个字母对调',
   },
   mergeOther: '反过来合并',
   mergePair: '将“{{name}}”合并到“{{to}}”',
