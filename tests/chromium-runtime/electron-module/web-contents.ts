@@ -150,7 +150,7 @@ export class WebContents
     }) as unknown as Electron.IpcMainInvokeEvent
     try {
       const value = await invoke(event, channel, decode(message.args) as unknown[])
-      this.page?.deliver({ kind: 'result', id, ok: true, value: encode(value) })
+      this.page?.deliver({ kind: 'result', id, ok: true }, encode(value))
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error)
       this.page?.deliver({ kind: 'result', id, ok: false, error: String(error) })
@@ -235,8 +235,8 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const payload = encode(args)
-    this.page?.deliver({ kind: 'message', channel, args: payload })
+    const content = encode(args)
+    this.page?.deliver({ kind: 'message', channel }, content)
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {

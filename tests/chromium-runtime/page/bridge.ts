@@ -10,6 +10,7 @@
 
 type Described =
   | { t: 'value'; value: unknown }
+  | { t: 'plain'; value: object }
   | { t: 'object'; entries: [string, Described][] }
   | { t: 'array'; items: Described[] }
   | { t: 'function'; id: number }
@@ -36,11 +37,30 @@ const dispatch = EventTarget.prototype.dispatchEvent
 const listen = EventTarget.prototype.addEventListener
 const MessageEventClass = CustomEvent
 const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get
-const { defineProperty, entries: entriesOf, freeze } = Object
+const { defineProperty, entries: entriesOf, freeze, getPrototypeOf, values: valuesOf } = Object
+const plainPrototype = Object.prototype
 const { isArray } = Array
 const PromiseClass = Promise
 const then = Promise.prototype.then
 const clone = structuredClone
+
+/**
+ * True for plain data all through, which Chromium's own clone hands over as a copy property by property would, many
+ * times as fast: an answer has thousands of properties.
+ */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null)
+    return typeof value !== 'function' && typeof value !== 'symbol'
+  if (depth > MAX_DEPTH || !(isArray(value) || getPrototypeOf(value) === plainPrototype)) return false
+  for (const item of valuesOf(value)) if (!isPlain(item, depth + 1)) return false
+  return true
+}
+
+/** The same object, which nobody can change any more. */
+function frozen<T extends object>(value: T): T {
+  for (const item of valuesOf(value)) if (typeof item === 'object' && item !== null) frozen(item)
+  return freeze(value)
+}
 
 export class BridgeEnd {
   private readonly farEvent: string
@@ -142,6 +162,7 @@ export class BridgeEnd {
     if (depth > MAX_DEPTH) throw new TypeError(TOO_DEEP)
     if (typeof value === 'function') return { t: 'function', id: this.register(value as AnyFunction) }
     if (typeof value !== 'object' || value === null) return { t: 'value', value: this.checked(value) }
+    if (isPlain(value, depth)) return { t: 'plain', value }
     if (value instanceof PromiseClass) return this.describePromise(value)
     if (isArray(value)) return { t: 'array', items: value.map(item => this.describe(item, depth + 1)) }
     if (this.isCloneable(value)) return { t: 'value', value: this.checked(value) }
@@ -204,6 +225,8 @@ export class BridgeEnd {
     switch (described.t) {
       case 'value':
         return described.value
+      case 'plain':
+        return frozen(described.value)
       case 'array':
         return freeze(described.items.map(item => this.revive(item)))
       case 'object': {

@@ -17,11 +17,11 @@ export type FromPage =
       editable: boolean
     }
 
-/** What the main process sends to the preload's world. */
+/** What the main process sends to the preload's world, beside what it is about, which `encode` wrote. */
 export type ToPage =
-  | { kind: 'result'; id: number; ok: true; value: string }
+  | { kind: 'result'; id: number; ok: true }
   | { kind: 'result'; id: number; ok: false; error: string }
-  | { kind: 'message'; channel: string; args: string }
+  | { kind: 'message'; channel: string }
   /** Where files lie that a test drops next, by their names. */
   | { kind: 'paths'; paths: Readonly<Record<string, string>> }
 
@@ -74,7 +74,7 @@ export function createIpcRenderer(post: (message: FromPage) => void) {
   })
 
   let paths: Readonly<Record<string, string>> = {}
-  const receive = (message: ToPage): void => {
+  const receive = (message: ToPage, content: string): void => {
     if (message.kind === 'paths') {
       paths = message.paths
       return
@@ -83,13 +83,13 @@ export function createIpcRenderer(post: (message: FromPage) => void) {
       const event = strictly('IpcRendererEvent', { sender: ipcRenderer })
       for (const listener of listeners.get(message.channel) ?? []) {
         // One listener's error must not keep the message from the next.
-        queueMicrotask(() => listener(event, ...(decode(message.args) as unknown[])))
+        queueMicrotask(() => listener(event, ...(decode(content) as unknown[])))
       }
       return
     }
     const call = waiting.get(message.id)
     waiting.delete(message.id)
-    if (message.ok) call?.resolve(decode(message.value))
+    if (message.ok) call?.resolve(decode(content))
     else call?.reject(new Error(`Error invoking remote method '${call.channel}': ${message.error}`))
   }
 

@@ -1,6 +1,6 @@
 import { NotImplemented, refusedModule, strictly } from '../refuse.ts'
 import { BridgeEnd } from './bridge.ts'
-import { createIpcRenderer, type FromPage, type ToPage } from './ipc-renderer.ts'
+import { createIpcRenderer, type FromPage } from './ipc-renderer.ts'
 import { reportUnhandledKeys } from './unhandled-keys.ts'
 
 /** Set by the script that surrounds this one; see browser/page-scripts.ts. */
@@ -28,7 +28,7 @@ function start(): void {
   delete world[RUNTIME.binding]
   const post = (message: FromPage) => send(JSON.stringify({ ...message, href: location.href }))
   const { ipcRenderer, receive, pathOf } = createIpcRenderer(post)
-  world[RUNTIME.receiver] = (text: string) => receive(JSON.parse(text) as ToPage)
+  world[RUNTIME.receiver] = receive
   reportUnhandledKeys(post)
   if (PRELOAD === null) return
 
