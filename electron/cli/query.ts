@@ -1,5 +1,6 @@
 import { markdownFolder } from '../core/export/markdown/folder.ts'
 import { type ExportEntry, planExport } from '../core/export/plan.ts'
+import { collectionsWithin, pathNames } from '../core/library/collection-tree.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok, type Result } from '../core/result.ts'
@@ -55,7 +56,7 @@ export async function searchLibrary(
     return EXIT.usage
   }
   return report(folder, output, async library => {
-    const names = new Map([...library.state.collections.values()].map(({ id, name }) => [id, name]))
+    const names = pathNames(library.state.collections)
     for (const clipping of kept(library)) {
       const article = await library.readArticle(clipping)
       if (!article.ok) return fail(storeFailure(article.error))
@@ -78,8 +79,9 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
     const { collection: name, tag } = choice
     const collection = [...library.state.collections.values()].find(each => each.name === name)
     if (name !== undefined && collection === undefined) return fail(`no collection is called ${name}`)
+    const within = collection && collectionsWithin(library.state.collections, collection.id)
     const chosen = kept(library)
-      .filter(each => collection === undefined || each.collections.includes(collection.id))
+      .filter(each => within === undefined || each.collections.some(id => within.has(id)))
       .filter(each => tag === undefined || each.tags.some(own => isWithinTag(own, tag)))
     if (chosen.length === 0) return fail('nothing to export')
     const entries: ExportEntry[] = []

@@ -410,7 +410,12 @@ export const requests = {
     }),
   },
   'collection:create': {
-    input: z.object({ name: z.string(), ids: z.array(clippingIdSchema) }),
+    input: z.object({
+      name: z.string(),
+      ids: z.array(clippingIdSchema),
+      /** The collection that it is to stand in. */
+      parent: collectionIdSchema.optional(),
+    }),
     output: changedSchema.extend({ collection: collectionSchema }),
   },
   'collection:rename': {
@@ -418,11 +423,38 @@ export const requests = {
     output: changedSchema,
   },
   'collection:delete': { input: z.object({ id: collectionIdSchema }), output: changedSchema },
+  /** Puts it into another, or to the top; before one that stands there, or behind them. */
+  'collection:move': {
+    input: z.object({
+      id: collectionIdSchema,
+      parent: collectionIdSchema.nullable(),
+      before: collectionIdSchema.nullable(),
+    }),
+    output: changedSchema,
+  },
+  /** Puts clippings before another of the collection's list by hand, or at its end; `clock` orders the others. */
+  'collection:arrange': {
+    input: z.object({
+      id: collectionIdSchema,
+      ids,
+      before: clippingIdSchema.nullable(),
+      clock: filterSchema.shape.clock,
+    }),
+    output: changedSchema,
+  },
   'search:save': {
     input: savedSearchSchema.pick({ query: true }).extend({ name: z.string() }),
     output: changedSchema.extend({ savedSearch: savedSearchSchema }),
   },
   'search:rename': { input: z.object({ id: savedSearchIdSchema, name: z.string() }), output: changedSchema },
+  'search:move': {
+    input: z.object({
+      id: savedSearchIdSchema,
+      parent: collectionIdSchema.nullable(),
+      before: savedSearchIdSchema.nullable(),
+    }),
+    output: changedSchema,
+  },
   'search:delete': { input: z.object({ id: savedSearchIdSchema }), output: changedSchema },
   'history:undo': { input: nothing, output: changedSchema },
   'history:redo': { input: nothing, output: changedSchema },

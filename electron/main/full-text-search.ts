@@ -1,3 +1,4 @@
+import { pathNames } from '../core/library/collection-tree.ts'
 import { RecordMap } from '../core/library/record-map.ts'
 import type { LibraryState } from '../core/library/state.ts'
 import type { Clipping } from '../core/model/clipping.ts'
@@ -208,7 +209,7 @@ export class FullTextSearch {
     if (this.#isStopped) return false
     const clippings = ids.flatMap(id => state.clippings.get(id) ?? [])
     const removed = ids.filter(id => !state.clippings.has(id))
-    const collections = [...state.collections.values()].map(({ id, name }) => ({ id, name }))
+    const collections = Array.from(pathNames(state.collections), ([id, name]) => ({ id, name }))
     const library = this.#library.directory
     const sent = await this.#pool.run('index-put', { library, clippings, removed, collections, seq })
     return sent.ok && sent.value

@@ -1,3 +1,4 @@
+import { pathNames } from '../core/library/collection-tree.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { SearchDocument } from '../core/search/document.ts'
 import { matchesByFields } from '../core/search/matches-query.ts'
@@ -67,7 +68,7 @@ export class LibraryScan {
     const { signal } = stopping
     this.#running.set(text, stopping)
     const { clippings, collections } = this.#library.state
-    const names = new Map([...collections.values()].map(({ id, name }) => [id, name]))
+    const names = pathNames(collections)
     const found: Clipping[] = []
     const undecided: Clipping[] = []
     const scan = function* (this: LibraryScan): Generator<void> {
@@ -88,7 +89,7 @@ export class LibraryScan {
       const input = { library: this.#library.directory, query: text, today, clippings: piece }
       const read = await this.#pool.run('find-in-bodies', {
         ...input,
-        collections: [...collections.values()].map(({ id, name }) => ({ id, name })),
+        collections: Array.from(names, ([id, name]) => ({ id, name })),
       })
       // Articles that cannot be read now leave what the fields say.
       if (!read.ok) break

@@ -142,14 +142,15 @@ export class Listings {
   async #list(filter: Filter): Promise<Result<Listed, Failure>> {
     const words = wordsOf(filter.query)
     const before = await this.#tables.upToDate()
-    if (words.length === 0) return ok({ version: before.version, ...before.table.list(filter) })
+    if (words.length === 0)
+      return ok({ version: before.version, ...before.table.list(filter, before.state.collections) })
     const isByRelevance = filter.order === 'relevance'
     const found =
       (await this.#fullText.find(filter.query, isByRelevance, before.table)) ??
       (await this.#scanned(filter.query))
     if (found === 'cancelled') return fail(CANCELLED)
-    const { version, table } = await this.#tables.upToDate()
-    return ok({ version, ...table.list(filter, found) })
+    const { version, table, state } = await this.#tables.upToDate()
+    return ok({ version, ...table.list(filter, state.collections, found) })
   }
 
   /** What is found where the index does not answer; while it is being built, maybe not in all of the older articles. */

@@ -16,7 +16,7 @@ import { sealSchema } from './sealed-json.ts'
 import { damaged, type StoreFailure } from './store-failure.ts'
 
 /** The version that this product writes; it reads older ones by migrating them, and of newer ones what it understands. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** The oldest version that can be read as it is, where nothing can be written. */
 export const READABLE_VERSION = 2
@@ -50,9 +50,13 @@ export const version4Schema = libraryFileSchema.extend({ schemaVersion: z.litera
 /** The file of version 5, which had no chronology, and whose articles no corrected dates. */
 export const version5Schema = libraryFileSchema.extend({ schemaVersion: z.literal(5) })
 
+/** The file of version 6, whose collections and saved searches stood in no other, in no order of their own. */
+export const version6Schema = libraryFileSchema.extend({ schemaVersion: z.literal(6) })
+
 /** The same as a library of this version has it, or of those before that can be read as they are. */
 export const readableLibraryFileSchema = z.discriminatedUnion('schemaVersion', [
   libraryFileSchema.extend(sealSchema.shape),
+  version6Schema.extend(sealSchema.shape),
   version5Schema.extend(sealSchema.shape),
   version4Schema.extend(sealSchema.shape),
   version3Schema.extend(sealSchema.shape),

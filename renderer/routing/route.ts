@@ -41,6 +41,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
 const CLOCKS = ['happened', 'published', 'clipped'] as const
+const ORDERS = ['relevance', 'hand'] as const
 const STATUSES = [...EVENT_STATUSES, 'all'] as const
 const PANES = ['list', 'reader', 'set-aside'] as const
 
@@ -58,6 +59,7 @@ export function parseRoute(hash: string): Route {
   const to = matching(DAY, params.get('to'))
   const collection = matching(UUID, params.get('collection'))
   const tag = params.get('tag')
+  const order = ORDERS.find(each => each === params.get('order'))
   const filter: Filter = {
     shelf: oneOf(SHELVES, params.get('shelf'), collection || tag ? 'all' : DEFAULT_FILTER.shelf),
     query: (params.get('q') ?? '').slice(0, 500),
@@ -65,7 +67,7 @@ export function parseRoute(hash: string): Route {
     ...(collection ? { collection } : {}),
     ...(tag ? { tag } : {}),
     ...(from && to && from <= to ? { days: { from, to } } : {}),
-    ...(params.get('order') === 'relevance' ? { order: 'relevance' } : {}),
+    ...(order ? { order } : {}),
   }
   return {
     view: oneOf(VIEWS, path, 'timeline'),

@@ -219,6 +219,18 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'collection:create': { valid: { name: 'a', ids: [] }, invalid: [{ name: 'a', ids: ['x'] }] },
   'collection:rename': { valid: { id: ID, name: 'a' }, invalid: [{ id: 'x', name: 'a' }] },
   'collection:delete': { valid: { id: ID }, invalid: [{ id: 7 }] },
+  'collection:move': {
+    valid: { id: ID, parent: null, before: ID },
+    invalid: [{ id: ID, parent: '../x', before: null }, { id: ID }],
+  },
+  'collection:arrange': {
+    valid: { id: ID, ids: [ID], before: null, clock: 'happened' },
+    invalid: [
+      { id: ID, ids: [], before: null, clock: 'happened' },
+      { id: ID, ids: [ID], before: null, clock: 'hand' },
+    ],
+  },
+  'search:move': { valid: { id: ID, parent: ID, before: null }, invalid: [{ id: ID, parent: ID }] },
   'search:save': {
     valid: { name: '港口', query: 'tag:港口' },
     invalid: [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { RecordMap } from '../../electron/core/library/record-map.ts'
 import type { Clipping } from '../../electron/core/model/clipping.ts'
+import type { Collection } from '../../electron/core/model/collection.ts'
 import type { Filter } from '../../electron/core/model/listing.ts'
 import { ClippingTable } from '../../electron/core/timeline/clipping-table.ts'
 import { facetsOf } from '../../electron/core/timeline/facets.ts'
@@ -40,6 +41,24 @@ const instant = fc.constantFrom(
 )
 const tag = fc.constantFrom('a', 'a/b', 'a/b/c', 'ab', 'e')
 const collection = fc.constantFrom(sampleId(901), sampleId(902))
+
+/** One stands in another, and both have clippings put in order by hand, some of which are elsewhere or gone. */
+const COLLECTIONS = new Map(
+  [
+    { number: 901, byHand: [30, 2, 17, 4, 8] },
+    { number: 902, parent: sampleId(901), byHand: [1, 0] },
+    { number: 903, parent: sampleId(999) },
+  ].map(({ number, parent, byHand }): [string, Collection] => [
+    sampleId(number),
+    {
+      id: sampleId(number),
+      name: `Collection ${number}`,
+      createdAt: '2025-07-20T08:00:00.000Z',
+      ...(parent === undefined ? {} : { parent }),
+      ...(byHand === undefined ? {} : { byHand: byHand.map(each => sampleId(each)) }),
+    },
+  ]),
+)
 
 const clipping = fc
   .record({
@@ -102,8 +121,9 @@ const filter: fc.Arbitrary<Filter> = fc
     grouping: fc.constantFrom(undefined, 'week' as const, 'month' as const),
     reprints: fc.constantFrom(undefined, 'folded' as const),
     clock: fc.constantFrom('happened', 'published', 'clipped'),
+    order: fc.constantFrom(undefined, 'hand' as const),
   })
-  .map(({ shelf, collection: collected, tag: tagged, days, grouping, reprints, clock }) => ({
+  .map(({ shelf, collection: collected, tag: tagged, days, grouping, reprints, clock, order }) => ({
     shelf,
     query: '',
     clock,
@@ -112,6 +132,7 @@ const filter: fc.Arbitrary<Filter> = fc
     ...(days === undefined ? {} : { days }),
     ...(grouping === undefined ? {} : { grouping }),
     ...(reprints === undefined ? {} : { reprints }),
+    ...(order === undefined ? {} : { order }),
   }))
 
 /** Takes all changes over and gives back how often it paused. */
@@ -120,14 +141,14 @@ function changed(table: ClippingTable, changes: Iterable<readonly [string, Clipp
 }
 
 function shown(table: ClippingTable, asked: Filter, found?: Int32Array<ArrayBuffer>) {
-  const { rows, groups, ofAllDays } = table.list(asked, found)
+  const { rows, groups, ofAllDays } = table.list(asked, COLLECTIONS, found)
   const counts = table.counts(ofAllDays, asked.clock)
   return { ids: table.idsOf(rows), groups, counts, facets: table.facets(rows, asked.clock) }
 }
 
 function expected(clippings: ReadonlyMap<string, Clipping>, asked: Filter, found?: ReadonlySet<string>) {
   const matches = ({ id }: Clipping): boolean => found === undefined || found.has(id)
-  const list = listClippings({ clippings }, asked, shanghai, matches)
+  const list = listClippings({ clippings, collections: COLLECTIONS }, asked, shanghai, matches)
   const listed = list.ids.flatMap(id => clippings.get(id) ?? [])
   return { ...list, facets: facetsOf(listed, asked.clock, shanghai) }
 }
@@ -177,7 +198,7 @@ it('has a lane for each of what most have, with as many as there are', () => {
   const many = fc.sample(clipping, { seed: 20250719, numRuns: 300 })
   const table = new ClippingTable(shanghai)
   changed(table, many)
-  const { rows } = table.list({ shelf: 'all', query: '', clock: 'published' })
+  const { rows } = table.list({ shelf: 'all', query: '', clock: 'published' }, COLLECTIONS)
   const { source, tag: tags } = table.facets(rows, 'published')
   const counted = (by: 'source' | 'tag') =>
     table.lanes(rows, by).lanes.map(({ value, rows: of }) => ({ value, count: of.length }))

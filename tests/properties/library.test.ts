@@ -4,8 +4,10 @@ import { type ArticleChange, planArticle } from '../../electron/core/library/blo
 import type { Change } from '../../electron/core/library/change.ts'
 import { planClip } from '../../electron/core/library/clip.ts'
 import {
+  planArrangeCollection,
   planCreateCollection,
   planDeleteCollection,
+  planMoveCollection,
   planRenameCollection,
 } from '../../electron/core/library/collections.ts'
 import { planEdit } from '../../electron/core/library/edit.ts'
@@ -26,6 +28,7 @@ import { planRestoreVersion } from '../../electron/core/library/restore-version.
 import { planEmptyTrash } from '../../electron/core/library/retention.ts'
 import {
   planDeleteSearch,
+  planMoveSearch,
   planRenameSearch,
   planSaveSearch,
 } from '../../electron/core/library/saved-searches.ts'
@@ -60,6 +63,10 @@ const colour = fc.constantFrom('red' as const, 'blue' as const)
 const ids = fc.uniqueArray(
   number.map(each => sampleId(each)),
   { minLength: 1, maxLength: 4 },
+)
+const maybe = fc.option(
+  number.map(each => sampleId(each)),
+  { nil: undefined, freq: 1 },
 )
 const mark = fc.constantFrom('starred' as const, 'read' as const, 'trashed' as const)
 const month = fc.constantFrom('2025-05', '2025-06', '2025-07')
@@ -282,10 +289,40 @@ const events: fc.Arbitrary<Plan> = fc
       },
   )
 
+/** Beside one another, so that they have where to go. */
+const places: fc.Arbitrary<Plan> = fc.oneof(
+  fc.tuple(number, tag, maybe).map(
+    ([each, name, parent]): Plan =>
+      state =>
+        planCreateCollection(state, sampleId(each), name, [], AT, parent),
+  ),
+  fc.tuple(number, tag).map(
+    ([each, name]): Plan =>
+      state =>
+        planSaveSearch(state, sampleId(each), name, name),
+  ),
+  fc.tuple(number, ids, maybe).map(
+    ([each, moved, before]): Plan =>
+      state =>
+        planArrangeCollection(state, sampleId(each), [...state.clippings.keys()].sort(), moved, before),
+  ),
+  fc.tuple(number, maybe, maybe).map(
+    ([each, parent, before]): Plan =>
+      state =>
+        planMoveCollection(state, sampleId(each), { parent, before }),
+  ),
+  fc.tuple(number, maybe, maybe).map(
+    ([each, parent, before]): Plan =>
+      state =>
+        planMoveSearch(state, sampleId(each), { parent, before }),
+  ),
+)
+
 const plan: fc.Arbitrary<Plan> = fc.oneof(
   { weight: 6, arbitrary: clipOrMark },
   { weight: 6, arbitrary: organise },
   { weight: 2, arbitrary: events },
+  { weight: 3, arbitrary: places },
 )
 
 /** A state as plain data that compares by value, in no order. */

@@ -24,7 +24,7 @@ export interface ExportPlan {
 
 /**
  * Orders the entries by the published date as stated; those without one come last, in the order in which
- * they were clipped. Entries of the same date keep the order of clipping too.
+ * they were clipped. Entries of the same date keep the order of clipping too. Entries as they are listed stay so.
  */
 export function planExport(
   request: Pick<ExportRequest, 'title' | 'language' | 'paper' | 'order'>,
@@ -32,6 +32,8 @@ export function planExport(
   createdAt: Instant,
 ): ExportPlan {
   const direction = request.order === 'oldest-first' ? 1 : -1
+  const { title, language, paper } = request
+  if (request.order === 'as-listed') return { title, language, paper, createdAt, entries }
   const ordered = [...entries].sort((one, other) => {
     const a = publishedKey(one.clipping)
     const b = publishedKey(other.clipping)
@@ -40,7 +42,6 @@ export function planExport(
       (compare(a ?? '', b ?? '') || compare(one.clipping.clippedAt, other.clipping.clippedAt)) * direction
     )
   })
-  const { title, language, paper } = request
   return { title, language, paper, createdAt, entries: ordered }
 }
 

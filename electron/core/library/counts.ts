@@ -1,5 +1,7 @@
 import type { Clipping } from '../model/clipping.ts'
+import type { Collection } from '../model/collection.ts'
 import type { Overview } from '../model/overview.ts'
+import { collectionsAbove } from './collection-tree.ts'
 import { isOnShelf } from './shelf.ts'
 import { parentOf } from './tags.ts'
 
@@ -15,6 +17,10 @@ export interface TagCount {
 /** Counts over the clippings of a library. Trashed clippings count in the trash, and as carriers of their tags. */
 export interface Counts {
   readonly shelves: Overview['shelves']
+  /**
+   * How many clippings are in just these collections, by their ids with a space between: what is in a collection and
+   * those that stand in it, each clipping once, follows from that wherever they stand.
+   */
   readonly collections: ReadonlyMap<string, number>
   readonly tags: ReadonlyMap<string, Readonly<TagCount>>
 }
@@ -52,7 +58,10 @@ function count(counts: RunningCounts, clipping: Clipping, by: 1 | -1): void {
   const { shelves, collections } = counts
   for (const shelf of SHELVES) if (isOnShelf(clipping, shelf)) shelves[shelf] += by
   const kept = clipping.trashedAt === undefined ? by : 0
-  for (const id of clipping.collections) collections.set(id, (collections.get(id) ?? 0) + kept)
+  if (clipping.collections.length > 0) {
+    const together = clipping.collections.join(' ')
+    collections.set(together, (collections.get(together) ?? 0) + kept)
+  }
   const counted = new Set<string>()
   for (const tag of clipping.tags) {
     for (const name of lineage(tag)) {
@@ -61,6 +70,25 @@ function count(counts: RunningCounts, clipping: Clipping, by: 1 | -1): void {
       countTag(counts, name, name === tag ? kept : 0, isFirst ? kept : 0, isFirst ? by : 0)
     }
   }
+}
+
+/** How many clippings are in each collection itself, and how many in it or one that stands in it. */
+export function countCollections(
+  counts: Pick<Counts, 'collections'>,
+  collections: ReadonlyMap<string, Collection>,
+): Map<string, { own: number; total: number }> {
+  const counted = new Map(Array.from(collections.keys(), id => [id, { own: 0, total: 0 }]))
+  for (const [together, count] of counts.collections) {
+    const ids = together.split(' ')
+    const all = new Set(ids.flatMap(id => [id, ...collectionsAbove(collections, id)]))
+    for (const id of all) {
+      const each = counted.get(id)
+      if (each === undefined) continue
+      each.total += count
+      if (ids.includes(id)) each.own += count
+    }
+  }
+  return counted
 }
 
 /** Counts everything. */

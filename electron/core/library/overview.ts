@@ -1,28 +1,43 @@
 import type { Overview } from '../model/overview.ts'
-import { type Counts, countsOf } from './counts.ts'
+import { byPlace, parentOf, treeOf } from './collection-tree.ts'
+import { type Counts, countCollections, countsOf } from './counts.ts'
 import type { LibraryState } from './state.ts'
-import { inheritedColour, parentOf } from './tags.ts'
+import { inheritedColour, parentOf as tagAbove } from './tags.ts'
 
 /**
  * What there is and how many, trashed clippings counted in the trash alone. Tags come by name, parents before
  * children; a tag that only its children imply is listed too, in the colour of the nearest tag above.
- * Collections come in the order of their creation, saved searches by name. `counts` are those of the state,
- * where they are kept.
+ * Collections come as a tree, each before those that stand in it, which its count has too; saved searches in the order
+ * of those beside them. `counts` are those of the state, where they are kept.
  */
 export function overviewOf(
   state: LibraryState,
   counts: Counts = countsOf(state.clippings.values()),
 ): Pick<Overview, 'shelves' | 'collections' | 'tags' | 'savedSearches'> {
+  const counted = countCollections(counts, state.collections)
   return {
     shelves: { ...counts.shelves },
-    collections: [...state.collections.values()]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(collection => ({ ...collection, count: counts.collections.get(collection.id) ?? 0 })),
+    collections: treeOf(state.collections).map(({ collection, parent, depth }) => {
+      const { byHand, parent: _, ...rest } = collection
+      const { own = 0, total = 0 } = counted.get(collection.id) ?? {}
+      return {
+        ...rest,
+        ...(parent !== undefined && { parent }),
+        depth,
+        own,
+        count: total,
+        isByHand: byHand !== undefined,
+      }
+    }),
     tags: byLevels(namesOf(state, counts)).map(name => {
       const { own = 0, total = 0 } = counts.tags.get(name) ?? {}
       return { name, colour: state.tags.get(name)?.colour ?? inheritedColour(state, name), own, total }
     }),
-    savedSearches: [...state.savedSearches.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    savedSearches: [...state.savedSearches.values()].sort(byPlace).map(search => {
+      const { parent: _, ...rest } = search
+      const parent = parentOf(state.collections, search)
+      return { ...rest, ...(parent !== undefined && { parent }) }
+    }),
   }
 }
 
@@ -30,7 +45,7 @@ export function overviewOf(
 function namesOf(state: LibraryState, counts: Counts): Set<string> {
   const names = new Set<string>(counts.tags.keys())
   for (const tag of state.tags.keys()) {
-    for (let name: string | undefined = tag; name !== undefined; name = parentOf(name)) names.add(name)
+    for (let name: string | undefined = tag; name !== undefined; name = tagAbove(name)) names.add(name)
   }
   return names
 }

@@ -14,7 +14,8 @@ export const exportRequestSchema = z.object({
   format: z.enum(['markdown-file', 'markdown-folder', 'pdf']),
   /** Printed on the cover and as the first heading. */
   title: z.string().min(1).max(300),
-  order: z.enum(['oldest-first', 'newest-first']),
+  /** `as-listed` is the order of the scope: of a collection the one that was made by hand. */
+  order: z.enum(['oldest-first', 'newest-first', 'as-listed']),
   paper: z.enum(['A4', 'Letter']),
   /** The language of the export's own words (Contents, Source …), not of the articles. */
   language: z.enum(['en', 'zh-Hans']),

@@ -6,6 +6,7 @@ import { tagNameSchema } from './tag.ts'
 /** Which clippings a list shows. Everything but the trash leaves trashed clippings out. */
 export const filterSchema = z.object({
   shelf: z.enum(['inbox', 'all', 'starred', 'trash']),
+  /** The collection or any that stands in it. */
   collection: collectionIdSchema.optional(),
   /** The tag or any tag below it. */
   tag: tagNameSchema.optional(),
@@ -22,8 +23,11 @@ export const filterSchema = z.object({
    * else the first of the list. Every one is listed where absent.
    */
   reprints: z.literal('folded').optional(),
-  /** What fits the query best comes first, and there are no headings; newest first on the clock where absent. */
-  order: z.literal('relevance').optional(),
+  /**
+   * What fits the query best comes first, or what the collection has put in order by hand, and there are no headings;
+   * newest first on the clock where absent.
+   */
+  order: z.enum(['relevance', 'hand']).optional(),
 })
 
 /** What one line of the list shows. */
@@ -66,8 +70,8 @@ export const listingSchema = z.object({
   /** Reprints that are folded into others, and so not among the rows. */
   folded: z.number().int().nonnegative(),
   /**
-   * The groups of all rows in their order, as `group-lines.ts` writes them; empty where the rows are ordered by
-   * relevance, which no heading divides.
+   * The groups of all rows in their order, as `group-lines.ts` writes them; empty where no clock orders the rows, so
+   * that no heading divides them.
    */
   groups: z.string(),
   firstRows: z.array(rowSchema),

@@ -1,5 +1,7 @@
+import { collectionsWithin } from '../library/collection-tree.ts'
 import { isOnShelf } from '../library/shelf.ts'
 import type { Clipping } from '../model/clipping.ts'
+import type { Collection } from '../model/collection.ts'
 import { daySpanOf } from '../model/edtf.ts'
 import type { Facets, Filter, Group, LaneKind } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
@@ -95,22 +97,23 @@ export class ClippingTable {
   }
 
   /**
-   * What the filter shows. `found` are the rows that its query finds, the best first where it asks for that order;
-   * without them the query is not looked at.
+   * What the filter shows. `collections` are those of the library. `found` are the rows that its query finds, the best
+   * first where it asks for that order; without them the query is not looked at.
    */
-  list(filter: Filter, found?: Rows): RowList {
+  list(filter: Filter, collections: ReadonlyMap<string, Collection>, found?: Rows): RowList {
     const clock = this.#clocks[filter.clock]
     const isByRelevance = filter.order === 'relevance' && found !== undefined
     const isFound = found === undefined || isByRelevance ? undefined : this.#marked(found)
-    const isShown = this.#shownBy(filter)
+    const isShown = this.#shownBy(filter, collections)
     const shown = rowsWhere(
       isByRelevance ? found : clock.rows,
       isFound === undefined ? isShown : row => isFound[row] === 1 && isShown(row),
     )
     const ofDays = filter.days === undefined ? shown : rowsWhere(shown, clock.mayFallOn(spanOf(filter.days)))
-    const hasGroups = filter.order !== 'relevance'
-    const groups = hasGroups ? clock.groupedBy(filter.grouping) : undefined
-    const ordered = groups === undefined || filter.grouping === undefined ? ofDays : groups.inOrder(ofDays)
+    const groups = filter.order === undefined ? clock.groupedBy(filter.grouping) : undefined
+    const byClock = groups === undefined || filter.grouping === undefined ? ofDays : groups.inOrder(ofDays)
+    const byHand = filter.order === 'hand' ? collections.get(filter.collection ?? '')?.byHand : undefined
+    const ordered = byHand === undefined ? byClock : this.#byHand(byClock, byHand)
     const { rows, folded } =
       filter.reprints === undefined ? { rows: ordered, folded: NO_REPRINTS } : this.#fold(ordered)
     return { rows, ofAllDays: shown, folded, groups: groups === undefined ? [] : groups.of(rows) }
@@ -235,6 +238,23 @@ export class ClippingTable {
     return row
   }
 
+  /** Those of the rows that have a place by hand, in that order, then the others. */
+  #byHand(rows: Rows, byHand: readonly string[]): Rows {
+    const places = new Int32Array(this.size).fill(-1)
+    for (const [place, id] of byHand.entries()) {
+      const row = this.#rows.get(id)
+      if (row !== undefined) places[row] = place
+    }
+    const placed = rows.filter(row => places[row] !== -1).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    const ordered = new Int32Array(rows.length)
+    ordered.set(placed)
+    ordered.set(
+      rows.filter(row => places[row] === -1),
+      placed.length,
+    )
+    return ordered
+  }
+
   /** Leaves of each family the row that it is named by where that is among the rows, else the first of them. */
   #fold(rows: Rows): { rows: Rows; folded: ReadonlyMap<number, number> } {
     const families = this.#familiesByRow()
@@ -283,16 +303,20 @@ export class ClippingTable {
   }
 
   /** Everything of the filter but its query and its days. */
-  #shownBy({ shelf, collection, tag }: Filter): (row: number) => boolean {
+  #shownBy(
+    { shelf, collection, tag }: Filter,
+    collections: ReadonlyMap<string, Collection>,
+  ): (row: number) => boolean {
     const shelves = this.#shelves
     const bit = SHELVES[shelf]
     if (collection === undefined && tag === undefined) return row => ((shelves[row] ?? 0) & bit) !== 0
-    const wantedCollection = collection === undefined ? -1 : this.#collectionIds.list.indexOf(collection)
+    const within = collection === undefined ? undefined : collectionsWithin(collections, collection)
+    const wanted = this.#collectionIds.list.map(id => within?.has(id) === true)
     const wantedTags = this.#tagNames.list.map(name => tag !== undefined && isWithinTag(name, tag))
     const wantedSets = this.#tagSets.list.map(set => set.some(number => wantedTags[number]))
     return row =>
       ((shelves[row] ?? 0) & bit) !== 0 &&
-      (collection === undefined || (this.#collections[row] ?? NONE).includes(wantedCollection)) &&
+      (collection === undefined || (this.#collections[row] ?? NONE).some(number => wanted[number])) &&
       (tag === undefined || wantedSets[this.#tagSet[row] ?? 0] === true)
   }
 }

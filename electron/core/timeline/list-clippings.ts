@@ -1,6 +1,8 @@
+import { collectionsWithin } from '../library/collection-tree.ts'
 import { isOnShelf } from '../library/shelf.ts'
 import type { LibraryState } from '../library/state.ts'
 import type { Clipping } from '../model/clipping.ts'
+import type { Collection } from '../model/collection.ts'
 import { daySpanOf } from '../model/edtf.ts'
 import type { Filter, Group } from '../model/listing.ts'
 import { isWithinTag } from '../model/tag.ts'
@@ -22,31 +24,32 @@ export interface ClippingList {
 type Listed = Entry & { readonly clipping: Pick<Clipping, 'familyId'> }
 
 /**
- * The clippings that the filter shows, newest first on its clock; those without a date on it come last, newest
+ * The clippings that the filter shows, newest first on its clock, or first what the collection has by hand; those without a date on it come last, newest
  * clipping first. A date that covers several days (a month, a year) is in a span of days that it may fall in.
  * `matches` answers for the filter's query where the caller knows more than the fields (the bodies). This is what
  * a list means; `ClippingTable` gives the same, faster.
  */
 export function listClippings(
-  state: Pick<LibraryState, 'clippings'>,
+  state: Pick<LibraryState, 'clippings' | 'collections'>,
   filter: Filter,
   dayOf: DayOf,
   matches: (clipping: Clipping) => boolean = matcher(filter.query),
 ): ClippingList {
-  const shown = shownBy(filter, matches)
+  const shown = shownBy(state, filter, matches)
   const entries = [...state.clippings.values()]
     .filter(shown)
     .map(clipping => ({ clipping, reading: readingOf(clipping, filter.clock, dayOf) }))
     .sort(newestFirst)
   const ofDays = filter.days === undefined ? entries : entries.filter(within(filter.days))
   const keyOf = ({ reading }: Listed): string => groupOf(reading?.heading ?? '', filter.grouping)
-  if (filter.grouping !== undefined)
+  if (filter.grouping !== undefined && filter.order === undefined)
     ofDays.sort((a, b) => compare(groupOrder(keyOf(b)), groupOrder(keyOf(a))))
+  if (filter.order === 'hand') ofDays.sort(byHand(state.collections.get(filter.collection ?? '')))
   const listed = filter.reprints === undefined ? ofDays : ofDays.filter(standsForFamily(ofDays))
   const readings = entries.flatMap(({ reading }) => reading ?? [])
   return {
     ids: listed.map(({ clipping }) => clipping.id),
-    groups: filter.order === 'relevance' ? [] : groupsOf(listed.map(keyOf)),
+    groups: filter.order !== undefined ? [] : groupsOf(listed.map(keyOf)),
     counts: countTimes({
       count: readings.length,
       from: readings.map(({ from }) => from),
@@ -57,14 +60,23 @@ export function listClippings(
 
 /** Everything of the filter but its days. */
 function shownBy(
+  { collections }: Pick<LibraryState, 'collections'>,
   { shelf, collection, tag }: Filter,
   matches: (clipping: Clipping) => boolean,
 ): (clipping: Clipping) => boolean {
+  const within = collection === undefined ? undefined : collectionsWithin(collections, collection)
   return clipping =>
     isOnShelf(clipping, shelf) &&
-    (collection === undefined || clipping.collections.includes(collection)) &&
+    (within === undefined || clipping.collections.some(id => within.has(id))) &&
     (tag === undefined || clipping.tags.some(name => isWithinTag(name, tag))) &&
     matches(clipping)
+}
+
+/** What has a place by hand comes first, in that order; all else stays in the order that it has. */
+function byHand(collection: Collection | undefined): (a: Listed, b: Listed) => number {
+  const places = new Map(collection?.byHand?.map((id, place) => [id, place]))
+  const placeOf = ({ clipping }: Listed): number => places.get(clipping.id) ?? places.size
+  return (a, b) => placeOf(a) - placeOf(b)
 }
 
 function within({ from, to }: NonNullable<Filter['days']>): (entry: Listed) => boolean {

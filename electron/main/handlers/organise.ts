@@ -1,9 +1,16 @@
 import {
+  planArrangeCollection,
   planCreateCollection,
   planDeleteCollection,
+  planMoveCollection,
   planRenameCollection,
 } from '../../core/library/collections.ts'
-import { planDeleteSearch, planRenameSearch, planSaveSearch } from '../../core/library/saved-searches.ts'
+import {
+  planDeleteSearch,
+  planMoveSearch,
+  planRenameSearch,
+  planSaveSearch,
+} from '../../core/library/saved-searches.ts'
 import {
   planColourTag,
   planCreateTag,
@@ -11,6 +18,7 @@ import {
   planDeleteUnusedTags,
   planRenameTag,
 } from '../../core/library/tags.ts'
+import type { Filter } from '../../core/model/listing.ts'
 import { ok } from '../../core/result.ts'
 import { parseQuery } from '../../core/search/parse-query.ts'
 import type { Handlers } from '../../ipc/answer.ts'
@@ -39,11 +47,11 @@ export const organiseHandlers = (desk: Desk) =>
       withLibrary(desk, library =>
         commitPlan(library, 'delete-tag', state => planDeleteUnusedTags(state, names)),
       ),
-    'collection:create': ({ name, ids }) =>
+    'collection:create': ({ name, ids, parent }) =>
       withLibrary(desk, async library => {
         const id = desk.identifiers.next(desk.clock.now())
         const changed = await commitPlan(library, 'create-collection', state =>
-          planCreateCollection(state, id, name, ids, instant(desk.clock)),
+          planCreateCollection(state, id, name, ids, instant(desk.clock), parent),
         )
         if (!changed.ok) return changed
         const collection = library.state.collections.get(id)
@@ -57,6 +65,21 @@ export const organiseHandlers = (desk: Desk) =>
       withLibrary(desk, library =>
         commitPlan(library, 'delete-collection', state => planDeleteCollection(state, id)),
       ),
+    'collection:move': ({ id, parent, before }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'move-collection', state =>
+          planMoveCollection(state, id, { parent: parent ?? undefined, before: before ?? undefined }),
+        ),
+      ),
+    'collection:arrange': ({ id, ids, before, clock }) =>
+      withLibrary(desk, async (library, listings) => {
+        const whole: Filter = { shelf: 'all', collection: id, query: '', clock, order: 'hand' }
+        const listed = await listings.get(whole)
+        if (!listed.ok) return listed
+        return commitPlan(library, 'arrange-collection', state =>
+          planArrangeCollection(state, id, listings.idsOf(listed.value), ids, before ?? undefined),
+        )
+      }),
     'search:save': ({ name, query }) =>
       withLibrary(desk, async library => {
         // As it is read in the search field: a quotation mark may still be open.
@@ -73,6 +96,12 @@ export const organiseHandlers = (desk: Desk) =>
     'search:rename': ({ id, name }) =>
       withLibrary(desk, library =>
         commitPlan(library, 'rename-search', state => planRenameSearch(state, id, name)),
+      ),
+    'search:move': ({ id, parent, before }) =>
+      withLibrary(desk, library =>
+        commitPlan(library, 'move-search', state =>
+          planMoveSearch(state, id, { parent: parent ?? undefined, before: before ?? undefined }),
+        ),
       ),
     'search:delete': ({ id }) =>
       withLibrary(desk, library =>

@@ -10,7 +10,13 @@ import type { DurableFiles } from '../durable-files.ts'
 import { encodeLine } from '../journal-line.ts'
 import { parseJson } from '../json-file.ts'
 import type { LibraryPorts } from '../library.ts'
-import { SCHEMA_VERSION, version3Schema, version4Schema, version5Schema } from '../library-file.ts'
+import {
+  SCHEMA_VERSION,
+  version3Schema,
+  version4Schema,
+  version5Schema,
+  version6Schema,
+} from '../library-file.ts'
 import { putOriginal } from '../originals.ts'
 import { articlePath, BACKUPS_FOLDER, journalPath, LIBRARY_FILE } from '../paths.ts'
 import { changedMonths } from '../replay.ts'
@@ -41,6 +47,7 @@ export async function migrate(
       version3Schema,
       version4Schema,
       version5Schema,
+      version6Schema,
     ]),
   )
   if ('problem' in parsed) return fail(damaged(`${LIBRARY_FILE} is not readable`, parsed.problem))
@@ -57,6 +64,7 @@ export async function migrate(
     case 3:
     case 4:
     case 5:
+    case 6:
       // All that they wrote is as now; the number keeps them from a journal and articles that they could not read.
       return writeLibraryFile(files, { ...old, schemaVersion: SCHEMA_VERSION })
   }

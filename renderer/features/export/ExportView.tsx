@@ -21,7 +21,7 @@ import { exportChoices, obstacleTo } from './export-choices.ts'
 import { HowToExport } from './HowToExport.tsx'
 import { spanWords } from './published-span.ts'
 import { exporting, startExport } from './running-export.ts'
-import { formatScope, requestScope } from './scope.ts'
+import { formatScope, isInOwnOrder, requestScope } from './scope.ts'
 import { useScope } from './use-scope.ts'
 import { WhatToExport } from './WhatToExport.tsx'
 
@@ -44,7 +44,9 @@ export function ExportView() {
   const { scope, articles } = chosen
   const scopeText = scope ? formatScope(scope) : ''
   const title = choices.title?.scope === scopeText ? choices.title.typed : chosen.title
-  const how = { ...choices, title, language: choices.language ?? language }
+  const hasOwnOrder = scope !== undefined && isInOwnOrder(scope, filter)
+  const order = choices.order === 'as-listed' && !hasOwnOrder ? 'oldest-first' : choices.order
+  const how = { ...choices, order, title, language: choices.language ?? language }
   const obstacle = obstacleTo(scope, articles, title)
   const request = scope && {
     scope: requestScope(scope, filter),
@@ -98,7 +100,7 @@ export function ExportView() {
           </section>
           <section className={css('column')} aria-label={t('exporting.how')}>
             <h2 className={css('heading')}>{t('exporting.how')}</h2>
-            <HowToExport request={how} scope={scopeText} />
+            <HowToExport request={how} scope={scopeText} hasOwnOrder={hasOwnOrder} />
           </section>
         </div>
         <section className={css('preview')} aria-label={t('exporting.preview')}>

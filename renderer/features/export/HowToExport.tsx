@@ -5,7 +5,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { choose } from './export-choices.ts'
 
 const FORMATS = ['markdown-file', 'markdown-folder', 'pdf'] as const
-const ORDERS = ['oldest-first', 'newest-first'] as const
+const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
 const PAPERS = ['A4', 'Letter'] as const
 const LANGUAGES = ['zh-Hans', 'en'] as const
 
@@ -13,10 +13,12 @@ interface Props {
   readonly request: Omit<ExportRequest, 'scope'>
   /** The scope that a typed title belongs to. */
   readonly scope: string
+  /** Whether the scope has an order of its own: a collection's by hand. */
+  readonly hasOwnOrder: boolean
 }
 
 /** The format, the title, the order, and what only some formats have. */
-export function HowToExport({ request, scope }: Props) {
+export function HowToExport({ request, scope, hasOwnOrder }: Props) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,7 +43,10 @@ export function HowToExport({ request, scope }: Props) {
       <RadioGroup
         label={t('exporting.order')}
         direction="row"
-        choices={ORDERS.map(value => ({ value, label: t(`exporting.orders.${value}`) }))}
+        choices={ORDERS.filter(order => order !== 'as-listed' || hasOwnOrder).map(value => ({
+          value,
+          label: t(`exporting.orders.${value}`),
+        }))}
         value={request.order}
         onChange={order => choose({ order })}
       />

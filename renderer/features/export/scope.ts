@@ -82,8 +82,13 @@ export function filterOfScope(scope: Scope, shown: Filter): Filter | undefined {
   }
 }
 
-/** The scope as the contract has it. */
+/** Whether what the scope lists can be in an order that no date gives: a collection's by hand. */
+export const isInOwnOrder = (scope: Scope, shown: Filter): boolean =>
+  scope.kind === 'collection' || (scope.kind === 'shown' && shown.order === 'hand')
+
+/** The scope as the contract has it; a collection in the order by hand, which an export may follow. */
 export function requestScope(scope: Scope, shown: Filter): ExportScope {
   if (scope.kind === 'clippings') return { kind: 'clippings', ids: [...scope.ids] }
-  return { kind: 'filter', filter: filterOfScope(scope, shown) ?? shown }
+  const filter = filterOfScope(scope, shown) ?? shown
+  return { kind: 'filter', filter: scope.kind === 'collection' ? { ...filter, order: 'hand' } : filter }
 }

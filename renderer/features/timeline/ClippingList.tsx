@@ -70,10 +70,10 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
   const [shown, setShown] = useState({ first: 0, last: 0 })
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>()
   const { total } = listing
-  const isByRelevance = filter.order === 'relevance' && total > 0
+  const { order } = filter
   const groups = useMemo(
-    () => (isByRelevance ? [{ key: 'relevance', start: 0, count: total }] : readGroups(listing.groups)),
-    [isByRelevance, total, listing.groups],
+    () => (order && total > 0 ? [{ key: order, start: 0, count: total }] : readGroups(listing.groups)),
+    [order, total, listing.groups],
   )
   const query = useMemo(() => typedQuery(filter.query), [filter.query])
   const rowAt = useRows(filter, listing, shown)
@@ -113,7 +113,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     last: rowAtOrBelow(groups, last),
   })
   const shownGroup = groups[groupOfLine(groups, first)]?.key
-  useEffect(() => listedAt.set(isByRelevance ? undefined : shownGroup), [isByRelevance, shownGroup])
+  useEffect(() => listedAt.set(order ? undefined : shownGroup), [order, shownGroup])
   const stickyLine = groups.length > 0 ? lineOfHeading(groups, groupOfLine(groups, first)) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter starts at the top
@@ -229,8 +229,8 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
               >
                 {line.kind === 'heading' ? (
                   <div className={css('heading')} role="presentation">
-                    {isByRelevance
-                      ? t('search.relevanceHeading')
+                    {order
+                      ? t(order === 'hand' ? 'timeline.byHandHeading' : 'search.relevanceHeading')
                       : headingWords(t, line.group.key, language, thisYear, filter.grouping)}
                     <span className={css('count')}>
                       {t('timeline.groupCount', { count: line.group.count })}
@@ -241,7 +241,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
                     id={optionId(line.row)}
                     row={rowAt(line.row)}
                     clock={filter.clock}
-                    saysDay={isByRelevance}
+                    saysDay={order !== undefined}
                     query={query}
                     snippet={snippetOf(rowAt(line.row)?.id ?? '')}
                     position={line.row}

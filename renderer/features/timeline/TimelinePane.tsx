@@ -64,7 +64,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
   const calm = useMemo(() => ({ ...filter, query: typed }), [filter, typed])
   const calmList = useMemo(() => ({ ...list, query: typed }), [list, typed])
   const counted = useMemo(() => withoutDays(calm), [calm])
-  const isByDate = !(hasQuery && filter.order)
+  const isByDate = filter.order === undefined
   const chooseDays = useLatest((chosen: Filter['days']) =>
     navigate({ filter: chosen ? { ...allDays, days: chosen } : allDays }, days ? 'replace' : 'push'),
   )
@@ -113,7 +113,13 @@ export function TimelinePane({ onShowSidebar }: Props) {
             <span className={css('whole')}>{found}</span>
           </span>
         )}
-        <OrderSwitch clock={filter.clock} order={filter.order} hasQuery={hasQuery} onChange={chooseOrder} />
+        <OrderSwitch
+          clock={filter.clock}
+          order={filter.order}
+          hasQuery={hasQuery}
+          isCollection={filter.collection !== undefined}
+          onChange={chooseOrder}
+        />
         <TimelineTools
           list={calmList}
           allDays={counted}

@@ -1,9 +1,10 @@
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Look } from './look.ts'
 
-/** Without a query nothing is more relevant; the choice is kept for the next one. */
+/** Without a query nothing is more relevant, and the hand orders collections alone; the choice is kept for the next one. */
 export function askedFilter({ order, ...filter }: Filter): Filter {
-  return order && filter.query.trim() !== '' ? { ...filter, order } : filter
+  const orders = order === 'hand' ? filter.collection !== undefined : filter.query.trim() !== ''
+  return order && orders ? { ...filter, order } : filter
 }
 
 /** The same as it is shown; what is in the trash is shown one by one, so that each can be taken out of it. */

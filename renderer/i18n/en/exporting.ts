@@ -36,7 +36,11 @@ export const exporting = {
   nameHint: 'Printed on the cover and as the first heading.',
   nameMissing: 'Write a title.',
   order: 'Order',
-  orders: { 'oldest-first': 'Oldest first', 'newest-first': 'Newest first' },
+  orders: {
+    'oldest-first': 'Oldest first',
+    'newest-first': 'Newest first',
+    'as-listed': 'Order of the collection',
+  },
   paper: 'Paper',
   language: 'Words such as “Contents”',
   languages: { 'zh-Hans': '简体中文', en: 'English' },

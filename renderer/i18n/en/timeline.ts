@@ -9,6 +9,8 @@ export const timeline = {
   found_other: '{{count, number}} clippings · {{ms}} ms',
   order: 'Order of the list',
   happened: 'Happened',
+  byHand: 'By hand',
+  byHandHeading: 'In your order',
   published: 'Published',
   clipped: 'Clipped',
   list: 'Clippings',

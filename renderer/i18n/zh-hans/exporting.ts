@@ -33,7 +33,7 @@ export const exporting = {
   nameHint: '印在封面和第一级标题上。',
   nameMissing: '请写一个标题。',
   order: '顺序',
-  orders: { 'oldest-first': '从早到晚', 'newest-first': '从晚到早' },
+  orders: { 'oldest-first': '从早到晚', 'newest-first': '从晚到早', 'as-listed': '按专题的顺序' },
   paper: '纸张',
   language: '目录等用语',
   languages: { 'zh-Hans': '简体中文', en: 'English' },

@@ -7,6 +7,8 @@ export const timeline = {
   found_other: '{{count, number}} 篇 · {{ms}} ms',
   order: '按什么排列',
   happened: '发生',
+  byHand: '手动',
+  byHandHeading: '手动排列',
   published: '发表',
   clipped: '剪存',
   list: '剪报列表',

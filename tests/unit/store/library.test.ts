@@ -29,7 +29,7 @@ describe('a library on disk', () => {
     expect(library.version).toBe(0)
     expect(library.repairs).toEqual([])
     expect(await readFile(join(folder, 'library.json'), 'utf8')).toMatch(
-      /^\{\n {2}"crc": "[0-9a-f]{8}",\n {2}"schemaVersion": 6,\n/,
+      /^\{\n {2}"crc": "[0-9a-f]{8}",\n {2}"schemaVersion": 7,\n/,
     )
   })
 

@@ -1,8 +1,9 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { planCreateCollection } from '../../../electron/core/library/collections.ts'
 import { planAddEvent } from '../../../electron/core/library/events.ts'
-import { planSaveSearch } from '../../../electron/core/library/saved-searches.ts'
+import { planMoveSearch, planSaveSearch } from '../../../electron/core/library/saved-searches.ts'
 import { createArchive } from '../../../electron/store/archive/create-archive.ts'
 import { extractArchive } from '../../../electron/store/archive/extract-archive.ts'
 import { restoreLibrary } from '../../../electron/store/backup/restore-library.ts'
@@ -318,6 +319,41 @@ describe('a library of schema version 5', () => {
     got(await again.close())
     expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
     const old = JSON.parse(await readFile(join(VERSION_5, 'library.json'), 'utf8'))
+    expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
+  })
+})
+
+/** As a kill left it: a rejected event and a saved search are in the journal alone. */
+const VERSION_6 = join(import.meta.dirname, '../../libraries/v6')
+
+describe('a library of schema version 6', () => {
+  test('opens as one of now, with its chronology and its history, and puts collections into others', async () => {
+    const folder = await scratchFolder()
+    await cp(VERSION_6, folder, { recursive: true })
+    const library = await opened(folder)
+    expect(library.repairs).toEqual(['migrated'])
+    expect(library.version).toBe(25)
+    expect(library.history.undo).toEqual({ kind: 'save-search', count: 0, name: '码头' })
+    expect([...library.state.events.values()]).toMatchObject([{ date: '2025-05', status: 'rejected' }])
+    const [harbour = ''] = library.state.collections.keys()
+    const inside = sampleId(90)
+    got(
+      await library.commit(
+        got(
+          planCreateCollection(library.pending, inside, 'Ferries', [], '2025-11-29T08:00:00.000Z', harbour),
+        ),
+      ),
+    )
+    const move = planMoveSearch(library.pending, sampleId(78), { parent: inside })
+    got(await library.commit(got(move) ?? { label: { kind: 'move-search', count: 0 }, ops: [] }))
+    got(await library.close())
+    const again = await opened(folder)
+    expect(again.repairs).toEqual([])
+    expect(again.state.collections.get(inside)).toMatchObject({ parent: harbour })
+    expect(again.state.savedSearches.get(sampleId(78))).toMatchObject({ parent: inside, place: 0 })
+    got(await again.close())
+    expect(await verify(folder)).toMatchObject({ ok: true, unreferenced: [], checked: { clippings: 4 } })
+    const old = JSON.parse(await readFile(join(VERSION_6, 'library.json'), 'utf8'))
     expect(await libraryFileOf(folder)).toMatchObject({ schemaVersion: SCHEMA_VERSION, id: old.id })
   })
 })

@@ -1,8 +1,78 @@
 import { describe, expect, test } from 'vitest'
 import { overviewOf } from '../../../../electron/core/library/overview.ts'
+import type { Clipping } from '../../../../electron/core/model/clipping.ts'
+import type { Collection } from '../../../../electron/core/model/collection.ts'
+import type { SavedSearch } from '../../../../electron/core/model/saved-search.ts'
 import { sampleClipping, sampleId, stateOf } from './samples.ts'
 
 const AT = '2025-07-20T08:00:00.000Z'
+
+const collection = (number: number, over: Partial<Collection> = {}): Collection => ({
+  id: sampleId(number),
+  name: `Collection ${number}`,
+  createdAt: AT,
+  ...over,
+})
+
+const stateOfTree = (collections: Collection[], clippings: Clipping[], searches: SavedSearch[] = []) =>
+  stateOf(clippings, {
+    collections: new Map(collections.map(each => [each.id, each])),
+    savedSearches: new Map(searches.map(each => [each.id, each])),
+  })
+
+describe('the overview of collections in collections', () => {
+  const [economy, ports, ferries, arts] = [901, 902, 903, 904].map(number => sampleId(number))
+  const overview = overviewOf(
+    stateOfTree(
+      [
+        collection(901, { place: 1 }),
+        collection(902, { parent: economy, byHand: [sampleId(2)] }),
+        collection(903, { parent: ports }),
+        collection(904, { place: 0 }),
+        collection(905, { parent: sampleId(999) }),
+      ],
+      [
+        sampleClipping(1, { collections: [economy ?? ''] }),
+        sampleClipping(2, { collections: [ports ?? '', ferries ?? ''] }),
+        sampleClipping(3, { collections: [ferries ?? '', arts ?? ''] }),
+        sampleClipping(4, { collections: [ferries ?? ''], trashedAt: AT }),
+      ],
+      [
+        { id: sampleId(801), name: 'b', query: 'b', parent: sampleId(999) },
+        { id: sampleId(802), name: 'a', query: 'a', parent: ports, place: 0 },
+      ],
+    ),
+  )
+
+  test('lists each before those that stand in it, those put in order by hand first', () => {
+    expect(overview.collections.map(({ name, depth }) => [name, depth])).toEqual([
+      ['Collection 904', 0],
+      ['Collection 901', 0],
+      ['Collection 902', 1],
+      ['Collection 903', 2],
+      ['Collection 905', 0],
+    ])
+    expect(overview.collections.map(({ isByHand }) => isByHand)).toEqual([false, false, true, false, false])
+  })
+
+  test('counts a clipping once for a collection, in however many of those within it is', () => {
+    expect(overview.collections.map(({ own, count }) => [own, count])).toEqual([
+      [1, 1],
+      [1, 3],
+      [1, 2],
+      [2, 2],
+      [0, 0],
+    ])
+  })
+
+  test('puts at the top what stands in a collection that is gone', () => {
+    expect(overview.collections.at(-1)).not.toHaveProperty('parent')
+    expect(overview.savedSearches.map(({ name, parent }) => [name, parent])).toEqual([
+      ['a', ports],
+      ['b', undefined],
+    ])
+  })
+})
 
 describe('the overview', () => {
   const state = stateOf(

@@ -3,6 +3,7 @@ import { applyOperations, inverseOf } from '../../../../electron/core/library/op
 import { overviewOf } from '../../../../electron/core/library/overview.ts'
 import {
   planDeleteSearch,
+  planMoveSearch,
   planRenameSearch,
   planSaveSearch,
 } from '../../../../electron/core/library/saved-searches.ts'
@@ -63,7 +64,15 @@ describe('saved searches', () => {
     expect(planRenameSearch(after, ports, 'x')).toEqual({ ok: false, error: 'not-found' })
   })
 
-  test('are listed by name', () => {
-    expect(overviewOf(state).savedSearches.map(({ name }) => name)).toEqual(['Budget', 'Ports'])
+  test('are listed as they were saved, until one is moved before another or into a collection', () => {
+    expect(overviewOf(state).savedSearches.map(({ name }) => name)).toEqual(['Ports', 'Budget'])
+    const moved = planMoveSearch(state, budget, { before: ports })
+    if (!moved.ok || moved.value === undefined) throw new Error('not moved')
+    expect(moved.value.label).toEqual({ kind: 'move-search', count: 0, name: 'Budget' })
+    const after = applyOperations(state, moved.value.ops)
+    expect(overviewOf(after).savedSearches.map(({ name }) => name)).toEqual(['Budget', 'Ports'])
+    expect(planMoveSearch(after, budget, { before: ports })).toEqual({ ok: true, value: undefined })
+    expect(planMoveSearch(state, budget, { parent: sampleId(999) })).toMatchObject({ error: 'not-found' })
+    expect(planMoveSearch(state, budget, { before: sampleId(999) })).toMatchObject({ error: 'not-found' })
   })
 })

@@ -5,6 +5,7 @@ import type { Filter } from '../../../../electron/core/model/listing.ts'
 import { tagNameSchema } from '../../../../electron/core/model/tag.ts'
 import {
   formatScope,
+  isInOwnOrder,
   parseScope,
   requestScope,
   type Scope,
@@ -91,5 +92,13 @@ describe('the scope of the request', () => {
       kind: 'filter',
       filter: { shelf: 'all', query: '', clock: 'published', tag: '公司' },
     })
+  })
+
+  it('is of a collection in its order by hand, which an export may follow', () => {
+    const collection: Scope = { kind: 'collection', id: id(1) }
+    expect(requestScope(collection, shown)).toMatchObject({ filter: { collection: id(1), order: 'hand' } })
+    expect(isInOwnOrder(collection, shown)).toBe(true)
+    expect(isInOwnOrder({ kind: 'shown' }, shown)).toBe(false)
+    expect(isInOwnOrder({ kind: 'shown' }, { ...shown, collection: id(1), order: 'hand' })).toBe(true)
   })
 })

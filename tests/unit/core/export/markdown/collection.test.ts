@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectionMarkdown } from '../../../../../electron/core/export/markdown/collection.ts'
 import { markdownFolder } from '../../../../../electron/core/export/markdown/folder.ts'
 import { planExport } from '../../../../../electron/core/export/plan.ts'
+import type { ExportRequest } from '../../../../../electron/core/model/export-request.ts'
 import { articleWith, block, clippingWith, text } from '../sample-clipping.ts'
 import { frontMatterOf, parsed, plainNode } from './read-back.ts'
 
@@ -17,11 +18,12 @@ const request = { title: 'H20 # 出口管制', language: 'en', paper: 'A4', orde
 const plan = planExport(request, entries, '2025-11-08T01:14:00.000Z')
 
 describe('the order of an export', () => {
-  it('is that of the stated dates, with clippings without a date last either way', () => {
-    const titles = (order: 'oldest-first' | 'newest-first') =>
+  it('is that of the stated dates, with clippings without a date last either way, or that of the list', () => {
+    const titles = (order: ExportRequest['order']) =>
       planExport({ ...request, order }, entries, plan.createdAt).entries.map(entry => entry.clipping.title)
     expect(titles('oldest-first')).toEqual(['Earlier', 'earlier', 'Later: a "story"', 'Undated'])
     expect(titles('newest-first')).toEqual(['Later: a "story"', 'Earlier', 'earlier', 'Undated'])
+    expect(titles('as-listed')).toEqual(['Later: a "story"', 'Undated', 'Earlier', 'earlier'])
   })
 })
 
