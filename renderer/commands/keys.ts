@@ -14,6 +14,7 @@ export interface KeyStroke {
 interface Combination {
   readonly mod: boolean
   readonly shift: boolean
+  readonly alt: boolean
   readonly key: string
 }
 
@@ -22,7 +23,8 @@ const partsOf = (keys: string): string[] => keys.split(/(?<=.)\+(?=.)/)
 
 function parse(keys: string): Combination {
   const parts = partsOf(keys)
-  return { mod: parts.includes('Mod'), shift: parts.includes('Shift'), key: parts.at(-1) ?? '' }
+  const [mod, shift, alt] = ['Mod', 'Shift', 'Alt'].map(part => parts.includes(part))
+  return { mod: mod === true, shift: shift === true, alt: alt === true, key: parts.at(-1) ?? '' }
 }
 
 /** On a layout without Latin letters the key's place on the keyboard stands for the letter. */
@@ -38,18 +40,20 @@ export function matchesKeys(keys: string, stroke: KeyStroke, platform: Platform)
   const wanted = parse(keys)
   const mod = platform === 'darwin' ? stroke.metaKey : stroke.ctrlKey
   const other = platform === 'darwin' ? stroke.ctrlKey : stroke.metaKey
-  if (mod !== wanted.mod || other || stroke.altKey) return false
+  if (mod !== wanted.mod || other || stroke.altKey !== wanted.alt) return false
   if (letterOf(stroke).toLowerCase() !== wanted.key.toLowerCase()) return false
   // Signs such as # and ? need Shift on some layouts and not on others.
   const isSign = wanted.key.length === 1 && !/[a-z0-9]/i.test(wanted.key)
   return isSign || stroke.shiftKey === wanted.shift
 }
 
-const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧' }
-const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: 'Shift' }
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' }
 const NAMED: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Enter: '↩',
   Escape: 'Esc',
   Delete: 'Del',
@@ -61,8 +65,10 @@ export function printKeys(keys: string, platform: Platform): string {
   const key = parts.at(-1) ?? ''
   const face = NAMED[key] ?? (key.length === 1 ? key.toUpperCase() : key)
   if (platform !== 'darwin') return [...parts.slice(0, -1).map(part => OTHERS[part] ?? part), face].join('+')
-  // Apple's order: Shift before Command.
-  return ['Shift', 'Mod'].flatMap(part => (parts.includes(part) ? [MAC[part] ?? part] : [])).join('') + face
+  // Apple's order: Option, Shift, Command.
+  return (
+    ['Alt', 'Shift', 'Mod'].flatMap(part => (parts.includes(part) ? [MAC[part] ?? part] : [])).join('') + face
+  )
 }
 
 /** The combination in the form of `aria-keyshortcuts` (WAI-ARIA 1.2). */

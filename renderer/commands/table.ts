@@ -57,6 +57,8 @@ export const COMMANDS = {
   'extend-up': { group: 'list', keys: ['Shift+ArrowUp'], list: true },
   'list-first': { group: 'list', keys: ['Home'], list: true },
   'list-last': { group: 'list', keys: ['End'], list: true },
+  'move-row-up': { group: 'list', keys: ['Alt+ArrowUp'], list: true },
+  'move-row-down': { group: 'list', keys: ['Alt+ArrowDown'], list: true },
   'select-all': { group: 'list', keys: ['Mod+A'], list: true },
   open: { group: 'list', keys: ['Enter'], list: true },
 
@@ -90,6 +92,13 @@ export const COMMANDS = {
   'merge-tag': { group: 'organise', keys: [], needs: 'tag' },
   'delete-tag': { group: 'organise', keys: [], needs: 'tag' },
   'new-collection': { group: 'organise', keys: [] },
+  'new-collection-inside': { group: 'organise', keys: [], needs: 'collection' },
+  'rename-collection': { group: 'organise', keys: [], needs: 'collection' },
+  'move-collection': { group: 'organise', keys: [], needs: 'collection' },
+  'move-collection-up': { group: 'organise', keys: [], needs: 'collection' },
+  'move-collection-down': { group: 'organise', keys: [], needs: 'collection' },
+  'move-collection-out': { group: 'organise', keys: [], needs: 'collection' },
+  'delete-collection': { group: 'organise', keys: [], needs: 'collection' },
 
   'toggle-theme': { group: 'look', keys: [] },
   'system-theme': { group: 'look', keys: [] },
@@ -125,6 +134,7 @@ export type CommandNeed =
   | 'change'
   | 'chronology'
   | 'clipping'
+  | 'collection'
   | 'export'
   | 'highlight'
   | 'list'

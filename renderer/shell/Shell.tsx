@@ -4,7 +4,7 @@ import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
 import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
-import { NewCollection } from '../features/collections/NewCollection.tsx'
+import { CollectionQuestions } from '../features/collections/CollectionQuestions.tsx'
 import { useGivenFiles } from '../features/import/use-given-files.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
@@ -77,7 +77,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <CommandPalette />
       <PickerHost />
       <TagQuestions />
-      <NewCollection />
+      <CollectionQuestions />
       <OriginalDialog />
       <EarlierVersionsDialog />
       <ComparisonDialog />

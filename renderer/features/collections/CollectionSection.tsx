@@ -1,95 +1,36 @@
-import { CalendarRange, Ellipsis, Folder, Pencil, Plus, Share, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from '../../../electron/core/model/listing.ts'
 import type { Overview } from '../../../electron/core/model/overview.ts'
-import { useChange } from '../../api/use-change.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { DEFAULT_ROUTE, formatRoute } from '../../routing/route.ts'
 import { useSettledRoute } from '../../routing/use-route.ts'
+import { useStore } from '../../state/store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { ContextMenu, Menu, MenuItem, menuPlace } from '../../ui/Menu.tsx'
-import { openChronologyOfCollection } from '../chronology/chronology-scope.ts'
-import { openExport } from '../export/open-export.ts'
+import { SavedSearchItem } from '../search/SavedSearchItem.tsx'
 import styles from '../sidebar/Sidebar.module.css'
-import { SidebarItem } from '../sidebar/SidebarItem.tsx'
-import { DeleteCollectionDialog } from './DeleteCollectionDialog.tsx'
-import { NameCollectionDialog } from './NameCollectionDialog.tsx'
+import { CollectionItem } from './CollectionItem.tsx'
+import { foldedCollections } from './folded-collections.ts'
+import { sidebarLines } from './sidebar-lines.ts'
+import { useMovables } from './use-movables.ts'
 
 const css = classNames(styles)
 
-type Collection = Overview['collections'][number]
-type Open = { readonly kind: 'rename' | 'delete'; readonly collection: Collection }
-
 interface Props {
-  readonly collections: readonly Collection[]
+  readonly collections: Overview['collections']
+  readonly searches: Overview['savedSearches']
+  /** The saved search whose query the list answers. */
+  readonly currentSearch: string | undefined
   readonly onFollow?: (() => void) | undefined
 }
 
-/** The collections in the sidebar, and creating, renaming and deleting them. */
-export function CollectionSection({ collections, onFollow }: Props) {
+/** The tree of collections in the sidebar, with the saved searches that stand in one. */
+export function CollectionSection({ collections, searches, currentSearch, onFollow }: Props) {
   const { t } = useTranslation()
   const route = useSettledRoute()
-  const [open, setOpen] = useState<Open>()
-  const [menu, setMenu] = useState<{
-    readonly collection: Collection
-    readonly at: { x: number; y: number }
-  }>()
-  const collect = useChange('clipping:mark')
-  const close = () => setOpen(undefined)
-  const filterOf = (id: string): Filter => ({
-    shelf: 'all',
-    collection: id,
-    query: '',
-    clock: route.filter.clock,
-  })
-  const menuItems = (collection: Collection) => [
-    <MenuItem
-      key="chronology"
-      icon={<CalendarRange />}
-      onAction={() => {
-        openChronologyOfCollection(collection.id)
-        onFollow?.()
-      }}
-    >
-      {t('commands.names.view-chronology')}
-    </MenuItem>,
-    <MenuItem
-      key="rename"
-      icon={<Pencil />}
-      keys="F2"
-      onAction={() => setOpen({ kind: 'rename', collection })}
-    >
-      {t('shell.renameCollection')}
-    </MenuItem>,
-    <MenuItem
-      key="export"
-      icon={<Share />}
-      onAction={() => {
-        openExport({ kind: 'collection', id: collection.id })
-        onFollow?.()
-      }}
-    >
-      {t('shell.exportCollection')}
-    </MenuItem>,
-    <MenuItem
-      key="delete"
-      icon={<Trash2 />}
-      look="danger"
-      keys="Delete"
-      onAction={() => setOpen({ kind: 'delete', collection })}
-    >
-      {t('shell.deleteCollection')}
-    </MenuItem>,
-  ]
-  const onKeyDown = (collection: Collection) => (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLAnchorElement)) return
-    if (event.key === 'F2') setOpen({ kind: 'rename', collection })
-    else if (event.key === 'Delete') setOpen({ kind: 'delete', collection })
-    else return
-    event.preventDefault()
-  }
+  const folded = useStore(foldedCollections)
+  const lines = useMemo(() => sidebarLines(collections, searches, folded), [collections, searches, folded])
+  const { movableCollection, movableSearch, steps } = useMovables(collections, searches)
   return (
     <section aria-label={t('shell.collections')}>
       <div className={css('headline')}>
@@ -103,56 +44,33 @@ export function CollectionSection({ collections, onFollow }: Props) {
       </div>
       {collections.length === 0 && <p className={css('none')}>{t('shell.noCollections')}</p>}
       <ul className={css('group')}>
-        {collections.map(collection => (
-          <SidebarItem
-            key={collection.id}
-            href={formatRoute({ ...DEFAULT_ROUTE, filter: filterOf(collection.id) })}
-            spark={filterOf(collection.id)}
-            icon={<Folder />}
-            isCurrent={route.view === 'timeline' && route.filter.collection === collection.id}
-            count={collection.count}
-            onFollow={onFollow}
-            onContextMenu={event => {
-              event.preventDefault()
-              setMenu({ collection, at: menuPlace(event, event.currentTarget) })
-            }}
-            onKeyDown={onKeyDown(collection)}
-            onDropClippings={ids =>
-              void collect.run({
-                ids: [...ids],
-                mark: { mark: 'collection', collection: collection.id, on: true },
-              })
-            }
-            beside={
-              <Menu
-                label={t('shell.collectionMenu', { name: collection.name })}
-                trigger={
-                  <IconButton
-                    size="small"
-                    label={t('shell.collectionMenu', { name: collection.name })}
-                    icon={<Ellipsis />}
-                  />
-                }
-              >
-                {menuItems(collection)}
-              </Menu>
-            }
-          >
-            {collection.name}
-          </SidebarItem>
-        ))}
+        {lines.map(line =>
+          line.kind === 'collection' ? (
+            <CollectionItem
+              key={line.collection.id}
+              collection={line.collection}
+              clock={route.filter.clock}
+              isCurrent={route.view === 'timeline' && route.filter.collection === line.collection.id}
+              hasBranches={line.hasBranches}
+              isFolded={folded.has(line.collection.id)}
+              movable={movableCollection(line.collection)}
+              stepOf={steps.collection.of}
+              onFollow={onFollow}
+            />
+          ) : (
+            <SavedSearchItem
+              key={line.search.id}
+              search={line.search}
+              depth={line.depth}
+              clock={route.filter.clock}
+              isCurrent={line.search.id === currentSearch}
+              movable={movableSearch(line.search)}
+              stepOf={steps.search.of}
+              onFollow={onFollow}
+            />
+          ),
+        )}
       </ul>
-      {menu && (
-        <ContextMenu
-          at={menu.at}
-          label={t('shell.collectionMenu', { name: menu.collection.name })}
-          onClose={() => setMenu(undefined)}
-        >
-          {menuItems(menu.collection)}
-        </ContextMenu>
-      )}
-      {open?.kind === 'rename' && <NameCollectionDialog collection={open.collection} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteCollectionDialog collection={open.collection} onClose={close} />}
     </section>
   )
 }

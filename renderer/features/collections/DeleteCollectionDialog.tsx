@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../electron/core/model/overview.ts'
 import { useChange } from '../../api/use-change.ts'
+import { useRequest } from '../../api/use-request.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { currentRoute, showFilter } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +15,10 @@ interface Props {
 /** Asks before a collection is deleted, saying that its clippings stay. */
 export function DeleteCollectionDialog({ collection, onClose }: Props) {
   const { t } = useTranslation()
+  const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const isAbove = [...(overview?.collections ?? []), ...(overview?.savedSearches ?? [])].some(
+    ({ parent }) => parent === collection.id,
+  )
   const remove = useChange('collection:delete')
   const confirm = async () => {
     if (!(await remove.run({ id: collection.id }))) return
@@ -39,7 +44,8 @@ export function DeleteCollectionDialog({ collection, onClose }: Props) {
         </>
       }
     >
-      {t('shell.deleteCollectionDetail', { count: collection.count })}
+      {t('shell.deleteCollectionDetail', { count: collection.own })}
+      {isAbove && ` ${t('shell.deleteCollectionInside')}`}
     </Dialog>
   )
 }

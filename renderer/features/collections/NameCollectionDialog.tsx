@@ -8,21 +8,25 @@ import { showFilter } from '../../routing/use-route.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { setCollectionFolded } from './folded-collections.ts'
 
 interface Props {
   /** The collection to rename; undefined creates one. */
-  readonly collection?: Collection
+  readonly collection?: Pick<Collection, 'id' | 'name'>
+  /** The collection that a new one is to stand in. */
+  readonly parent?: string | undefined
   readonly onClose: () => void
 }
 
 /** Asks for the name of a collection, new or renamed. */
-export function NameCollectionDialog({ collection, onClose }: Props) {
+export function NameCollectionDialog({ collection, parent, onClose }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState(collection?.name ?? '')
   const create = useChange('collection:create')
   const rename = useChange('collection:rename')
   const { data: overview } = useRequest('library:overview', {})
   const others = overview?.collections.filter(({ id }) => id !== collection?.id) ?? []
+  const above = overview?.collections.find(({ id }) => id === parent)
   const isTaken = others.some(other => other.name === name.trim())
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -31,8 +35,9 @@ export function NameCollectionDialog({ collection, onClose }: Props) {
       if (await rename.run({ id: collection.id, name: name.trim() })) onClose()
       return
     }
-    const created = await create.run({ name: name.trim(), ids: [] })
+    const created = await create.run({ name: name.trim(), ids: [], ...(parent !== undefined && { parent }) })
     if (!created) return
+    if (parent !== undefined) setCollectionFolded(parent, false)
     showFilter({ ...DEFAULT_FILTER, shelf: 'all', collection: created.collection.id })
     onClose()
   }
@@ -40,7 +45,11 @@ export function NameCollectionDialog({ collection, onClose }: Props) {
     <Dialog
       isOpen
       width="narrow"
-      title={t(collection ? 'shell.renameCollection' : 'shell.newCollection')}
+      title={
+        above
+          ? t('shell.newCollectionIn', { name: above.name })
+          : t(collection ? 'shell.renameCollection' : 'shell.newCollection')
+      }
       onClose={onClose}
       actions={
         <>

@@ -62,7 +62,7 @@ export function WhatToExport({ chosen }: { readonly chosen: ChosenScope }) {
         <Select
           label={t('exporting.collection')}
           placeholder={t('exporting.chooseCollection')}
-          options={collections.map(({ id, name, count }) => ({ id, name, count }))}
+          options={collections.map(({ id, name, count, depth }) => ({ id, name, count, depth }))}
           value={scope?.kind === 'collection' ? scope.id : undefined}
           onChange={id => show({ kind: 'collection', id })}
         />

@@ -118,12 +118,12 @@ function usePlaceEntries(overview: Overview | undefined): Entry[] {
       }),
     )
     const collections = (overview?.collections ?? []).map(
-      ({ id, name }): Entry => ({
+      ({ id, name, isByHand }): Entry => ({
         key: `collection ${id}`,
         kind: 'collection',
         names: [name],
         icon: <Folder />,
-        run: () => show({ ...ALL, collection: id }),
+        run: () => show({ ...ALL, collection: id, ...(isByHand && { order: 'hand' }) }),
       }),
     )
     const searches = (overview?.savedSearches ?? []).map(

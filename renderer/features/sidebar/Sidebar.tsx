@@ -11,7 +11,7 @@ import {
   Star,
   Trash2,
 } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../electron/core/model/listing.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -24,6 +24,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { CollectionSection } from '../collections/CollectionSection.tsx'
+import { useMovedLineFocus } from '../collections/moved-line.ts'
 import { isShown, SavedSearchSection } from '../search/SavedSearchSection.tsx'
 import { moveFocus } from './arrow-focus.ts'
 import styles from './Sidebar.module.css'
@@ -48,12 +49,17 @@ const SHELVES = [
   { shelf: 'trash', icon: <Trash2 /> },
 ] as const
 
+/** While nothing is known; one array, so that nothing is worked out again for it. */
+const NONE: never[] = []
+
 /** Views, shelves, collections and tags with their counts. `onFollow` closes the drawer that it may stand in. */
 export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?: () => void }) {
   const { t } = useTranslation()
   const route = useSettledRoute()
   const { filter } = route
   const { data: overview } = useRequest('library:overview', {}, { keepPrevious: true })
+  const sidebar = useRef<HTMLElement>(null)
+  useMovedLineFocus(sidebar, overview)
   const isPlain = route.view === 'timeline' && !filter.collection && !filter.tag
   const current = isPlain ? overview?.savedSearches.find(search => isShown(search, filter)) : undefined
   const mark = useChange('clipping:mark')
@@ -63,7 +69,7 @@ export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?:
     return (ids: readonly string[]) => void mark.run({ ids: [...ids], mark: { mark: kind, on: true } })
   }
   return (
-    <nav className={css('sidebar')} aria-label={t('shell.sidebar')} onKeyDown={moveFocus}>
+    <nav ref={sidebar} className={css('sidebar')} aria-label={t('shell.sidebar')} onKeyDown={moveFocus}>
       <ul className={css('group')} aria-label={t('shell.views')}>
         {VIEWS.map(({ view, icon, keys }) => (
           <SidebarItem
@@ -96,9 +102,15 @@ export const Sidebar = memo(function Sidebar({ onFollow }: { readonly onFollow?:
           ))}
         </ul>
       </section>
-      <CollectionSection collections={overview?.collections ?? []} onFollow={onFollow} />
+      <CollectionSection
+        collections={overview?.collections ?? NONE}
+        searches={overview?.savedSearches ?? NONE}
+        currentSearch={current?.id}
+        onFollow={onFollow}
+      />
       <SavedSearchSection
-        searches={overview?.savedSearches ?? []}
+        collections={overview?.collections ?? NONE}
+        searches={overview?.savedSearches ?? NONE}
         current={current?.id}
         onFollow={onFollow}
       />

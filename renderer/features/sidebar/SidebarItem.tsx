@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Sparkline } from '../timeline/Sparkline.tsx'
 import styles from './Sidebar.module.css'
 import { useClippingDrop } from './use-clipping-drop.ts'
+import { type Movable, useLineDrag } from './use-line-drag.ts'
 
 const css = classNames(styles)
 
@@ -27,6 +28,8 @@ interface Props {
   readonly onKeyDown?: (event: KeyboardEvent) => void
   /** What is done with clippings that are dropped here. */
   readonly onDropClippings?: ((ids: readonly string[]) => void) | undefined
+  /** Where it can be dragged, and what can be dragged onto it. */
+  readonly movable?: Movable
 }
 
 /** One line of the sidebar: a link, so that it can be followed, opened and read out as one. */
@@ -45,12 +48,15 @@ export function SidebarItem({
   onContextMenu,
   onKeyDown,
   onDropClippings,
+  movable,
 }: Props) {
   const { isOver, target } = useClippingDrop(onDropClippings)
+  const drag = useLineDrag(movable)
   const link = (
     <a
       href={href}
       data-nav-item=""
+      data-line={movable?.line.id}
       className={css('link')}
       style={{ paddingInlineStart: 10 + depth * 18 }}
       draggable={false}
@@ -69,9 +75,21 @@ export function SidebarItem({
   )
   return (
     <li
-      className={css('item', isCurrent && 'current', isOver && 'into')}
+      className={css('item', isCurrent && 'current', (isOver || drag.over === 'into') && 'into', drag.over)}
       onContextMenu={onContextMenu}
-      {...target}
+      {...drag.source}
+      onDragOver={event => {
+        target.onDragOver(event)
+        drag.target.onDragOver(event)
+      }}
+      onDragLeave={event => {
+        target.onDragLeave(event)
+        drag.target.onDragLeave(event)
+      }}
+      onDrop={event => {
+        target.onDrop(event)
+        drag.target.onDrop(event)
+      }}
     >
       {spark ? (
         <Sparkline filter={spark}>

@@ -39,6 +39,7 @@ import {
 } from './list-lines.ts'
 import { listedAt } from './listed-at.ts'
 import { NothingHere } from './NothingHere.tsx'
+import { useArranging } from './use-arranging.ts'
 import { useDraggingClippings } from './use-dragging-clippings.ts'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -148,6 +149,11 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
   useCommand('previous', () => void move(-1))
   useCommand('back', selection.ids.length > 1 ? () => void select(selection.active) : undefined)
 
+  const rowUnder = ({ target }: { readonly target: EventTarget }): number => {
+    const option = target instanceof Element ? target.closest('[role=option]') : null
+    return option ? Number(option.id.slice(optionId('').length)) : -1
+  }
+  const arranging = useArranging(filter, total, rowAt, rowUnder, selection)
   const keys: Readonly<Record<string, () => void>> = {
     'list-down': () => void move(1),
     'list-up': () => void move(-1),
@@ -157,6 +163,10 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     'list-last': () => void select(total - 1),
     'select-all': () => void selectAll(),
     open: openReader,
+    ...(arranging.step && {
+      'move-row-up': () => arranging.step?.(-1),
+      'move-row-down': () => arranging.step?.(1),
+    }),
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const run = keys[commandsOf(event.nativeEvent, platform, true)[0] ?? '']
@@ -168,10 +178,6 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
   const isSelected = (row: number): boolean => {
     const id = rowAt(row)?.id
     return id === undefined ? row === selection.active : chosen.has(id)
-  }
-  const rowUnder = ({ target }: { readonly target: EventTarget }): number => {
-    const option = target instanceof Element ? target.closest('[role=option]') : null
-    return option ? Number(option.id.slice(optionId('').length)) : -1
   }
   const onContextMenu = async (event: MouseEvent) => {
     event.preventDefault()
@@ -213,6 +219,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
         onKeyDown={onKeyDown}
         onContextMenu={event => void onContextMenu(event)}
         {...dragging}
+        {...arranging.target}
       >
         <div className={css('content')} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(item => {
@@ -224,7 +231,11 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
                 ref={virtualizer.measureElement}
                 data-index={item.index}
                 role="presentation"
-                className={css('line', isSticky && 'sticky')}
+                className={css(
+                  'line',
+                  isSticky && 'sticky',
+                  line.kind === 'row' && line.row === arranging.gap?.row && arranging.gap.side,
+                )}
                 style={isSticky ? undefined : { transform: `translateY(${item.start}px)` }}
               >
                 {line.kind === 'heading' ? (

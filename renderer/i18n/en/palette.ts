@@ -23,6 +23,7 @@ export const palette = {
     change: 'nothing to take back',
     chronology: 'in the chronology',
     clipping: 'select or open a clipping first',
+    collection: 'open a collection first; up, down and out only where there is room',
     export: 'in the export view',
     highlight: 'the open article has no highlights',
     list: 'in the timeline',

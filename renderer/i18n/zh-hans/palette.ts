@@ -21,6 +21,7 @@ export const palette = {
     change: '没有可撤销或重做的',
     chronology: '在大事记中可用',
     clipping: '请先选中或打开剪报',
+    collection: '先打开一个专题；上移、下移、移出须有位置',
     export: '在导出视图中可用',
     highlight: '打开的文章没有划线',
     list: '在时间线中可用',

@@ -38,6 +38,13 @@ describe('a keystroke', () => {
     expect(matchesKeys('j', stroke('о', { code: 'KeyJ' }), 'linux')).toBe(true)
   })
 
+  it('has Alt only where the command does', () => {
+    expect(matchesKeys('Alt+ArrowUp', stroke('ArrowUp', { altKey: true }), 'linux')).toBe(true)
+    expect(matchesKeys('Alt+ArrowUp', stroke('ArrowUp'), 'linux')).toBe(false)
+    expect(printKeys('Alt+ArrowUp', 'darwin')).toBe('⌥↑')
+    expect(printKeys('Alt+ArrowLeft', 'linux')).toBe('Alt+←')
+  })
+
   it('is not a command with Alt, which types characters', () => {
     expect(matchesKeys('s', stroke('s', { altKey: true }), 'darwin')).toBe(false)
   })

@@ -1,0 +1,156 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Overview } from '../../../electron/core/model/overview.ts'
+import type { Bridge } from '../../../electron/ipc/contract.ts'
+import { type AppUnderTest, openApp } from '../app.ts'
+import {
+  button,
+  clip,
+  FERRY,
+  FERRY_TITLE,
+  LANGUAGES,
+  seriousInBothThemes,
+  TRAM,
+  TRAM_TITLE,
+} from '../library/care-window.ts'
+
+let app: AppUnderTest
+
+const NAMES = ['港口', 'Trams', '渡轮']
+
+describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => {
+  const { shell, timeline } = words
+  const overview = (): Promise<Overview> =>
+    app.window.evaluate(async () => {
+      const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+      const answer = await cuttings.request('library:overview', {})
+      return answer.ok ? answer.value : Promise.reject(answer.error)
+    })
+  /** The tree in a few words: `港口 2`, `>Trams 1`. */
+  const tree = async () =>
+    (await overview()).collections.map(({ name, depth, count }) => `${'>'.repeat(depth)}${name} ${count}`)
+  const collections = (): Locator => app.window.getByRole('region', { name: shell.collections })
+  const link = (name: string): Locator => collections().getByRole('link', { name: new RegExp(`^${name}`) })
+  const rows = (): Promise<string[]> =>
+    app.window
+      .getByRole('option')
+      .evaluateAll(options =>
+        options
+          .toSorted(
+            (a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')),
+          )
+          .map(option => option.querySelector('h3, [class*=title]')?.textContent ?? ''),
+      )
+
+  beforeAll(async () => {
+    app = await openApp({ languages: [language] })
+    app.window.setDefaultTimeout(20_000)
+    await app.window.setViewportSize({ width: 1440, height: 900 })
+    await app.window.getByRole('heading', { level: 1 }).waitFor()
+    await clip(app, FERRY, FERRY_TITLE)
+    await clip(app, TRAM, TRAM_TITLE)
+    await app.window.evaluate(async names => {
+      const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+      const listed = await cuttings.request('library:list', { shelf: 'all', query: '', clock: 'published' })
+      const ids = listed.ok ? listed.value.firstRows.map(({ id }) => id) : []
+      for (const [at, name] of names.entries())
+        await cuttings.request('collection:create', { name, ids: at === 0 ? [] : ids.slice(at - 1, at) })
+      await cuttings.request('search:save', { name: '交通', query: '交通' })
+    }, NAMES)
+    await link('渡轮').waitFor()
+  })
+  afterAll(() => app?.remove())
+
+  it('puts collections into others and in order by keys alone', async () => {
+    const { keyboard } = app.window
+    expect(await tree()).toEqual(['港口 0', 'Trams 1', '渡轮 1'])
+    await link('渡轮').focus()
+    await keyboard.press('Alt+ArrowUp')
+    await expect.poll(tree).toEqual(['港口 0', '渡轮 1', 'Trams 1'])
+    await expect.poll(() => link('渡轮').evaluate(each => each === document.activeElement)).toBe(true)
+    await keyboard.press('Alt+ArrowRight')
+    await expect.poll(tree).toEqual(['港口 1', '>渡轮 1', 'Trams 1'])
+    await link('Trams').focus()
+    await keyboard.press('Alt+ArrowRight')
+    await expect.poll(tree).toEqual(['港口 2', '>渡轮 1', '>Trams 1'])
+    await keyboard.press('Alt+ArrowLeft')
+    await expect.poll(tree).toEqual(['港口 1', '>渡轮 1', 'Trams 1'])
+    await keyboard.press('Control+z')
+    await expect.poll(tree).toEqual(['港口 2', '>渡轮 1', '>Trams 1'])
+    await link('港口').focus()
+    await keyboard.press('ArrowLeft')
+    await link('渡轮').waitFor({ state: 'detached' })
+    await keyboard.press('ArrowRight')
+    await link('渡轮').waitFor()
+
+    const search = app.window.getByRole('link', { name: '交通', exact: true })
+    await search.focus()
+    await keyboard.press('Alt+ArrowRight')
+    await collections().getByRole('link', { name: '交通', exact: true }).waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await keyboard.press('Alt+ArrowLeft')
+    await app.window.getByRole('region', { name: words.search.saved }).waitFor()
+
+    await link('港口').focus()
+    await keyboard.press('Enter')
+    await app.window.getByRole('option').nth(1).waitFor()
+    await keyboard.press('Control+k')
+    await keyboard.type(words.commands.names['move-collection'])
+    await keyboard.press('Enter')
+    const picker = app.window.getByRole('dialog')
+    await picker.getByText(shell.moveIntoTitle.replace('{{name}}', '港口')).waitFor()
+    await keyboard.press('Escape')
+  })
+
+  it('puts the clippings of a collection in order by keys, which stays', async () => {
+    const { window } = app
+    await link('港口').click()
+    await window.getByRole('option').nth(1).waitFor()
+    const before = await rows()
+    await window.getByRole('radio', { name: timeline.byHand }).focus()
+    await window.keyboard.press('Enter')
+    await window.getByText(timeline.byHandHeading).waitFor()
+    await window.getByRole('listbox', { name: timeline.list }).focus()
+    await window.keyboard.press('Home')
+    await window.keyboard.press('Alt+ArrowDown')
+    await expect.poll(rows).toEqual(before.toReversed())
+    await link('Trams').click()
+    await expect.poll(async () => (await rows()).length).toBe(1)
+    await link('港口').click()
+    await expect.poll(rows).toEqual(before.toReversed())
+    await window.keyboard.press('Control+z')
+    await expect.poll(rows).toEqual(before)
+  })
+
+  it('drags collections and clippings into their order, and has menus for it, by mouse', async () => {
+    const { window } = app
+    await link('Trams').dragTo(link('港口'), { targetPosition: { x: 60, y: 2 } })
+    await expect.poll(tree).toEqual(['Trams 1', '港口 1', '>渡轮 1'])
+    await link('Trams').dragTo(link('港口'), { targetPosition: { x: 60, y: 14 } })
+    await expect.poll(tree).toEqual(['港口 2', '>渡轮 1', '>Trams 1'])
+    await link('港口').click()
+    await window.getByRole('radio', { name: timeline.byHand }).click()
+    await window.getByText(timeline.byHandHeading).waitFor()
+    await expect.poll(async () => (await rows()).length).toBe(2)
+    const before = await rows()
+    await window
+      .getByRole('option')
+      .nth(1)
+      .dragTo(window.getByRole('option').first(), { targetPosition: { x: 80, y: 6 } })
+    await expect.poll(rows).toEqual(before.toReversed())
+
+    await link('Trams').click({ button: 'right' })
+    await window.getByRole('menuitem', { name: shell.step.out }).click()
+    await expect.poll(tree).toEqual(['港口 1', '>渡轮 1', 'Trams 1'])
+    await link('港口').click({ button: 'right' })
+    await window.getByRole('menuitem', { name: shell.newInside }).click()
+    await window.getByRole('textbox', { name: shell.collectionName }).fill('Docks')
+    await button(app, words.common.create).click()
+    await expect.poll(tree).toContain('>Docks 0')
+    await link('港口').click({ button: 'right' })
+    await window.getByRole('menuitem', { name: shell.deleteCollection }).click()
+    await window.getByRole('alertdialog').getByText(shell.deleteCollectionInside).waitFor()
+    await button(app, words.common.delete).click()
+    await expect.poll(tree).toEqual(['Trams 1', '渡轮 1', 'Docks 0'])
+  })
+})
