@@ -1,10 +1,12 @@
 import Defuddle from 'defuddle'
+import { parseHTML } from 'linkedom/worker'
 import type { Page } from '../core/extract/html/page/page.ts'
 import { readPage } from '../core/extract/html/page/read-page.ts'
-import { domOf, isReadable, linesOfWords } from './html-dom.ts'
+import { type DomDocument, isReadable, linesOfWords, putPageInto } from './html-dom.ts'
 
 /** Its extractors for single sites are not for us, and it does not take a page without an address. */
 const NOWHERE = 'https://page.invalid/'
+const EMPTY = '<!DOCTYPE html><html><head></head><body></body></html>'
 
 /**
  * The lines that Defuddle takes for the article; undefined where it finds none or fails. It makes new markup, so its
@@ -13,7 +15,9 @@ const NOWHERE = 'https://page.invalid/'
 export function defuddleLines(page: Page): ReadonlySet<number> | undefined {
   if (!isReadable(page)) return undefined
   try {
-    const { content } = new Defuddle(domOf(page).document, { url: NOWHERE, useAsync: false }).parse()
+    const { document }: { document: DomDocument } = parseHTML(EMPTY)
+    putPageInto(document, page)
+    const { content } = new Defuddle(document, { url: NOWHERE, useAsync: false }).parse()
     const words = readPage(content)
       .lines.map(line => line.raw)
       .join('\n')

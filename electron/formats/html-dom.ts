@@ -1,25 +1,20 @@
-import { parseHTML } from 'linkedom/worker'
 import type { Page, TextNode } from '../core/extract/html/page/page.ts'
 
 type TreeNode = Page['document']['childNodes'][number]
 
-/** As much of the DOM as is used here: the package's own types need those of a browser. */
-export interface DomNode {
-  readonly firstChild: DomNode | null
-  readonly nextSibling: DomNode | null
-  readonly parentNode: DomNode | null
-  readonly nodeType: number
-  readonly textContent: string | null
-  appendChild(node: DomNode): void
+/** As much of a DOM as it takes to make one: the package's own types need those of a browser. */
+export interface DomElement {
+  appendChild(node: object): unknown
   setAttribute(name: string, value: string): void
 }
 
 export interface DomDocument {
-  readonly documentElement: DomNode
-  readonly head: DomNode
-  readonly body: DomNode
-  createElement(tag: string): DomNode
-  createTextNode(text: string): DomNode
+  readonly documentElement: DomElement
+  readonly head: DomElement
+  readonly body: DomElement
+  createElement(tag: string): DomElement
+  /** `line` is the page's line of the words, for a DOM that keeps it. */
+  createTextNode(text: string, line?: number): object
 }
 
 /** Elements that say nothing about the text of an article; JSON-LD is read from the page, not from here. */
@@ -66,12 +61,6 @@ const READ = new Set([
   ],
 ])
 
-export interface DomOfPage {
-  readonly document: DomDocument
-  /** The page's line of a text node. */
-  readonly lineOf: ReadonlyMap<DomNode, number>
-}
-
 /** Libraries recurse, and some of their loops take the square of a page's size: larger pages are not for them. */
 const DEEPEST = 500
 const MOST_ELEMENTS = 40_000
@@ -80,14 +69,10 @@ const MOST_ELEMENTS = 40_000
 export const isReadable = ({ elements }: Page): boolean =>
   elements.length <= MOST_ELEMENTS && elements.every(({ depth }) => depth <= DEEPEST)
 
-/** A DOM document of the page for libraries that need one: what is hidden, scripted or styled is left out. */
-export function domOf(page: Page): DomOfPage {
-  const { document }: { document: DomDocument } = parseHTML(
-    '<!DOCTYPE html><html><head></head><body></body></html>',
-  )
-  const lineOf = new Map<DomNode, number>()
-  const stack: { node: TreeNode; parent: DomNode }[] = []
-  const push = (children: readonly TreeNode[], parent: DomNode): void => {
+/** Makes an empty document one of the page, for libraries that need one: what is hidden, scripted or styled is left out. */
+export function putPageInto(document: DomDocument, page: Page): void {
+  const stack: { node: TreeNode; parent: DomElement }[] = []
+  const push = (children: readonly TreeNode[], parent: DomElement): void => {
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const node = children[at]
       if (node !== undefined) stack.push({ node, parent })
@@ -97,10 +82,7 @@ export function domOf(page: Page): DomOfPage {
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, parent } = top
     if (node.nodeName === '#text' && 'value' in node) {
-      const text = document.createTextNode(node.value)
-      const line = page.lineOf.get(node satisfies TextNode)
-      if (line !== undefined) lineOf.set(text, line)
-      parent.appendChild(text)
+      parent.appendChild(document.createTextNode(node.value, page.lineOf.get(node satisfies TextNode)))
       continue
     }
     if (!('tagName' in node) || LEFT_OUT.has(node.tagName)) continue
@@ -122,47 +104,9 @@ export function domOf(page: Page): DomOfPage {
     parent.appendChild(element)
     push(node.childNodes, element)
   }
-  return { document, lineOf }
 }
 
-const TEXT_NODE = 3
-
-/** The text nodes below a node, in order. */
-function* textNodesOf(root: DomNode): Generator<DomNode> {
-  let node: DomNode | null = root
-  while (node !== null) {
-    if (node.nodeType === TEXT_NODE) yield node
-    if (node.firstChild !== null) {
-      node = node.firstChild
-      continue
-    }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
-    node = node === null || node === root ? null : node.nextSibling
-  }
-}
-
-const squeezed = (text: string): string => text.replace(/\s+/gu, '')
-
-/**
- * Which lines of the page a library's result holds. Nodes that it moved tell exactly; where it made new ones, the
- * result's words are looked up in order.
- */
-export function linesIn(result: DomNode, { lineOf }: DomOfPage, page: Page): Set<number> {
-  const lines = new Set<number>()
-  let known = 0
-  let unknown = 0
-  for (const node of textNodesOf(result)) {
-    const line = lineOf.get(node)
-    const size = squeezed(node.textContent ?? '').length
-    if (size === 0) continue
-    if (line === undefined) unknown += size
-    else {
-      known += size
-      lines.add(line)
-    }
-  }
-  return unknown > known * 0.1 ? linesOfWords(result.textContent ?? '', page) : lines
-}
+export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 /** Short lines are found only so far ahead: the same words may stand on the page again. */
 const SHORT = 30

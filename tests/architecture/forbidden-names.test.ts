@@ -61,6 +61,14 @@ describe('names that few may use', () => {
     expect(forbiddenNames([{ path, text }])).not.toEqual([])
   })
 
+  it('are declared by the DOM that Readability is given, and used nowhere', () => {
+    const path = 'electron/formats/reader-dom.ts'
+    const text = 'class A { get innerHTML() { return copy } set innerHTML(copy) {} }'
+    expect(forbiddenNames([{ path, text }])).toEqual([])
+    expect(forbiddenNames([{ path: 'electron/formats/a.ts', text }])).toHaveLength(2)
+    expect(forbiddenNames([{ path, text: 'element.innerHTML = text' }])).toHaveLength(1)
+  })
+
   it('are allowed in the two ends of the channel, and in comments', () => {
     expect(
       forbiddenNames([{ path: 'electron/ipc/serve.ts', text: `import { ipcMain } from 'electron'` }]),

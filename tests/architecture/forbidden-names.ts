@@ -12,6 +12,12 @@ const MARKUP_SINKS = new Set([
   'createContextualFragment',
 ])
 
+/** Readability asks a DOM for it; this one of ours makes no markup of it, and takes nothing but its own copies of nodes. */
+const DOM_OF_OURS = 'electron/formats/reader-dom.ts'
+
+const declaresAccessor = (node: ESTree.Node, parent: ESTree.Node): boolean =>
+  parent.type === 'MethodDefinition' && parent.kind !== 'method' && parent.key === node
+
 const CHANNEL_ENDS = new Set(['ipcMain', 'ipcRenderer'])
 const CHANNEL_MODULES = ['electron/ipc/serve.ts', 'electron/ipc/bridge.ts']
 
@@ -107,7 +113,7 @@ export function impurities(files: readonly SourceFile[]): string[] {
 export function forbiddenNames(files: readonly SourceFile[]): string[] {
   return files.flatMap(file => {
     const found: string[] = []
-    walk(syntaxOf(file), node => {
+    walk(syntaxOf(file), (node, parent) => {
       const name =
         node.type === 'Identifier' || node.type === 'JSXIdentifier'
           ? node.name
@@ -116,7 +122,7 @@ export function forbiddenNames(files: readonly SourceFile[]): string[] {
             : undefined
       if (typeof name !== 'string') return
       const place = `${file.path}:${lineOf(file.text, node)}`
-      if (MARKUP_SINKS.has(name)) {
+      if (MARKUP_SINKS.has(name) && !(file.path === DOM_OF_OURS && declaresAccessor(node, parent))) {
         found.push(
           `${place} uses ${name}: bodies are syntax trees; render them with hast-util-to-jsx-runtime.`,
         )
