@@ -7,7 +7,7 @@ import type { Library } from '../../../electron/store/library.ts'
 import { openLibrary } from '../../../electron/store/open-library.ts'
 import { systemClock, uuidIdentifiers } from '../../../electron/store/system-ports.ts'
 import { readerHere } from '../../../electron/work/import-here.ts'
-import { type ImportEnd, runImport } from '../../../electron/work/import-run.ts'
+import { type ImportEnd, type ImportWork, runImport } from '../../../electron/work/import-run.ts'
 import type { Reader } from '../../../electron/work/import-thread.ts'
 import { beginImport, DryRun, NOTHING_BEHIND, resumeImport } from '../../../electron/work/import-write.ts'
 import { got, scratchFolder } from '../store/scratch-library.ts'
@@ -35,6 +35,7 @@ export async function importScene() {
     start: { paths: readonly string[]; options?: ImportOptions; isDry?: boolean; resume?: string },
     readers: readonly Reader[] = [readerHere()],
     controller = new AbortController(),
+    progress: ImportWork['progress'] = () => undefined,
   ): Promise<ImportEnd & { id: string; entries: readonly ImportEntry[] }> {
     const ports = { library, ...PORTS }
     const id = start.resume ?? PORTS.identifiers.next(PORTS.clock.now())
@@ -57,7 +58,7 @@ export async function importScene() {
       readers,
       paths: start.paths,
       signal: controller.signal,
-      progress: () => undefined,
+      progress,
     })
     for (const reader of readers) await reader.close()
     const entries =
