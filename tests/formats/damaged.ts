@@ -7,20 +7,24 @@ export type Damage =
   | { readonly kind: 'repeat'; readonly at: number; readonly length: number; readonly times: number }
   | { readonly kind: 'remove'; readonly at: number; readonly length: number }
 
-const place = fc.double({ min: 0, max: 1, noNaN: true })
+/**
+ * A place in a file, as a share of it. Not a double of fast-check's: of all doubles between 0 and 1 nearly all are next to 0,
+ * and nine of ten files would be damaged at their first byte.
+ */
+export const placeInFile: fc.Arbitrary<number> = fc.nat({ max: 999_999 }).map(at => at / 1_000_000)
 
 export const damages: fc.Arbitrary<readonly Damage[]> = fc.array(
   fc.oneof(
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: place }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: placeInFile }) },
     {
       weight: 6,
-      arbitrary: fc.record({ kind: fc.constant('change' as const), at: place, byte: fc.nat({ max: 255 }) }),
+      arbitrary: fc.record({ kind: fc.constant('change' as const), at: placeInFile, byte: fc.nat({ max: 255 }) }),
     },
     {
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('repeat' as const),
-        at: place,
+        at: placeInFile,
         length: fc.integer({ min: 1, max: 400 }),
         times: fc.integer({ min: 1, max: 60 }),
       }),
@@ -29,7 +33,7 @@ export const damages: fc.Arbitrary<readonly Damage[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('remove' as const),
-        at: place,
+        at: placeInFile,
         length: fc.integer({ min: 1, max: 400 }),
       }),
     },

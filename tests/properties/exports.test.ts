@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fileInMemory } from '../../electron/formats/import-file.ts'
 import { recognise } from '../../electron/formats/recognise.ts'
+import { placeInFile } from '../formats/damaged.ts'
 import { zipOfFixture } from '../formats/reading.ts'
 
 const FOLDERS = [
@@ -43,7 +44,7 @@ const damage = fc.record({
   flips: fc.array(fc.tuple(fc.nat(), fc.constantFrom(0x00, 0x22, 0x3c, 0x3e, 0x5b, 0x7d, 0x2c, 0x0a, 0xff)), {
     maxLength: 6,
   }),
-  keep: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+  keep: fc.option(placeInFile, { nil: undefined }),
   doubled: fc.option(fc.tuple(fc.nat(), fc.nat({ max: 200 })), { nil: undefined }),
 })
 

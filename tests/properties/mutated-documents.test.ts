@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fileInMemory } from '../../electron/formats/import-file.ts'
 import { FORMATS, recognise } from '../../electron/formats/recognise.ts'
 import { readItem } from '../../electron/work/read-item.ts'
+import { placeInFile } from '../formats/damaged.ts'
 
 const FOLDER = join(import.meta.dirname, '../formats')
 const CLIPPED_AT = '2027-01-01T00:00:00.000Z'
@@ -33,7 +34,7 @@ const FIXTURES = [
 /** What may happen to a file: bytes changed, left out, said twice, put in from elsewhere, or the rest cut off. */
 const mutation = fc.record({
   kind: fc.constantFrom('change', 'remove', 'repeat', 'insert', 'cut', 'zero'),
-  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  at: placeInFile,
   length: fc.oneof(fc.nat({ max: 8 }), fc.nat({ max: 2000 })),
   bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
 })
