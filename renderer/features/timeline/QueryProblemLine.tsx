@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSettled } from '../../state/use-settled.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -10,10 +11,11 @@ const css = classNames(styles)
 const TYPED_MS = 500
 
 /** Under the search field: which words of the query cannot be read, and what can be written there. */
-export function QueryProblemLine({ query }: { readonly query: string }) {
+export const QueryProblemLine = memo(function QueryProblemLine({ query }: { readonly query: string }) {
   const { t } = useTranslation()
   const settled = useSettled(query, TYPED_MS)
-  const problem = settled === query ? unreadableWords(query) : undefined
+  const unreadable = useMemo(() => unreadableWords(settled), [settled])
+  const problem = settled === query ? unreadable : undefined
   return (
     <div role="status">
       {problem && (
@@ -21,4 +23,4 @@ export function QueryProblemLine({ query }: { readonly query: string }) {
       )}
     </div>
   )
-}
+})

@@ -6,6 +6,7 @@ import { useRequest } from '../../api/use-request.ts'
 import { navigate, useRoute } from '../../routing/use-route.ts'
 import { openList } from '../../shell/panes.ts'
 import { useStore } from '../../state/store.ts'
+import { useSame } from '../../state/use-same.ts'
 import { useSettled } from '../../state/use-settled.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -50,8 +51,8 @@ export function TimelinePane({ onShowSidebar }: Props) {
   const { t } = useTranslation()
   const { filter: chosen } = useRoute()
   // The same conditions are the same object, whatever else of the address changes.
-  const written = JSON.stringify(chosen)
-  const filter = useMemo(() => askedFilter(JSON.parse(written)), [written])
+  const asked = useSame(chosen)
+  const filter = useMemo(() => askedFilter(asked), [asked])
   const hasQuery = filter.query.trim() !== ''
   const shown = useStore(look)
   const list = useMemo(() => listedFilter(filter, shown), [filter, shown])
@@ -61,8 +62,8 @@ export function TimelinePane({ onShowSidebar }: Props) {
   const { days } = filter
   const allDays = useMemo(() => withoutDays(filter), [filter])
   const typed = useSettled(filter.query, TYPING_MS)
-  const calm = useMemo(() => ({ ...filter, query: typed }), [filter, typed])
-  const calmList = useMemo(() => ({ ...list, query: typed }), [list, typed])
+  const calm = useSame({ ...filter, query: typed })
+  const calmList = useSame({ ...list, query: typed })
   const counted = useMemo(() => withoutDays(calm), [calm])
   const isByDate = filter.order === undefined
   const chooseDays = useLatest((chosen: Filter['days']) =>

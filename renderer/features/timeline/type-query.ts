@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import { queryClient } from '../../api/query-client.ts'
 import { currentRoute, navigateWith } from '../../routing/use-route.ts'
 import { listQuery } from '../search/use-search-request.ts'
@@ -9,7 +10,7 @@ let typed: ReturnType<typeof listQuery>['queryKey'] | undefined
 
 /** Gives up the list of a query that was typed on, unless it is shown. */
 function leave(queryKey: NonNullable<typeof typed>): void {
-  if (queryClient.getQueryCache().find({ queryKey, exact: true })?.getObserversCount() === 0)
+  if (queryClient.getQueryCache().get(hashKey(queryKey))?.getObserversCount() === 0)
     void queryClient.cancelQueries({ queryKey, exact: true })
 }
 
