@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { type AppUnderTest, openApp, ROOT } from '../app.ts'
 import { BRIDGE, BRIDGE_TITLE } from '../import/mixed-folder.ts'
@@ -15,10 +15,12 @@ const FIGURES_TITLE = 'Apple harvest falls for the third year'
 let app: AppUnderTest
 let parent: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'cuttings-open-'))
+  app = await openApp({ args: [FIGURES] })
+  await app.window.setViewportSize({ width: 1440, height: 900 })
 })
-afterEach(async () => {
+afterAll(async () => {
   await app?.remove()
   await rm(parent, { recursive: true, force: true })
 })
@@ -26,11 +28,20 @@ afterEach(async () => {
 const heading = (name: string) => app.window.getByRole('heading', { level: 1, name })
 const titles = async () => [...(await clippingsInJournal(app.libraryDir)).values()].map(({ title }) => title)
 
-it('clips the file that it is started with, and those of each further start, in the window that is open', async () => {
-  app = await openApp({ args: [FIGURES] })
+it('clips the file that it is started with, and shows its table with the names of its columns', async () => {
+  const { window } = app
   await heading(FIGURES_TITLE).waitFor()
   expect(await titles()).toEqual([FIGURES_TITLE])
+  const harvest = window.getByRole('table', { name: /Harvest by variety/ })
+  const tons = harvest.getByRole('columnheader', { name: 'Tons' })
+  await tons.waitFor()
+  expect(await harvest.getByRole('row').count()).toBe(5)
+  expect(await tons.getAttribute('colspan')).toBe('2')
+  expect(await window.getByRole('region', { name: /Harvest by variety/ }).count()).toBe(0)
+  expect(await seriousInBothThemes(app)).toEqual([])
+})
 
+it('clips the files of each further start in the window that is open', async () => {
   const page = join(parent, 'swing bridge.html')
   await writeFile(page, BRIDGE)
   // Linux's file managers give addresses.
@@ -43,25 +54,8 @@ it('clips the file that it is started with, and those of each further start, in 
   await expect.poll(titles).toEqual([FIGURES_TITLE, BRIDGE_TITLE, FERRY_TITLE])
 })
 
-it('says that a file is not there', async () => {
-  app = await openApp({ args: [join(parent, 'gone.html')] })
-  await app.window.getByText(en.importing.shown).waitFor()
-  expect(await titles()).toEqual([])
-})
-
-it('shows a table with the names of its columns, and what is wider than the page scrolls by keyboard', async () => {
-  app = await openApp({ args: [FIGURES] })
+it('scrolls a table that is wider than the page by keyboard', async () => {
   const { window } = app
-  await window.setViewportSize({ width: 1440, height: 900 })
-  await heading(FIGURES_TITLE).waitFor()
-  const harvest = window.getByRole('table', { name: /Harvest by variety/ })
-  const tons = harvest.getByRole('columnheader', { name: 'Tons' })
-  await tons.waitFor()
-  expect(await harvest.getByRole('row').count()).toBe(5)
-  expect(await tons.getAttribute('colspan')).toBe('2')
-  expect(await window.getByRole('region', { name: /Harvest by variety/ }).count()).toBe(0)
-  expect(await seriousInBothThemes(app)).toEqual([])
-
   const cells = (tag: string) =>
     Array.from({ length: 14 }, (_, at) => `<${tag}>Harbour ${at}</${tag}>`).join('')
   const wide = join(parent, 'wide.html')
@@ -82,4 +76,11 @@ it('shows a table with the names of its columns, and what is wider than the page
     0,
   )
   expect(await seriousInBothThemes(app)).toEqual([])
+})
+
+it('says that a file is not there', async () => {
+  const before = await titles()
+  await app.startAgain([join(parent, 'gone.html')])
+  await app.window.getByText(en.importing.shown).waitFor()
+  expect(await titles()).toEqual(before)
 })

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { articleOnDisk, clippingsInJournal } from '../library-on-disk.ts'
 import { REFERENCE } from '../reference-article.ts'
 
 const { source, expected } = REFERENCE
-let app: AppUnderTest | undefined
-
-afterEach(async () => {
-  await app?.remove()
-  app = undefined
-})
-
 const WORDS = {
   'zh-CN': {
     gap: '、',
@@ -55,9 +48,13 @@ const blocksOnShow = (app: AppUnderTest) =>
 
 describe.each(['zh-CN', 'en-US'] as const)('a news page pasted into the window, in %s', language => {
   const words = WORDS[language]
+  let app: AppUnderTest
+  beforeAll(async () => {
+    app = await openApp({ languages: [language] })
+  })
+  afterAll(() => app?.remove())
 
   it('becomes a clipping with every field and block, and nothing of the page around it', async () => {
-    app = await openApp({ languages: [language] })
     const { window } = app
     await window.getByRole('heading', { level: 1 }).waitFor()
     await app.pasteText(source)
@@ -96,9 +93,7 @@ describe.each(['zh-CN', 'en-US'] as const)('a news page pasted into the window, 
   })
 
   it('shows what was set aside, and puts a block back where it stood', async () => {
-    app = await openApp({ languages: [language] })
     const { window } = app
-    await app.pasteText(source)
     await window.getByRole('button', { name: words.view }).click()
     const pane = window.getByRole('region', { name: /What was set aside|未收入正文的内容/ })
     const [headline] = expected.setAside.related
@@ -115,9 +110,9 @@ describe.each(['zh-CN', 'en-US'] as const)('a news page pasted into the window, 
     await pane.getByRole('button', { name: words.back }).click()
     const restored = { type: 'paragraph', text: `${headline.title}\n${headline.summary}` }
     await expect
-      .poll(async () => (await blocksOnShow(app as AppUnderTest)).at(-1))
+      .poll(async () => (await blocksOnShow(app)).at(-1))
       .toMatchObject({ type: 'paragraph', text: expect.stringContaining(restored.text.split('\n')[1] ?? '') })
     await window.keyboard.press('Control+z')
-    await expect.poll(() => blocksOnShow(app as AppUnderTest)).toEqual(expected.blocks)
+    await expect.poll(() => blocksOnShow(app)).toEqual(expected.blocks)
   })
 })

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Bridge } from '../../../electron/ipc/contract.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 
@@ -10,11 +10,11 @@ declare global {
 }
 
 let app: AppUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   app = await openApp({ languages: ['zh-CN', 'en'] })
 })
-afterEach(async () => {
-  await app.remove()
+afterAll(async () => {
+  await app?.remove()
 })
 
 test('the app starts in a window of its own origin, with its library open', async () => {
@@ -51,22 +51,4 @@ test('the page holds the bridge and nothing of Electron or Node', async () => {
 test('a channel that the contract does not name is refused in the preload', async () => {
   const refused = app.window.evaluate(() => window.cuttings.request('no:such' as never, {} as never))
   await expect(refused).rejects.toThrow('no such request')
-})
-
-test('what was shown as kept is there after the process was killed', async () => {
-  const kept = await app.window.evaluate(() =>
-    window.cuttings.request('clip:paste', { text: '标题\n\n第一段。第二句。\n\n第二段。' }),
-  )
-  if (!kept.ok) throw new Error(kept.error.message)
-  await app.kill9()
-  const again = await openApp({ folders: app.folders })
-  try {
-    const found = await again.window.evaluate(
-      id => window.cuttings.request('clipping:get', { id }),
-      kept.value.clipping.id,
-    )
-    expect(found).toEqual(kept)
-  } finally {
-    await again.close()
-  }
 })
