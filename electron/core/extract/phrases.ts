@@ -1,4 +1,5 @@
-import { COUNTERS, FURNITURE, MENU, SHARE_BAR } from './phrases/buttons.ts'
+import { FURNITURE, MENU, SHARE_BAR } from './phrases/buttons.ts'
+import { isCounters } from './phrases/counters.ts'
 import { COMMENTS_HEADING, HOT_HEADING, RELATED_HEADING, TAGS_HEADING } from './phrases/list-headings.ts'
 import { INLINE_RELATED, INSERT, NOTICE } from './phrases/requests.ts'
 
@@ -30,7 +31,7 @@ export const isOtherHeading = (text: string): boolean =>
 /** Buttons, counters, share bars, page numbers: a whole line of nothing else. */
 export const isFurniture = (text: string): boolean =>
   text.length <= 80 &&
-  (text === '' || FURNITURE.test(text) || COUNTERS.test(text) || MENU.test(text) || SHARE_BAR.test(text))
+  (text === '' || FURNITURE.test(text) || isCounters(text) || MENU.test(text) || SHARE_BAR.test(text))
 
 /** A request or notice that is not part of the article, at most a short paragraph long. */
 export const isInsert = (text: string): boolean =>

@@ -236,10 +236,6 @@ export const FURNITURE = new RegExp(`^${oneOf(FURNITURE_WORDS)}$`, 'iu')
 export const MENU =
   /^(?:[\p{Script=Han}\s]{1,8}(?:\s?[-·>›/]\s?[\p{Script=Han}A-Za-z]{1,8}){4,}|[^|｜]{1,16}(?:\s?[|｜]\s?[^|｜]{1,16}){2,})$/u
 
-/** `阅读 1.2万 评论 35 分享`, `1,204 views 3 shares`: nothing but counters and buttons. */
-export const COUNTERS =
-  /^(?:[\s|·•/，,、]*(?:(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|分享|转发|收藏|点赞|赞|讚|人气|人氣|参与|參與|围观|观看|views?|reads?|shares?|comments?|likes?|瀏覽數|点击数|浏览量|阅读量|阅读数|播放|字数|字號|字号)\s?[:：]?\s?[(（]?\s?(?:[\d.,]+\s?[万萬wkm]?\+?)?\s?[)）]?|[\d.,]+\s?[万萬wkm]?\+?\s?(?:次|人|条|條)?\s?(?:阅读|閱讀|浏览|瀏覽|点击|评论|評論|人参与|参与|分享|转发|views?|reads?|shares?|comments?|likes?|min(?:ute)?s? read|人阅读|跟贴|播放)))+[\s|·•]*$/iu
-
 /** The names of services in a row: a share bar. */
 export const SHARE_BAR =
-  /^(?:(?:facebook|x|twitter|linkedin|tumblr|pinterest|whatsapp|telegram|reddit|flipboard|messenger|vk|bluesky|threads|e-?mail|print|send|share(?: via e-?mail)?|copy link|微信|微博|QQ空间|QQ|朋友圈|豆瓣|line|\d+)[\s,|·]*){3,}$/iu
+  /^(?:(?:facebook|x|twitter|linkedin|tumblr|pinterest|whatsapp|telegram|reddit|flipboard|messenger|vk|bluesky|threads|e-?mail|print|send|share(?: via e-?mail)?|copy link|微信|微博|QQ空间|QQ|朋友圈|豆瓣|line|\d)[\s,|·]*){3,}$/iu
