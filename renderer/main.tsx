@@ -11,6 +11,7 @@ import { tellEnds } from './features/import/tell-ends.ts'
 import { followLibrary } from './features/library/follow-library.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { pickLanguage } from './i18n/language.ts'
+import { isPseudoLocale } from './i18n/pseudo-locale.ts'
 import { rememberRoute } from './routing/use-route.ts'
 import { App } from './shell/App.tsx'
 import { applyTheme, languageOf } from './shell/appearance.ts'
@@ -25,7 +26,10 @@ const start = await queryClient
   .fetchQuery({ queryKey: ['app:start', {}], queryFn: () => send('app:start', {}) })
   .catch(() => undefined)
 if (start) applyTheme(start)
-await startI18n(start ? languageOf(start) : pickLanguage(navigator.languages))
+await startI18n(
+  start ? languageOf(start) : pickLanguage(navigator.languages),
+  isPseudoLocale(start?.systemLanguages ?? navigator.languages),
+)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'
 import type { Language } from './language.ts'
+import { pseudoLocale } from './pseudo-locale.ts'
 import { zhHans } from './zh-hans/index.ts'
 
 declare module 'i18next' {
@@ -12,8 +13,12 @@ declare module 'i18next' {
   }
 }
 
-/** Prepares both languages; they are in the bundle, so switching is immediate. */
-export async function startI18n(language: Language): Promise<void> {
+/**
+ * Prepares both languages; they are in the bundle, so switching is immediate. `isPseudo` shows what is not translated or
+ * has too little room: see {@link pseudoLocale}.
+ */
+export async function startI18n(language: Language, isPseudo: boolean): Promise<void> {
+  if (isPseudo) i18next.use(pseudoLocale)
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -21,6 +26,7 @@ export async function startI18n(language: Language): Promise<void> {
     resources: { 'zh-Hans': { translation: zhHans }, en: { translation: en } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    ...(isPseudo ? { postProcess: pseudoLocale.name } : {}),
   })
   markDocument(language)
 }
