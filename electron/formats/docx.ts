@@ -14,7 +14,13 @@ const LARGEST = 128 * 1024 * 1024
 const LARGEST_TEXT = 12 * 1024 * 1024
 /** Time goes by tags: a long book has half of this. */
 const MOST_TAGS = 400_000
+/** Tables in tables are three elements a step; the library takes seconds over more, and then has no more stack. */
+const DEEPEST = 1000
 const LESS_THAN = 0x3c
+const GREATER_THAN = 0x3e
+const SLASH = 0x2f
+const EXCLAMATION = 0x21
+const QUESTION = 0x3f
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -40,10 +46,25 @@ export const isDocx = (head: Uint8Array, _name: string, inside: readonly string[
   (inside.includes('[Content_Types].xml') && inside.some(path => /^word\/document\d*\.xml$/u.test(path))) ||
   isLocked(head)
 
-function tagsIn(xml: Uint8Array): number {
+/** How many tags there are, and how many elements lie in one another at most. */
+function sizeOf(xml: Uint8Array): { readonly tags: number; readonly depth: number } {
   let tags = 0
-  for (let at = xml.indexOf(LESS_THAN); at >= 0; at = xml.indexOf(LESS_THAN, at + 1)) tags += 1
-  return tags
+  let open = 0
+  let depth = 0
+  let end = -1
+  for (let at = xml.indexOf(LESS_THAN); at >= 0; at = xml.indexOf(LESS_THAN, at + 1)) {
+    tags += 1
+    const next = xml[at + 1]
+    if (next === SLASH) open -= 1
+    else if (next !== EXCLAMATION && next !== QUESTION) {
+      // Looked for once, also where there is none.
+      if (end < at) end = xml.indexOf(GREATER_THAN, at)
+      if (end === -1) end = xml.length
+      if (xml[end - 1] !== SLASH) open += 1
+    }
+    depth = Math.max(depth, open)
+  }
+  return { tags, depth }
 }
 
 async function propertiesIn(zip: ZipEntries): Promise<FileProperties> {
@@ -105,7 +126,9 @@ export const readDocx: FormatReader = async function* (file) {
     const sound = await zip.value.read(entry)
     if (!entry.path.endsWith('.xml')) continue
     if (!sound.ok) return yield failed(sound.error)
-    if (tagsIn(sound.value) > MOST_TAGS) return yield failed({ reason: 'too-large', detail: entry.path })
+    const { tags, depth } = sizeOf(sound.value)
+    if (depth > DEEPEST) return yield failed({ reason: 'unsafe', detail: 'nested too deeply' })
+    if (tags > MOST_TAGS) return yield failed({ reason: 'too-large', detail: entry.path })
   }
   const bytes = await file.bytes()
   const properties = await propertiesIn(zip.value)

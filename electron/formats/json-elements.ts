@@ -19,6 +19,12 @@ const CLOSE_OBJECT = 0x7d
 const isBlank = (byte: number): boolean =>
   byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xef || byte === 0xbb || byte === 0xbf
 
+/** Where a byte stands from a place on; the length where it does not. */
+function placeOf(bytes: Uint8Array, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from)
+  return at === -1 ? bytes.length : at
+}
+
 /** A JSON text; undefined where it is none. */
 export function parsedJson(bytes: Uint8Array): unknown {
   try {
@@ -72,7 +78,16 @@ export async function* jsonElements(
 
   for await (const chunk of stream) {
     let start = 0
+    // Most of an export is strings: their ends are looked for, and each place is looked for once.
+    let quote = -1
+    let backslash = -1
     for (let at = 0; at < chunk.length; at += 1) {
+      if (isString && !isEscaped && (depth !== 1 || level === 1)) {
+        if (quote < at) quote = placeOf(chunk, QUOTE, at)
+        if (backslash < at) backslash = placeOf(chunk, BACKSLASH, at)
+        at = Math.min(quote, backslash)
+        if (at === chunk.length) break
+      }
       const byte = chunk[at] ?? 0
       if (isString) {
         if (isEscaped) isEscaped = false

@@ -46,6 +46,23 @@ describe('hostile files', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
+  it('a Word document of elements in one another is unsafe, and one of tables in tables is read', async () => {
+    const docx = (inner: string): Promise<Buffer> => {
+      const main = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`
+      return zipOf([
+        { path: '[Content_Types].xml', bytes: Buffer.from('<Types/>') },
+        { path: 'word/document.xml', bytes: Buffer.from(main) },
+      ])
+    }
+    const words = '<w:p><w:r><w:t>The ferry sails later.</w:t></w:r></w:p>'
+    const tables = Array.from({ length: 20 }).reduce(
+      (inner: string) => `<w:tbl><w:tr><w:tc>${inner}<w:p/></w:tc></w:tr></w:tbl>`,
+      words,
+    )
+    expect(await inMemory('a.docx', await docx(`${words}${'<a>'.repeat(100_000)}`))).toEqual(['unsafe'])
+    expect(await inMemory('a.docx', await docx(tables))).toEqual(['read'])
+  })
+
   /** A file of 200 MB that takes no room on the disk: what it starts with, then zeros. */
   async function large(name: string, start: string): Promise<ImportFile> {
     const path = join(folder, name)
