@@ -260,6 +260,8 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
                     isSelected={isSelected(line.row)}
                     isActive={!selection.gap && line.row === selection.active}
                     colourOf={colourOf}
+                    t={t}
+                    language={language}
                     onPress={onPress}
                     onOpen={openReader}
                   />

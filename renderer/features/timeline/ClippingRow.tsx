@@ -1,12 +1,12 @@
+import type { TFunction } from 'i18next'
 import { Star } from 'lucide-react'
 import { type MouseEvent, memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Filter, Row, Snippet } from '../../../electron/core/model/listing.ts'
 import type { TagColour } from '../../../electron/core/model/tag.ts'
 import { highlightsIn } from '../../../electron/core/search/highlights.ts'
 import type { Query } from '../../../electron/core/search/query.ts'
 import { clockOf, formatDate, timeOf } from '../../i18n/format-date.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
+import type { Language } from '../../i18n/language.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { TagChip } from '../../ui/TagChip.tsx'
 import { Marked } from '../search/Marked.tsx'
@@ -29,6 +29,9 @@ interface Props {
   readonly isSelected: boolean
   readonly isActive: boolean
   readonly colourOf: (tag: string) => TagColour
+  /** The list's own, because a list has many rows, and each would look for them again at every key. */
+  readonly t: TFunction
+  readonly language: Language
   readonly onPress: (row: number, event: MouseEvent) => void
   readonly onOpen: () => void
 }
@@ -46,10 +49,10 @@ export const ClippingRow = memo(function ClippingRow({
   isSelected,
   isActive,
   colourOf,
+  t,
+  language,
   ...on
 }: Props) {
-  const { t } = useTranslation()
-  const language = useLanguage()
   const published = row && typeof row.published === 'object' ? row.published.edtf : undefined
   const happened = row && typeof row.happened === 'object' ? row.happened : undefined
   const stated = clock === 'happened' ? happened?.edtf : published
