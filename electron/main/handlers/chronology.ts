@@ -115,6 +115,7 @@ async function bytesOf(
 export function chronologyHandlers(desk: Desk) {
   /** What is waited for now, all of one chronology: asking for another one ends it. */
   const reading = new Map<AbortController, string>()
+  let changing: Promise<unknown> = Promise.resolve()
 
   /** What the worker makes a chronology of; `undefined` where the list is too long for one. */
   async function asked(library: Library, listings: Listings, scope: ExportScope) {
@@ -156,8 +157,17 @@ export function chronologyHandlers(desk: Desk) {
     return listed.value === undefined ? fail(CANCELLED) : ok(listed.value)
   }
 
-  /** Finds events of a collection by their keys, plans a change of them, and commits it. */
-  async function changeEvents(
+  /**
+   * Finds events of a collection by their keys, plans a change of them, and commits it: one after the other, because two
+   * that found the same proposal at once would each make an event of it.
+   */
+  function changeEvents(...change: Parameters<typeof changeEventsNow>): Promise<Result<Changed, Failure>> {
+    const changed = changing.then(() => changeEventsNow(...change))
+    changing = changed.catch(() => undefined)
+    return changed
+  }
+
+  async function changeEventsNow(
     scope: ExportScope,
     keys: readonly string[],
     plan: (

@@ -74,6 +74,16 @@ describe('a chronology', () => {
     expect(library.state.events.size).toBe(0)
   })
 
+  test('takes a decision that comes twice at once for one, and two that come at once for two', async () => {
+    const { handlers, library, list, lines } = await scene()
+    const [first = '', second = ''] = (await list()).events.map(({ key }) => key)
+    const decide = (key: string) =>
+      handlers['chronology:decide']({ scope: SCOPE, keys: [key], status: 'accepted' }, caller)
+    await Promise.all([decide(second), decide(second), decide(first)])
+    expect(library.state.events.size).toBe(2)
+    expect(await lines()).toEqual(['2024-03 1 accepted', '2025-07-15 2 accepted'])
+  })
+
   test('is edited, merged, split and added to, each as one change that is undone', async () => {
     const { handlers, library, list, lines } = await scene()
     const keyAt = async (index: number) => (await list()).events[index]?.key ?? ''
