@@ -26,6 +26,7 @@ import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
 import { settingsSchema } from '../core/model/settings.ts'
+import { spokenQuoteSchema } from '../core/model/spoken-quote.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
 import { lookAlikeSchema, tagSuggestionSchema } from '../core/model/tag-advice.ts'
 import { chronologyEvents, chronologyRequests } from './chronology.ts'
@@ -332,6 +333,11 @@ export const requests = {
   },
   ...chronologyRequests,
   /** The original as it was imported, as text, for reading only. */
+  /** What the article quotes, in reading order. */
+  'clipping:quotes': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.object({ quotes: z.array(spokenQuoteSchema) }),
+  },
   'clipping:original': {
     input: z.object({ id: clippingIdSchema, sha256: z.string() }),
     output: z.object({ text: z.string(), truncated: z.boolean() }),

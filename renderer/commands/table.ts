@@ -69,6 +69,8 @@ export const COMMANDS = {
   read: { group: 'clipping', keys: ['u'], needs: 'clipping' },
   'show-set-aside': { group: 'clipping', keys: ['a'], needs: 'clipping' },
   'show-original': { group: 'clipping', keys: ['o'], needs: 'clipping' },
+  'show-quotes': { group: 'clipping', keys: ['Shift+Q'], needs: 'clipping' },
+  compare: { group: 'clipping', keys: ['Shift+C'], needs: 'two' },
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'], needs: 'clipping' },
   highlight: { group: 'clipping', keys: ['h'], needs: 'clipping' },
   'next-highlight': { group: 'clipping', keys: ['n'], needs: 'highlight' },
@@ -104,8 +106,17 @@ export const COMMANDS = {
   'system-theme': { group: 'look', keys: [] },
   'speak-english': { group: 'look', keys: [] },
   'speak-chinese': { group: 'look', keys: [] },
+  'reading-settings': { group: 'look', keys: [], needs: 'clipping' },
   'larger-text': { group: 'look', keys: [] },
   'smaller-text': { group: 'look', keys: [] },
+  'wider-text': { group: 'look', keys: [] },
+  'narrower-text': { group: 'look', keys: [] },
+  'more-leading': { group: 'look', keys: [] },
+  'less-leading': { group: 'look', keys: [] },
+  'indent-chinese': { group: 'look', keys: [] },
+  'indent-english': { group: 'look', keys: [] },
+  'toggle-autospace': { group: 'look', keys: [] },
+  'toggle-trim': { group: 'look', keys: [] },
   'normal-text': { group: 'look', keys: [] },
 
   'show-library': { group: 'library', keys: [] },
@@ -141,6 +152,7 @@ export type CommandNeed =
   | 'search'
   | 'tag'
   | 'timeline'
+  | 'two'
 
 export interface CommandDefinition {
   readonly group: (typeof COMMAND_GROUPS)[number]

@@ -9,6 +9,7 @@ import { useGivenFiles } from '../features/import/use-given-files.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
 import { CommandPalette } from '../features/palette/CommandPalette.tsx'
+import { QuotesDialog } from '../features/quotes/QuotesDialog.tsx'
 import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
 import { ReaderPane } from '../features/reader/ReaderPane.tsx'
 import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
@@ -79,6 +80,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <TagQuestions />
       <CollectionQuestions />
       <OriginalDialog />
+      <QuotesDialog />
       <EarlierVersionsDialog />
       <ComparisonDialog />
       <RereadingDialog />

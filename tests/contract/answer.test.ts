@@ -143,6 +143,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'import:resume': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
   'clip:sample': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
   'clipping:get': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }, {}] },
+  'clipping:quotes': { valid: { id: ID }, invalid: [{ id: '../x' }, {}] },
   'clipping:edit': {
     valid: { id: ID, edits: { title: 'T', published: null } },
     invalid: [

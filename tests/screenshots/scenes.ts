@@ -44,6 +44,25 @@ const collect = (window: Page, text: string) =>
     })
   }, text)
 
+/** Collections and a saved search in the first collection. */
+const nest = (window: Page) =>
+  window.evaluate(async () => {
+    const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+    const known = await cuttings.request('library:overview', {})
+    const listed = await cuttings.request('library:list', { shelf: 'all', query: '', clock: 'published' })
+    if (!known.ok || !listed.ok) throw new Error('the library does not answer')
+    const parent = known.value.collections[0]?.id ?? ''
+    const ids = listed.value.firstRows.map(({ id }) => id)
+    await cuttings.request('collection:create', { name: '海关数据', ids: ids.slice(0, 2), parent })
+    await cuttings.request('collection:create', { name: 'Chip makers', ids: ids.slice(1, 4), parent })
+    const saved = await cuttings.request('search:save', {
+      name: '英伟达 2025',
+      query: '英伟达 published:2025',
+    })
+    if (saved.ok)
+      await cuttings.request('search:move', { id: saved.value.savedSearch.id, parent, before: null })
+  })
+
 /** Tags to be cleared up: one name in two branches, and one that is misspelt. */
 const blunder = (window: Page) =>
   window.evaluate(async () => {
@@ -63,6 +82,34 @@ export const SCENES: readonly Scene[] = [
       await go(window, '#/timeline')
       await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
       await window.locator('article h1').waitFor()
+    },
+  },
+  {
+    name: 'reading-settings',
+    show: async window => {
+      await window.locator('button[aria-expanded] .lucide-a-large-small').click()
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'quotes',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Shift+Q')
+      await window.getByRole('dialog').locator('h3').first().waitFor()
+    },
+  },
+  {
+    name: 'collections',
+    show: async window => {
+      await leave(window)
+      await nest(window)
+      await window.getByRole('navigation').getByText('H20 出口管制').click()
+      await window
+        .getByRole('button', { name: /手动|By hand/ })
+        .or(window.getByRole('radio', { name: /手动|By hand/ }))
+        .click()
+      await window.getByRole('option').first().click()
     },
   },
   {

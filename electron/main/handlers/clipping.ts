@@ -12,6 +12,7 @@ import { isKnownRule } from '../../core/library/outlet-rules.ts'
 import { ruleFrom } from '../../core/library/teach.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
+import { quotesInBody } from '../../core/quotes/quotes-in-body.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
@@ -143,6 +144,11 @@ export function clippingHandlers(desk: Desk) {
           ),
         ),
       ),
+    'clipping:quotes': ({ id }) =>
+      withLibrary(desk, async library => {
+        const kept = await read(library, id)
+        return kept.ok ? ok({ quotes: quotesInBody(kept.value.article.body) }) : kept
+      }),
     'clipping:original': ({ id, sha256 }) =>
       withLibrary(desk, async library => {
         const original = library.state.clippings.get(id)?.originals.find(each => each.sha256 === sha256)

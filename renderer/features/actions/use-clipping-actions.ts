@@ -10,7 +10,9 @@ import { useStore } from '../../state/store.ts'
 import { targets } from '../../state/targets.ts'
 import { confirming } from '../clip/confirming.ts'
 import { openExport } from '../export/open-export.ts'
+import { viewingQuotes } from '../quotes/viewing-quotes.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
+import { comparing } from '../reprints/comparison.ts'
 import { rereading } from '../rereading/reading-again.ts'
 import { picking } from '../tagging/picking.ts'
 import { cachedRow } from '../timeline/use-rows.ts'
@@ -71,5 +73,9 @@ export function useClippingActions(): void {
   }
   useCommand('edit-fields', clipping ? () => editFields(clipping) : undefined)
   useCommand('show-set-aside', clipping ? () => navigate({ pane: 'set-aside' }) : undefined)
+  useCommand('show-quotes', clipping ? () => viewingQuotes.set(clipping) : undefined)
+  const [one, other] = selected
+  const areTwo = isOnShow && selected.length === 2 && one !== undefined && other !== undefined
+  useCommand('compare', areTwo ? () => comparing.set({ id: one, what: 'pair', with: other }) : undefined)
   useCommand('show-original', clipping ? () => viewingOriginal.set(clipping) : undefined)
 }

@@ -6,7 +6,10 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, character => `&#${character.codePointAt(0)};`)
 
 /** What a quotation names as its origin, each only where the document states it. */
-export type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published' | 'url'>
+export type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published' | 'url'> & {
+  /** Whose words they are, where the article quotes somebody. */
+  readonly speaker?: string | null
+}
 
 /**
  * A passage with where it is from (who, which outlet, its headline, when, the page), as Markdown and as HTML for a
@@ -14,7 +17,7 @@ export type Quoted = Pick<Clipping, 'title' | 'bylines' | 'source' | 'published'
  */
 export function quoteOf(
   passage: string,
-  { title, bylines, source, published, url }: Quoted,
+  { title, bylines, source, published, url, speaker }: Quoted,
   language: Language,
 ): { text: string; html: string } {
   const isChinese = language === 'zh-Hans'
@@ -22,16 +25,15 @@ export function quoteOf(
   const headline = isChinese ? `《${title}》` : `“${title}”`
   const date = typeof published === 'object' ? formatDate(published.edtf, language) : ''
   const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(isChinese ? '，' : ', ')
-  const before = [names, source?.name ?? '']
+  const saidBefore = speaker ? (isChinese ? `${speaker}；引自` : `${speaker}; quoted in `) : ''
+  const origin = [names, source?.name ?? '']
   const lines = passage.split('\n').map(line => line.trim())
   const link = url === undefined ? headline : `[${headline.replaceAll(/[[\]]/gu, '\\$&')}](<${url}>)`
   const anchor = url === undefined ? escaped(headline) : `<a href="${escaped(url)}">${escaped(headline)}</a>`
   return {
-    text: `${lines.map(line => `> ${line}`.trimEnd()).join('\n')}\n>\n> —— ${join([...before, link, date])}\n`,
-    html: `<blockquote>${lines.map(line => `<p>${escaped(line)}</p>`).join('')}<p>—— ${join([
-      ...before.map(escaped),
-      anchor,
-      escaped(date),
-    ])}</p></blockquote>`,
+    text: `${lines.map(line => `> ${line}`.trimEnd()).join('\n')}\n>\n> —— ${saidBefore}${join([...origin, link, date])}\n`,
+    html: `<blockquote>${lines.map(line => `<p>${escaped(line)}</p>`).join('')}<p>—— ${escaped(saidBefore)}${join(
+      [...origin.map(escaped), anchor, escaped(date)],
+    )}</p></blockquote>`,
   }
 }

@@ -5,7 +5,9 @@ import { currentRoute, navigate } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
 import { showToast, withdrawUndo } from '../../ui/toasts.ts'
 import { confirming } from '../clip/confirming.ts'
+import { askingCollection } from '../collections/asking-collection.ts'
 import { forgetImports } from '../import/following.ts'
+import { viewingQuotes } from '../quotes/viewing-quotes.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { comparing } from '../reprints/comparison.ts'
 import { rereading } from '../rereading/reading-again.ts'
@@ -27,6 +29,8 @@ function letGo(): void {
   viewingOriginal.set(undefined)
   viewingVersions.set(undefined)
   comparing.set(undefined)
+  viewingQuotes.set(undefined)
+  askingCollection.set(undefined)
   rereading.set(undefined)
   picking.set(undefined)
   emptyingTrash.set(false)

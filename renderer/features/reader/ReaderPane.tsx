@@ -31,6 +31,7 @@ import { selectedWords } from './selected-words.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { matchesIn, NOTHING_FOUND, useMatches } from './use-matches.ts'
 import { usePassageToShow } from './use-passage-to-show.ts'
+import { useReadingProgress } from './use-reading-progress.ts'
 import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
@@ -72,6 +73,8 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
     // Newer Chromium returns a promise here, which must not become the effect's clean-up.
     void scroller.current?.scrollTo(0, 0)
   }, [shownId, pane === 'set-aside'])
+  const mark = useRef<HTMLDivElement>(null)
+  useReadingProgress(pane === 'set-aside' ? undefined : shownId, scroller, body, mark)
   const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
   const dates = useDateCorrecting(kept, body, pane !== 'set-aside')
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
@@ -127,6 +130,9 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
           }}
         />
       )}
+      <div className={css('progress')} aria-hidden="true">
+        <div ref={mark} className={css('mark')} data-progress="" />
+      </div>
       <div ref={scroller} className={css('scroller')} data-scroller="">
         <article
           id="reader"

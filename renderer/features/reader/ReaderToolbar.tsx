@@ -17,6 +17,7 @@ import {
   ScissorsLineDashed,
   Share,
   Star,
+  TextQuote,
   TextSearch,
   Trash2,
 } from 'lucide-react'
@@ -36,6 +37,7 @@ import { viewingVersions } from '../library/viewing-versions.ts'
 import { rereading } from '../rereading/reading-again.ts'
 import { MatchStepper } from './MatchStepper.tsx'
 import styles from './ReaderToolbar.module.css'
+import { ReadingSettings } from './ReadingSettings.tsx'
 import type { MatchesOnShow } from './use-matches.ts'
 
 const css = classNames(styles)
@@ -102,6 +104,7 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
       {worded('tag', t('reader.tag'), <Hash aria-hidden="true" />)}
       {worded('collect', t('reader.collect'), <FolderPlus aria-hidden="true" />)}
       {worded('export-selection', t('reader.export'), <Share aria-hidden="true" />)}
+      <ReadingSettings />
       <Menu label={t('reader.more')} trigger={<IconButton label={t('reader.more')} icon={<Ellipsis />} />}>
         <MenuItem
           icon={<ListChecks />}
@@ -123,6 +126,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('show-original')}
         >
           {t('reader.viewOriginal')}
+        </MenuItem>
+        <MenuItem
+          icon={<TextQuote />}
+          keys={COMMANDS['show-quotes'].keys[0]}
+          onAction={() => void runCommand('show-quotes')}
+        >
+          {t('quotes.menu')}
         </MenuItem>
         <MenuItem
           icon={<ScissorsLineDashed />}

@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   CalendarRange,
+  Columns2,
   FolderPlus,
   Hash,
   Layers,
@@ -63,6 +64,18 @@ export function SeveralSelected({ count, hasBack }: Props) {
         >
           {t('commands.names.view-chronology')}
         </Button>,
+        ...(count === 2
+          ? [
+              <Button
+                key="compare"
+                icon={<Columns2 aria-hidden="true" />}
+                keys={COMMANDS.compare.keys[0]}
+                onPress={() => void runCommand('compare')}
+              >
+                {t('commands.names.compare')}
+              </Button>,
+            ]
+          : []),
         ...ACTIONS.map(([command, icon]) => (
           <Button
             key={command}

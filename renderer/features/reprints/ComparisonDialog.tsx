@@ -28,7 +28,14 @@ interface Related {
 export function ComparisonDialog() {
   const now = useStore(comparing)
   if (!now) return null
-  return now.what === 'family' ? <Family key={now.id} now={now} /> : <Versions key={now.id} now={now} />
+  switch (now.what) {
+    case 'family':
+      return <Family key={now.id} now={now} />
+    case 'versions':
+      return <Versions key={now.id} now={now} />
+    case 'pair':
+      return <Pair key={now.id} one={now.id} other={now.with} />
+  }
 }
 
 function Family({ now }: { readonly now: Comparing }) {
@@ -108,13 +115,33 @@ function Comparison({ now, all }: { readonly now: Comparing; readonly all: reado
   )
 }
 
+/** Any two clippings, one beside the other. */
+function Pair({ one, other }: { readonly one: string; readonly other: string }) {
+  const { t } = useTranslation()
+  const { data: first } = useRequest('clipping:get', { id: one })
+  const { data: second } = useRequest('clipping:get', { id: other })
+  return (
+    <Dialog isOpen width="full" title={t('reprints.pairTitle')} onClose={() => comparing.set(undefined)}>
+      {first && second && (
+        <Difference
+          before={first.clipping}
+          after={second.clipping}
+          nameOf={({ source, title }) => [source?.name, title].filter(Boolean).join(' · ')}
+          isBeside
+        />
+      )}
+    </Dialog>
+  )
+}
+
 interface DifferenceProps {
   readonly before: Clipping
   readonly after: Clipping
   readonly nameOf: (clipping: Clipping) => string
+  readonly isBeside?: boolean
 }
 
-function Difference({ before, after, nameOf }: DifferenceProps) {
+function Difference({ before, after, nameOf, isBeside = false }: DifferenceProps) {
   const { t } = useTranslation()
   const { data, error } = useRequest('article:diff', { before: before.id, after: after.id })
   if (error)
@@ -127,5 +154,7 @@ function Difference({ before, after, nameOf }: DifferenceProps) {
     )
   if (!data) return <p className={css('detail')}>{t('reprints.loading')}</p>
   const lang = after.language === 'und' ? undefined : after.language
-  return <DiffView diff={data} before={nameOf(before)} after={nameOf(after)} lang={lang} />
+  return (
+    <DiffView diff={data} before={nameOf(before)} after={nameOf(after)} lang={lang} isBeside={isBeside} />
+  )
 }

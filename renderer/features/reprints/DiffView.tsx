@@ -20,12 +20,14 @@ interface Props {
   readonly after: string
   /** The language of the texts. */
   readonly lang: string | undefined
+  /** Whether they stand side by side at first. */
+  readonly isBeside?: boolean
 }
 
 /** Two texts against each other: headline, numbers, paragraphs; what did not change is folded away. */
-export function DiffView({ diff, before, after, lang }: Props) {
+export function DiffView({ diff, before, after, lang, isBeside = false }: Props) {
   const { t } = useTranslation()
-  const [layout, setLayout] = useState<Layout>('inline')
+  const [layout, setLayout] = useState<Layout>(isBeside ? 'beside' : 'inline')
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const isSame = !diff.title.changed && diff.blocks.every(({ kind }) => kind === 'same')
   return (

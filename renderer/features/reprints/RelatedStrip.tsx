@@ -5,7 +5,7 @@ import { formatDate } from '../../i18n/format-date.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { type Comparing, comparing } from './comparison.ts'
+import { comparing } from './comparison.ts'
 import { outletsOf } from './outlets-of.ts'
 import styles from './RelatedStrip.module.css'
 
@@ -23,7 +23,7 @@ export function RelatedStrip({ clipping }: { readonly clipping: Clipping }) {
   // Versions of one address have a line of their own.
   const members =
     family?.members.flatMap(member => (isVersion(member.clipping) ? [] : [member.clipping])) ?? []
-  const see = (what: Comparing['what']) => () => comparing.set({ id, what })
+  const see = (what: 'family' | 'versions') => () => comparing.set({ id, what })
   const familyWords = (): string => {
     const count = outletsOf(members)
     const [first] = members

@@ -15,6 +15,7 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { outlets } from './outlets.ts'
 import { palette } from './palette.ts'
+import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
@@ -45,6 +46,7 @@ export const en: English<typeof zhHans> = {
   importing,
   outlets,
   palette,
+  quotes,
   reader,
   reprints,
   rereading,

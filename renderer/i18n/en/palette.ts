@@ -30,6 +30,7 @@ export const palette = {
     search: 'search for something first',
     tag: 'choose a tag first',
     timeline: 'in the timeline, by date',
+    two: 'select two clippings first',
     other: 'not possible here',
   },
 } as const

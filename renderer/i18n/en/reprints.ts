@@ -14,6 +14,7 @@ export const reprints = {
     'By date of publication, the earliest first. Choose one to see how it differs from the open one.',
   versionsTitle: 'Versions of this address',
   versionsDetail: 'In the order of clipping. Choose one to see how it differs from the open one.',
+  pairTitle: 'Two clippings side by side',
   list: 'Clippings to compare',
   thisOne: 'The open one',
   earliest: 'Earliest',

@@ -13,6 +13,7 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { outlets } from './outlets.ts'
 import { palette } from './palette.ts'
+import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
@@ -44,6 +45,7 @@ export const zhHans = {
   importing,
   outlets,
   palette,
+  quotes,
   reader,
   reprints,
   rereading,

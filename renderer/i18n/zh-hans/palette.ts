@@ -28,6 +28,7 @@ export const palette = {
     search: '请先搜索',
     tag: '请先选中标签',
     timeline: '在按日期排列的时间线中可用',
+    two: '先选中两篇剪报',
     other: '此处不可用',
   },
 } as const

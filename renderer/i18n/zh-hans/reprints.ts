@@ -10,6 +10,7 @@ export const reprints = {
   familyDetail: '按发表时间排列，最早的在前。选一篇，看它与眼下这篇有何不同。',
   versionsTitle: '同一网址的几次剪存',
   versionsDetail: '按剪存时间排列。选一次，看它与眼下这篇有何不同。',
+  pairTitle: '两篇剪报并排对照',
   list: '可比较的剪报',
   thisOne: '眼下这篇',
   earliest: '最早',

@@ -16,6 +16,20 @@ import {
 
 let app: AppUnderTest
 
+const COUNCIL_TITLE = '青桥市议会讨论港口扩建'
+const COUNCIL = `${COUNCIL_TITLE}
+记者 沈亦舟
+2026-03-10 08:00
+
+林晓表示：“港口不会关闭。”市长没有回答提问。
+
+${Array.from({ length: 40 }, (_, at) => `第${at + 1}位议员就港口扩建提出了意见，并要求市交通局在春天以前答复，全部意见已收入会议记录。`).join('\n\n')}
+
+“扩建以后，每天可以多停靠十二艘渡轮和货轮，”港务局局长陈立强告诉记者。
+
+来源：青桥晚报
+`
+
 const NAMES = ['港口', 'Trams', '渡轮']
 
 describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => {
@@ -49,6 +63,7 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
     await app.window.getByRole('heading', { level: 1 }).waitFor()
     await clip(app, FERRY, FERRY_TITLE)
     await clip(app, TRAM, TRAM_TITLE)
+    await clip(app, COUNCIL, COUNCIL_TITLE)
     await app.window.evaluate(async names => {
       const { cuttings } = globalThis as unknown as { cuttings: Bridge }
       const listed = await cuttings.request('library:list', { shelf: 'all', query: '', clock: 'published' })
@@ -152,5 +167,116 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
     await window.getByRole('alertdialog').getByText(shell.deleteCollectionInside).waitFor()
     await button(app, words.common.delete).click()
     await expect.poll(tree).toEqual(['Trams 1', '渡轮 1', 'Docks 0'])
+  })
+
+  const openCouncil = async () => {
+    await app.window.evaluate(() => {
+      location.hash = '#/timeline'
+    })
+    await app.window.getByRole('option').filter({ hasText: COUNCIL_TITLE }).click()
+    await app.window.getByRole('heading', { level: 1, name: COUNCIL_TITLE }).waitFor()
+  }
+  const bodyStyle = () =>
+    app.window
+      .locator('#reader section p')
+      .first()
+      .evaluate(each => {
+        const { fontSize, lineHeight, textIndent } = getComputedStyle(each)
+        const { width } = each.getBoundingClientRect()
+        return {
+          size: parseFloat(fontSize),
+          leading: parseFloat(lineHeight),
+          indent: parseFloat(textIndent),
+          width,
+        }
+      })
+  const scrolled = () => app.window.locator('[data-scroller]').evaluate(each => each.scrollTop)
+
+  it('sets articles as it is told by keys, at once and for good', async () => {
+    const { window } = app
+    const { reader, commands } = words
+    await openCouncil()
+    const before = await bodyStyle()
+    const run = async (name: string) => {
+      await window.keyboard.press('Control+k')
+      await window.getByRole('dialog').getByRole('combobox').fill(name)
+      await window.keyboard.press('Enter')
+    }
+    await run(commands.names['larger-text'])
+    await run(commands.names['narrower-text'])
+    await run(commands.names['more-leading'])
+    await run(commands.names['indent-chinese'])
+    const after = await bodyStyle()
+    expect(after).toMatchObject({ size: 18, indent: 36 })
+    expect(after.width).toBeLessThan(before.width)
+    expect(after.leading / after.size).toBeGreaterThan(before.leading / before.size)
+    await run(commands.names['reading-settings'])
+    const settings = window.getByRole('dialog', { name: reader.reading })
+    await settings.waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await window.keyboard.press('Escape')
+    await window.reload()
+    await window.getByRole('heading', { level: 1, name: COUNCIL_TITLE }).waitFor()
+    expect(await bodyStyle()).toMatchObject({ size: 18, indent: 36 })
+
+    await button(app, reader.reading).click()
+    await settings.getByRole('radio', { name: reader.paragraphs.spaced }).first().click()
+    expect((await bodyStyle()).indent).toBe(0)
+    await settings.getByRole('button', { name: reader.resetReading }).click()
+    expect(await bodyStyle()).toEqual(before)
+    await window.keyboard.press('Escape')
+  })
+
+  it('goes back to where one stopped, and lists who says what', async () => {
+    const { window } = app
+    const { quotes } = words
+    await openCouncil()
+    await window.locator('[data-scroller]').evaluate(each => each.scrollTo(0, 700))
+    await expect
+      .poll(() => window.evaluate(() => localStorage.getItem('cuttings.reading-places')))
+      .toContain('order')
+    const mark = window.locator('[data-progress]')
+    expect(await mark.evaluate(each => each.getBoundingClientRect().width)).toBeGreaterThan(50)
+    const at = await scrolled()
+    await window.getByRole('option').filter({ hasText: FERRY_TITLE }).click()
+    await window.getByRole('heading', { level: 1, name: FERRY_TITLE }).waitFor()
+    expect(await scrolled()).toBe(0)
+    await openCouncil()
+    await expect.poll(async () => Math.abs((await scrolled()) - at)).toBeLessThan(3)
+
+    await window.keyboard.press('Shift+Q')
+    const dialog = window.getByRole('dialog', { name: quotes.title })
+    const said = dialog.getByRole('region', { name: '港务局局长陈立强' })
+    await said.getByText('每天可以多停靠十二艘').waitFor()
+    await dialog.getByRole('region', { name: '林晓' }).waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await said.getByRole('button', { name: quotes.copy }).press('Enter')
+    await expect.poll(async () => (await app.readClipboard())['text/plain']).toContain('—— 港务局局长陈立强')
+    await said.getByRole('button', { name: quotes.show }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(scrolled).toBeGreaterThan(at)
+
+    await button(app, words.reader.more).click()
+    await window.getByRole('menuitem', { name: quotes.menu }).click()
+    await dialog.getByRole('region', { name: '林晓' }).getByRole('button', { name: quotes.show }).click()
+    await expect.poll(scrolled).toBeLessThan(at)
+  })
+
+  it('puts two clippings side by side', async () => {
+    const { window } = app
+    await window.getByRole('option').filter({ hasText: FERRY_TITLE }).click()
+    await window
+      .getByRole('option')
+      .filter({ hasText: TRAM_TITLE })
+      .click({ modifiers: ['Control'] })
+    const dialog = window.getByRole('dialog', { name: words.reprints.pairTitle })
+    await window.keyboard.press('Shift+C')
+    await dialog.getByRole('radio', { name: words.reprints.beside, checked: true }).waitFor()
+    await dialog.getByText(/Ellery's city council voted/).waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await window.keyboard.press('Escape')
+    await button(app, words.commands.names.compare).click()
+    await dialog.getByText(/末班船推迟四十分钟/).waitFor()
+    await window.keyboard.press('Escape')
   })
 })
