@@ -100,19 +100,6 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'collections',
-    show: async window => {
-      await leave(window)
-      await nest(window)
-      await window.getByRole('navigation').getByText('H20 出口管制').click()
-      await window
-        .getByRole('button', { name: /手动|By hand/ })
-        .or(window.getByRole('radio', { name: /手动|By hand/ }))
-        .click()
-      await window.getByRole('option').first().click()
-    },
-  },
-  {
     name: 'highlights',
     show: async window => {
       await leave(window)
@@ -352,6 +339,18 @@ export const SCENES: readonly Scene[] = [
       await go(window, '#/timeline')
       await window.locator('search button').first().click()
       await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'collections',
+    show: async window => {
+      await leave(window)
+      await go(window, '#/timeline')
+      await nest(window)
+      await window.getByRole('navigation').getByText('H20 出口管制').click()
+      // Behind the three clocks.
+      await window.getByRole('radio').nth(3).click()
+      await window.getByRole('option').first().click()
     },
   },
 ]

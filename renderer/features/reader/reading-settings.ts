@@ -24,8 +24,11 @@ const readingSchema = z.object({
   /** How paragraphs of Chinese text, and of any other, are told apart: by space between, or by an indent. */
   chinese: paragraphsSchema,
   english: paragraphsSchema,
-  /** A little room between Chinese characters and Latin letters or figures. */
-  autospace: z.boolean().catch(true),
+  /**
+   * A little room between Chinese characters and Latin letters or figures. Chromium gives it to a half-width comma between
+   * characters, too, which many pages have, so it is not on by itself.
+   */
+  autospace: z.boolean().catch(false),
   /** Chinese punctuation that meets other punctuation, or the line's beginning, takes half its room. */
   trim: z.boolean().catch(true),
 })

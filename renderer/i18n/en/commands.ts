@@ -111,7 +111,7 @@ export const commands = {
     'toggle-trim': 'Tight Chinese punctuation: on or off',
     'larger-text': 'Larger text in the reader',
     'smaller-text': 'Smaller text in the reader',
-    'normal-text': 'Set articles as at first',
+    'normal-text': 'Reset how articles are set',
     'show-library': 'Place and size of the library',
     'new-library': 'New library',
     'open-library': 'Open a library',

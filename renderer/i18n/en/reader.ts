@@ -13,7 +13,7 @@ export const reader = {
   autospace: 'Room beside Latin in Chinese',
   trim: 'Tight Chinese punctuation',
   switch: { on: 'On', off: 'Off' },
-  resetReading: 'As at first',
+  resetReading: 'Reset',
   walk: 'Dates and buttons of the text',
   table: 'Table',
   preformatted: 'Preformatted text',
