@@ -34,6 +34,125 @@ export function parsedJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** Cuts an array that comes piece by piece into its elements. */
+class ElementCutter {
+  readonly #key: string | undefined
+  readonly #level: number
+  readonly #largest: number
+  #depth = 0
+  #isString = false
+  #isEscaped = false
+  #isWanted = false
+  /** The last string of the outermost object, which is a key where a colon follows. */
+  #name: number[] = []
+  #lastKey = ''
+  #pieces: Uint8Array[] = []
+  #size = 0
+  #isOpen = false
+  #index = 0
+
+  constructor(key: string | undefined, largest: number) {
+    this.#key = key
+    this.#level = key === undefined ? 1 : 2
+    this.#largest = largest
+  }
+
+  /** The elements that end in the piece. */
+  *push(chunk: Uint8Array): Generator<JsonElement> {
+    let at = 0
+    for (let start = 0; ; ) {
+      const next = this.#scan(chunk, at, start)
+      if (next.isWhole) {
+        this.#keep(chunk.subarray(next.start, next.at))
+        yield this.#element()
+      } else {
+        if (this.#isOpen) this.#keep(chunk.subarray(next.start))
+        return
+      }
+      at = next.at
+      start = next.at
+    }
+  }
+
+  /** What is left where the file ends. */
+  end(): JsonElement | undefined {
+    if (this.#isOpen) return this.#element('damaged')
+    return this.#isWanted ? { index: this.#index, bytes: new Uint8Array(0), reason: 'damaged' } : undefined
+  }
+
+  #keep(piece: Uint8Array): void {
+    this.#size += piece.length
+    // A copy: what is cut from a file's buffer must not hold on to it.
+    if (this.#size <= this.#largest) this.#pieces.push(piece.slice())
+    else this.#pieces = []
+  }
+
+  #element(reason?: JsonElement['reason']): JsonElement {
+    const found = {
+      index: this.#index,
+      bytes: Buffer.concat(this.#pieces),
+      reason: this.#size > this.#largest ? 'too-large' : reason,
+    } as const
+    this.#pieces = []
+    this.#size = 0
+    this.#isOpen = false
+    this.#index += 1
+    return found
+  }
+
+  /**
+   * Goes on from a place to the end of the element that is open, or of the piece. No generator: the engine compiles this
+   * loop over every byte of a file, and of a generator it does not.
+   */
+  #scan(chunk: Uint8Array, from: number, opened: number): { at: number; start: number; isWhole: boolean } {
+    const level = this.#level
+    let start = opened
+    // Most of an export is strings: their ends are looked for, and each place is looked for once.
+    let quote = -1
+    let backslash = -1
+    for (let at = from; at < chunk.length; at += 1) {
+      if (this.#isString && !this.#isEscaped && (this.#depth !== 1 || level === 1)) {
+        if (quote < at) quote = placeOf(chunk, QUOTE, at)
+        if (backslash < at) backslash = placeOf(chunk, BACKSLASH, at)
+        at = Math.min(quote, backslash)
+        if (at === chunk.length) break
+      }
+      const byte = chunk[at] ?? 0
+      if (this.#isString) {
+        if (this.#isEscaped) this.#isEscaped = false
+        else if (byte === BACKSLASH) this.#isEscaped = true
+        else if (byte === QUOTE) this.#isString = false
+        else if (this.#depth === 1 && level === 2 && this.#name.length < 200) this.#name.push(byte)
+        continue
+      }
+      const isInside = this.#isWanted && this.#depth === level
+      if (isInside && this.#isOpen && (byte === COMMA || byte === CLOSE_ARRAY))
+        return { at, start, isWhole: true }
+      if (isInside && !this.#isOpen && !isBlank(byte) && byte !== COMMA && byte !== CLOSE_ARRAY) {
+        this.#isOpen = true
+        start = at
+      }
+      if (byte === QUOTE) {
+        this.#isString = true
+        if (this.#depth === 1) this.#name = []
+      } else if (byte === COLON && this.#depth === 1) this.#lastKey = Buffer.from(this.#name).toString('utf8')
+      else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+        this.#depth += 1
+        if (
+          this.#depth === level &&
+          byte === OPEN_ARRAY &&
+          (this.#key === undefined || this.#lastKey === this.#key)
+        )
+          this.#isWanted = true
+      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+        if (isInside) this.#isWanted = false
+        this.#depth -= 1
+      }
+    }
+    return { at: chunk.length, start, isWhole: false }
+  }
+}
+
 /**
  * The elements of an array one after another, unparsed, so that a file of any size needs the memory of one: the array
  * that is the whole file, or with `key` the one under that key of the object that is the whole file. A file that ends
@@ -44,81 +163,8 @@ export async function* jsonElements(
   key?: string,
   largest = 64 * 1024 * 1024,
 ): AsyncGenerator<JsonElement> {
-  const level = key === undefined ? 1 : 2
-  let depth = 0
-  let isString = false
-  let isEscaped = false
-  let isWanted = false
-  /** The last string of the outermost object, which is a key where a colon follows. */
-  let name: number[] = []
-  let lastKey = ''
-  let pieces: Uint8Array[] = []
-  let size = 0
-  let isOpen = false
-  let index = 0
-
-  const keep = (piece: Uint8Array): void => {
-    size += piece.length
-    // A copy: what is cut from a file's buffer must not hold on to it.
-    if (size <= largest) pieces.push(piece.slice())
-    else pieces = []
-  }
-  const element = (reason?: JsonElement['reason']): JsonElement => {
-    const found = {
-      index,
-      bytes: Buffer.concat(pieces),
-      reason: size > largest ? 'too-large' : reason,
-    } as const
-    pieces = []
-    size = 0
-    isOpen = false
-    index += 1
-    return found
-  }
-
-  for await (const chunk of stream) {
-    let start = 0
-    // Most of an export is strings: their ends are looked for, and each place is looked for once.
-    let quote = -1
-    let backslash = -1
-    for (let at = 0; at < chunk.length; at += 1) {
-      if (isString && !isEscaped && (depth !== 1 || level === 1)) {
-        if (quote < at) quote = placeOf(chunk, QUOTE, at)
-        if (backslash < at) backslash = placeOf(chunk, BACKSLASH, at)
-        at = Math.min(quote, backslash)
-        if (at === chunk.length) break
-      }
-      const byte = chunk[at] ?? 0
-      if (isString) {
-        if (isEscaped) isEscaped = false
-        else if (byte === BACKSLASH) isEscaped = true
-        else if (byte === QUOTE) isString = false
-        else if (depth === 1 && level === 2 && name.length < 200) name.push(byte)
-        continue
-      }
-      const isInside = isWanted && depth === level
-      if (isInside && isOpen && (byte === COMMA || byte === CLOSE_ARRAY)) {
-        keep(chunk.subarray(start, at))
-        yield element()
-      }
-      if (isInside && !isOpen && !isBlank(byte) && byte !== COMMA && byte !== CLOSE_ARRAY) {
-        isOpen = true
-        start = at
-      }
-      if (byte === QUOTE) {
-        isString = true
-        if (depth === 1) name = []
-      } else if (byte === COLON && depth === 1) lastKey = Buffer.from(name).toString('utf8')
-      else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
-        depth += 1
-        if (depth === level && byte === OPEN_ARRAY && (key === undefined || lastKey === key)) isWanted = true
-      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
-        if (isInside) isWanted = false
-        depth -= 1
-      }
-    }
-    if (isOpen) keep(chunk.subarray(start))
-  }
-  if (isOpen) yield element('damaged')
-  else if (isWanted) yield { index, bytes: new Uint8Array(0), reason: 'damaged' }
+  const cutter = new ElementCutter(key, largest)
+  for await (const chunk of stream) yield* cutter.push(chunk)
+  const rest = cutter.end()
+  if (rest !== undefined) yield rest
 }
