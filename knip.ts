@@ -16,7 +16,7 @@ export default {
     'tests/unit/work/fixtures/*.ts',
     // Stands for `electron` (vitest.config.ts).
     'tests/unit/main/electron-module.ts',
-    'tests/{articles/update,screenshots/take,torture/{torture,work-until-killed,system-faults,run-when-told}}.ts',
+    'tests/{articles/update,screenshots/take,torture/{torture,fuzz,work-until-killed,system-faults,run-when-told}}.ts',
     // What tests/chromium-runtime/build.js bundles, and what its tests run as an app of their own.
     'tests/chromium-runtime/{main-host,start,ensure-browser}.ts',
     'tests/chromium-runtime/electron-module/index.ts',
