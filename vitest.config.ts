@@ -17,8 +17,8 @@ export default defineConfig({
           isolate: false,
           maxWorkers: '100%',
           alias: { electron: resolve(import.meta.dirname, 'tests/unit/main/electron-module.ts') },
-          // A property with hundreds of runs, beside windows that go first, takes longer than vitest's five seconds.
-          testTimeout: 180_000,
+          // A property with hundreds of runs on a busy machine takes longer than vitest's five seconds.
+          testTimeout: 60_000,
           include: ['tests/{unit,properties,contract,architecture,articles}/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { setPriority, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * `node tests/run.js` runs everything: the build, the tools that the tests need, the static checks, and every test,
- * those without a window beside those with one. `node tests/run.js check` runs the static checks and the unit tests
- * alone. A step that fails does not keep the others from running, but without the build or the tools the rest would
- * say nothing. The last line sums up; each of the static checks counts as one.
+ * `node tests/run.js` runs everything: the build, the tools that the tests need, the static checks, and every
+ * test in one vitest run. `node tests/run.js check` runs the static checks and the unit tests alone. A step that
+ * fails does not keep the others from running, but without the build or the tools the rest would say nothing.
+ * The last line sums up; each of the static checks counts as one.
  */
 
 const ROOT = join(import.meta.dirname, '..')
@@ -19,36 +19,44 @@ const environment = {
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
 }
 
+/** @param {string[]} command a program and its arguments, quoted where they need it */
+function run(command) {
+  const started = performance.now()
+  console.log(`\n$ ${command.join(' ')}`)
+  const { status } = spawnSync(command.join(' '), {
+    cwd: ROOT,
+    // npm is a script of the shell's on Windows.
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment,
+  })
+  console.log(`${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return status === 0
+}
+
 /**
- * Runs a program with its arguments, quoted where they need it; true where it ends well. `isBeside`: beside others, so
- * what it prints comes at once when it has ended. `priority` is the operating system's, 0 the usual one and 19 the last.
+ * The same beside others: what it prints comes at once when it has ended.
  *
  * @param {string[]} command
- * @param {{ isBeside?: boolean, priority?: number }} [how]
  * @returns {Promise<boolean>}
  */
-function run(command, { isBeside = false, priority = 0 } = {}) {
+function runBeside(command) {
   const started = performance.now()
-  const line = command.join(' ')
-  if (!isBeside) console.log(`\n$ ${line}`)
   return new Promise(done => {
-    const child = spawn(line, {
+    const child = spawn(command.join(' '), {
       cwd: ROOT,
-      // npm is a script of the shell's on Windows.
       shell: true,
-      stdio: ['ignore', isBeside ? 'pipe' : 'inherit', isBeside ? 'pipe' : 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: environment,
     })
-    // What it starts has the same.
-    if (priority !== 0 && child.pid !== undefined) setPriority(child.pid, priority)
-    let printed = isBeside ? `\n$ ${line}\n` : ''
+    let printed = ''
     for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', text => {
+      stream.setEncoding('utf8').on('data', text => {
         printed += text
       })
     child.once('close', status => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1)
-      console.log(`${printed}${status === 0 ? 'ok' : `FAILED: ${line}`} in ${seconds} s`)
+      console.log(`\n$ ${command.join(' ')}\n${printed}${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
       done(status === 0)
     })
   })
@@ -56,23 +64,17 @@ function run(command, { isBeside = false, priority = 0 } = {}) {
 
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
 
-/**
- * Runs one group of tests and counts them. A file that could not be loaded is one failure.
- *
- * @param {string[]} projects
- * @param {Parameters<typeof run>[1]} how
- */
-async function runTests(projects, how) {
+/** Every test of the vitest projects, counted. A file that could not be loaded is one failure. */
+function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'cuttings-tests-'))
   const report = join(folder, 'report.json')
-  const command = [
+  const succeeded = run([
     ...['npx', 'vitest', 'run'],
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json="${report}"`,
-    ...projects.map(project => `--project=${project}`),
-  ]
-  const succeeded = await run(command, how)
+    ...(everything ? [] : ['--project=unit']),
+  ])
   try {
     /** @type {{ testResults: TestFile[] }} */
     const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
@@ -107,18 +109,12 @@ async function hasTools() {
 }
 
 async function runAll() {
-  if (everything && !((await run(['npm', 'run', 'build'])) && (await hasTools())))
-    return { passed: 0, failed: 1 }
-  const outcomes = await Promise.all(CHECKS.map(command => run(command, { isBeside: true })))
-  // A window that is driven waits for most of its time: the unit tests take what it leaves of the processor, no more.
-  const groups = await Promise.all(
-    everything
-      ? [runTests(['runtime', 'e2e'], {}), runTests(['unit'], { isBeside: true, priority: 10 })]
-      : [runTests(['unit'], {})],
-  )
+  if (everything && !(run(['npm', 'run', 'build']) && (await hasTools()))) return { passed: 0, failed: 1 }
+  const outcomes = await Promise.all(CHECKS.map(runBeside))
+  const tests = runTests()
   return {
-    passed: groups.reduce((all, { passed }) => all + passed, outcomes.filter(Boolean).length),
-    failed: groups.reduce((all, { failed }) => all + failed, outcomes.filter(ok => !ok).length),
+    passed: tests.passed + outcomes.filter(Boolean).length,
+    failed: tests.failed + outcomes.filter(ok => !ok).length,
   }
 }
 
