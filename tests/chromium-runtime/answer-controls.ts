@@ -36,7 +36,7 @@ const answersOf = (chromium: Chromium): Answers => ({
     const { devtools, preloadWorld } = await window.webContents.whenOpen()
     const message = JSON.stringify({ kind: 'paths', paths } satisfies ToPage)
     await devtools.send('Runtime.evaluate', {
-      expression: `${RECEIVER}(${JSON.stringify(message)})`,
+      expression: `${RECEIVER}(${message})`,
       ...(preloadWorld === undefined ? {} : { contextId: preloadWorld }),
     })
   },
