@@ -332,12 +332,12 @@ export const requests = {
     output: changedSchema,
   },
   ...chronologyRequests,
-  /** The original as it was imported, as text, for reading only. */
   /** What the article quotes, in reading order. */
   'clipping:quotes': {
     input: z.object({ id: clippingIdSchema }),
     output: z.object({ quotes: z.array(spokenQuoteSchema) }),
   },
+  /** The original as it was imported, as text, for reading only. */
   'clipping:original': {
     input: z.object({ id: clippingIdSchema, sha256: z.string() }),
     output: z.object({ text: z.string(), truncated: z.boolean() }),

@@ -1,12 +1,11 @@
 import type { Chromium } from './browser/chromium.ts'
-import { RECEIVER } from './browser/page-scripts.ts'
+import { receiving } from './browser/page-scripts.ts'
 import type { Control, ControlAnswer, ControlRequest, Controls } from './control.ts'
 import { BrowserWindow } from './electron-module/browser-window.ts'
 import { readClipboard, writeClipboard } from './electron-module/clipboard.ts'
 import { answerNext } from './electron-module/dialog.ts'
 import { chooseFromMenu, menuRecord, openMenuRecord } from './electron-module/menu.ts'
 import { nativeTheme } from './electron-module/native-theme.ts'
-import type { ToPage } from './page/ipc-renderer.ts'
 import { recorded } from './runtime.ts'
 
 type Answers = { [C in Control]: (input: Controls[C]['input']) => Promise<Controls[C]['output']> }
@@ -34,9 +33,8 @@ const answersOf = (chromium: Chromium): Answers => ({
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     if (window === undefined) throw new Error('there is no window to drop files on')
     const { devtools, preloadWorld } = await window.webContents.whenOpen()
-    const message = JSON.stringify({ kind: 'paths', paths } satisfies ToPage)
     await devtools.send('Runtime.evaluate', {
-      expression: `${RECEIVER}(${message})`,
+      expression: receiving({ kind: 'paths', paths }),
       ...(preloadWorld === undefined ? {} : { contextId: preloadWorld }),
     })
   },

@@ -13,7 +13,7 @@ export interface Placed {
  * The collection that something stands in; undefined at the top. A collection that is gone is no place, nor is one
  * that stands, by whatever way, in itself: a file may say so.
  */
-export function parentOf(collections: Collections, { id, parent }: Placed): string | undefined {
+export function collectionAbove(collections: Collections, { id, parent }: Placed): string | undefined {
   const passed = new Set([id])
   for (let at = parent; at !== undefined; at = collections.get(at)?.parent) {
     if (passed.has(at)) return undefined
@@ -31,7 +31,7 @@ export const recordsIn = <T extends Placed>(
   collections: Collections,
   records: Iterable<T>,
   parent: string | undefined,
-): T[] => [...records].filter(record => parentOf(collections, record) === parent).sort(byPlace)
+): T[] => [...records].filter(record => collectionAbove(collections, record) === parent).sort(byPlace)
 
 /** All collections as lines of a tree: each before those that stand in it. */
 export function treeOf(
@@ -39,7 +39,7 @@ export function treeOf(
 ): { collection: Collection; parent: string | undefined; depth: number }[] {
   const standing = new Map<string | undefined, Collection[]>()
   for (const collection of [...collections.values()].sort(byPlace)) {
-    const parent = parentOf(collections, collection)
+    const parent = collectionAbove(collections, collection)
     standing.set(parent, [...(standing.get(parent) ?? []), collection])
   }
   const lines = (parent: string | undefined, depth: number): ReturnType<typeof treeOf> =>
@@ -54,7 +54,7 @@ export function treeOf(
 export function collectionsAbove(collections: Collections, id: string): string[] {
   const above: string[] = []
   for (let at = collections.get(id); at !== undefined; ) {
-    const parent = parentOf(collections, at)
+    const parent = collectionAbove(collections, at)
     if (parent !== undefined) above.push(parent)
     at = parent === undefined ? undefined : collections.get(parent)
   }

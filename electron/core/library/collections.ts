@@ -2,7 +2,7 @@ import { type Collection, collectionSchema } from '../model/collection.ts'
 import type { Operation } from '../model/library-change.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Change, PlanFailure } from './change.ts'
-import { collectionsWithin, type Placed, parentOf, recordsIn } from './collection-tree.ts'
+import { collectionAbove, collectionsWithin, type Placed, recordsIn } from './collection-tree.ts'
 import { eventsOf } from './events.ts'
 import { freeName } from './free-name.ts'
 import { markClipping } from './marks.ts'
@@ -140,7 +140,7 @@ export function planDeleteCollection(state: LibraryState, id: string): Result<Ch
 
 /** What stands in a collection as it stands when that is gone: behind all that stands beside it. */
 function risen(state: LibraryState, { id, ...above }: Collection): Operation[] {
-  const parent = parentOf(state.collections, { id, ...above })
+  const parent = collectionAbove(state.collections, { id, ...above })
   const up = <T extends Placed>({ parent: _, place: __, ...record }: T) => ({
     ...record,
     ...(parent !== undefined && { parent }),

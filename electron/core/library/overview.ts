@@ -1,8 +1,8 @@
 import type { Overview } from '../model/overview.ts'
-import { byPlace, parentOf, treeOf } from './collection-tree.ts'
+import { byPlace, collectionAbove, treeOf } from './collection-tree.ts'
 import { type Counts, countCollections, countsOf } from './counts.ts'
 import type { LibraryState } from './state.ts'
-import { inheritedColour, parentOf as tagAbove } from './tags.ts'
+import { inheritedColour, parentOf } from './tags.ts'
 
 /**
  * What there is and how many, trashed clippings counted in the trash alone. Tags come by name, parents before
@@ -35,7 +35,7 @@ export function overviewOf(
     }),
     savedSearches: [...state.savedSearches.values()].sort(byPlace).map(search => {
       const { parent: _, ...rest } = search
-      const parent = parentOf(state.collections, search)
+      const parent = collectionAbove(state.collections, search)
       return { ...rest, ...(parent !== undefined && { parent }) }
     }),
   }
@@ -45,7 +45,7 @@ export function overviewOf(
 function namesOf(state: LibraryState, counts: Counts): Set<string> {
   const names = new Set<string>(counts.tags.keys())
   for (const tag of state.tags.keys()) {
-    for (let name: string | undefined = tag; name !== undefined; name = tagAbove(name)) names.add(name)
+    for (let name: string | undefined = tag; name !== undefined; name = parentOf(name)) names.add(name)
   }
   return names
 }

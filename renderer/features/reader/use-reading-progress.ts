@@ -51,10 +51,7 @@ export function useReadingProgress(
     const onScroll = () => {
       draw()
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        timer = undefined
-        remember()
-      }, REMEMBER_MS)
+      timer = setTimeout(remember, REMEMBER_MS)
     }
     pane.addEventListener('scroll', onScroll, { passive: true })
     return () => {

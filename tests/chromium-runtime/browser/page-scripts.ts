@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ToPage } from '../page/ipc-renderer.ts'
 
 /** The name of the isolated world in which the preload runs. */
 export const PRELOAD_WORLD = 'chromium-runtime-preload'
 export const BINDING = 'chromiumRuntimeSend'
-export const RECEIVER = 'chromiumRuntimeReceive'
+const RECEIVER = 'chromiumRuntimeReceive'
+
+/** What tells the preload's world of a message and its content, as a script. */
+export function receiving(message: ToPage, content = 'null'): string {
+  // As text, which is read much quicker than a literal, and in single quotes, because it is full of double ones.
+  const quoted = content.replace(/[\\']/g, '\\$&')
+  return `${RECEIVER}(${JSON.stringify(message)}, '${quoted}')`
+}
 
 const ELECTRON_VERSION = '45.4.1'
 

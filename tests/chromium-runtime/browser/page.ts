@@ -1,7 +1,7 @@
 import type { FromPage, ToPage } from '../page/ipc-renderer.ts'
 import { browser, options } from '../runtime.ts'
 import type { DevtoolsSession, Protocol } from './devtools.ts'
-import { BINDING, PRELOAD_WORLD, pageScripts, RECEIVER } from './page-scripts.ts'
+import { BINDING, PRELOAD_WORLD, pageScripts, receiving } from './page-scripts.ts'
 import { attach, takeTarget } from './targets.ts'
 
 export type PausedRequest = Protocol.Fetch.requestPausedPayload
@@ -242,11 +242,9 @@ export class Page {
   }
 
   /** Hands a message and its content to the preload's world; dropped where no document is there, as in Electron. */
-  deliver(message: ToPage, content = 'null'): void {
+  deliver(message: ToPage, content?: string): void {
     if (this.world === undefined) return
-    // As text, which is read much quicker than a literal, and in single quotes, because it is full of double ones.
-    const quoted = content.replace(/[\\']/g, '\\$&')
-    const expression = `${RECEIVER}(${JSON.stringify(message)}, '${quoted}')`
+    const expression = receiving(message, content)
     void this.session.send('Runtime.evaluate', { expression, contextId: this.world }).catch(() => undefined)
   }
 
