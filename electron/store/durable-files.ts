@@ -23,9 +23,10 @@ export interface DurableFiles {
   put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
   /**
    * Makes files that are not there, and that nothing names before this resolves: a crash before may leave any of them,
-   * and less than their bytes. So the disk may take bytes and names at once, which is quicker than one after the other.
-   * After `disk-full` the one that it was full for is not there; after any other failure nobody knows. Each file is made
-   * when its turn comes, because many at once would keep the process.
+   * and less than their bytes. So each gets its own name at once, and the disk may take bytes and names together, which
+   * is quicker than one after the other. One that is there nevertheless is replaced. After `disk-full` the one that it
+   * was full for is not there; after any other failure nobody knows. Each file is made when its turn comes, because
+   * many at once would keep the process.
    */
   create(files: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows the names in each of the folders. */
@@ -49,6 +50,8 @@ let temporaries = 0
 export function durableFiles(fileSystem: FileSystem, directory: string): DurableFiles {
   /** Folders that this process made or found, by when they are sure to be on the disk. */
   const folders = new Map<string, Promise<Result<undefined, StoreFailure>>>()
+  /** Files that are being made, by their paths. */
+  const creating = new Map<string, { bytes: Uint8Array; created: Promise<Result<undefined, StoreFailure>> }>()
   /** Folders whose names were synced since the library was opened. */
   const settled = new Set<string>()
   const at = (path: string): string => join(directory, ...path.split('/'))
@@ -100,6 +103,11 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     }
   }
 
+  async function replace(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
+    const written = await put(path, bytes)
+    return written.ok ? syncFolders([parent(path)]) : written
+  }
+
   /** `settlesName`: its folder is synced beside its bytes. */
   async function createOne(
     { path, bytes }: NewFile,
@@ -107,24 +115,34 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
   ): Promise<Result<undefined, StoreFailure>> {
     const folder = await ensureFolder(parent(path))
     if (!folder.ok) return folder
-    const temporary = temporaryOf(path)
-    let where = temporary
     let file: OpenFile | undefined
     try {
-      file = await createAnew(fileSystem, temporary)
+      file = await fileSystem.open(at(path), 'create')
       await file.append(bytes)
-      await fileSystem.rename(temporary, at(path))
-      where = at(path)
       const named = settlesName ? syncFolders([parent(path)]) : ok(undefined)
       const [written, settled] = await Promise.allSettled([file.fsync(), named])
       if (written.status === 'rejected') throw written.reason
       return settled.status === 'fulfilled' ? settled.value : Promise.reject(settled.reason)
     } catch (error) {
-      await fileSystem.unlink(where).catch(() => undefined)
+      if (file === undefined && isTaken(error)) return replace(path, bytes)
+      if (file !== undefined) await fileSystem.unlink(at(path)).catch(() => undefined)
       return fail(writeFailure(error, `writing ${path}`))
     } finally {
       await file?.close().catch(() => undefined)
     }
+  }
+
+  /** Who makes a file that another is just making waits for it: were it put anew, the other's could still be lost. */
+  async function createAlone(file: NewFile, settlesName: boolean): Promise<Result<undefined, StoreFailure>> {
+    const { path, bytes } = file
+    for (let other = creating.get(path); other !== undefined; other = creating.get(path)) {
+      const created = await other.created
+      if (!created.ok) return created
+      if (Buffer.compare(other.bytes, bytes) === 0) return settlesName ? created : syncFolders([parent(path)])
+    }
+    const created = createOne(file, settlesName)
+    creating.set(path, { bytes, created })
+    return created.finally(() => creating.delete(path))
   }
 
   async function create(all: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>> {
@@ -136,7 +154,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       if (failures.length > 0) return
       const file = make()
       touched.add(parent(file.path))
-      const created = await createOne(file, few)
+      const created = await createAlone(file, few)
       if (!created.ok) failures.push(created.error)
     })
     const failure = failures.find(({ code }) => code !== 'disk-full') ?? failures[0]
@@ -208,10 +226,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
         return fail(writeFailure(error, `settling ${path}`))
       }
     },
-    async replace(path, bytes) {
-      const written = await put(path, bytes)
-      return written.ok ? syncFolders([parent(path)]) : written
-    },
+    replace,
     put,
     create,
     syncFolders,
