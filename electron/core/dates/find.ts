@@ -17,10 +17,12 @@ import { applyRules, type FoundDate, type Rule } from './rule.ts'
 import { untilNow } from './until-now.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
+import { zhDecades } from './zh-decades.ts'
 import { zhEras } from './zh-eras.ts'
 import { zhHolidays } from './zh-holidays.ts'
 import { zhLunar } from './zh-lunar.ts'
 import { zhMonths } from './zh-months.ts'
+import { zhNth } from './zh-nth.ts'
 import { openZhDates } from './zh-open.ts'
 import { zhParts } from './zh-parts.ts'
 import { zhRelative } from './zh-relative.ts'
@@ -33,11 +35,13 @@ const ZH: readonly Rule[] = [
   ...zhLunar,
   ...zhDays,
   ...zhParts,
+  ...zhNth,
   ...zhMonths,
   ...zhWeeks,
   ...zhRelative,
   ...zhStretches,
   ...zhHolidays,
+  ...zhDecades,
   ...zhYears,
 ]
 const EN: readonly Rule[] = [

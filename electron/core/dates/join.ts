@@ -1,7 +1,7 @@
 import { daySpanOf, type Edtf } from '../model/edtf.ts'
 import type { FoundDate } from './rule.ts'
 
-const TO = /^\s?(?:-|–|—|~|～|to|through|thru|till|until|至|到)\s?(?:the\s)?$/iu
+const TO = /^\s?起?(?:-|–|—|~|～|to|through|thru|till|until|至|到)\s?(?:the\s)?$/iu
 /** The time of day that a range goes from: `Monday 9am to Wednesday`, `昨天下午两点到明天`. */
 const TIME =
   /^\s?(?:(?:at\s)?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[点點时時]半?|:\d\d)(?:[\d一二三四五六七八九十]{1,3}分?)?)?)(?=\s?(?:-|–|—|~|to|until|till|至|到))/iu

@@ -120,5 +120,6 @@ export const zhDays: readonly Rule[] = [
   },
 ]
 
-/** How many months a word such as 上 (月) counts from this one. */
-export const monthSteps = (word: string): number => (word === '上' ? -1 : word === '下' ? 1 : 0)
+/** How many months a word such as 上 or 上上 (个月) counts from this one. */
+export const monthSteps = (word: string): number =>
+  word.startsWith('上') ? -word.length : word.startsWith('下') ? word.length : 0

@@ -21,7 +21,7 @@ const monthOf = (words: string): number => MONTHS[words] ?? zhNumber(words)
 const YEAR = `(?:${ZH_YEAR_PREFIX}的?)?`
 const MARK = '(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历)'
 const MONTH = '(?<leap>闰|閏)?(?<m>正|冬|腊|臘|十[一二]?|[一二三四五六七八九])月'
-const DAY = '(?<d>初[一二三四五六七八九十]|[二三]十|十[一二三四五六七八九]|(?:二十|廿)[一二三四五六七八九])'
+const DAY = '(?<d>初[一二三四五六七八九十]|(?:二十|廿)[一二三四五六七八九]|[二三]十|十[一二三四五六七八九])'
 
 /** The lunar year that a named year means, or the nearest such day. */
 function read(groups: Groups, surroundings: Surroundings, dayOf: DayOf): DateValue | undefined {
@@ -65,7 +65,7 @@ export const zhLunar: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${YEAR}(?<![一二三四五六七八九十])(?:(?<leap>闰|閏)?(?<m>正|冬|腊|臘|十[一二]?|[一二三四五六七八九])月(?<d>初[一二三四五六七八九十])|(?<m2>正|腊|臘)月(?<d2>[二三]十|十[一二三四五六七八九]|(?:二十|廿)[一二三四五六七八九]))(?!日)`,
+      `${YEAR}(?<![一二三四五六七八九十])(?:(?<leap>闰|閏)?(?<m>正|冬|腊|臘|十[一二]?|[一二三四五六七八九])月(?<d>初[一二三四五六七八九十])|(?<m2>正|腊|臘)月(?<d2>(?:二十|廿)[一二三四五六七八九]|[二三]十|十[一二三四五六七八九]))(?!日)`,
       'gu',
     ),
     read: ({ m, m2, d, d2, ...rest }, surroundings) =>

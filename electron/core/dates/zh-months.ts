@@ -65,7 +65,7 @@ export const zhMonths: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<word>上|本|这|這|下)(?:个|個)?月份?${PART}(?![台球亮])`, 'gu'),
+    pattern: new RegExp(`(?<word>上上|下下|上|本|这|這|下)(?:个|個)?月份?${PART}(?![台球亮])`, 'gu'),
     read: ({ word, part }, { reference }) => {
       if (reference === undefined || !reference.isMonth) return undefined
       return partOf(monthAfter(reference.year, reference.month, monthSteps(word ?? '')), part)

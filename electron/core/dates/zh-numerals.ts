@@ -27,4 +27,6 @@ export function zhNumber(words: string): number {
 export const ZH_YEAR = String.raw`(?:(?<!\d)[12]\d{3}|(?<![〇零○一二三四五六七八九十百千万])[一二][〇零○一二三四五六七八九]{3})`
 export const ZH_MONTH = String.raw`(?:(?<![\d.])(?:1[0-2]|0?[1-9])|(?<![一二三四五六七八九十每第])(?:十[一二]?|[一二三四五六七八九]))`
 export const ZH_DAY = String.raw`(?:3[01]|[12]\d|0?[1-9]|三十一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])`
+/** "两三年" is about so many: two numerals beside each other that make no number count nothing. */
+export const ZH_COUNT = String.raw`(?<![\d.,])\d{1,3}(?![\d.,])|(?<![一二两兩三四五六七八九十百几幾])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两兩三四五六七八九])(?![一二三四五六七八九十百千万多几])`
 export const ZH_TO = String.raw`\s?(?:至|到|—{1,2}|–|-|~|～)\s?`

@@ -3,8 +3,11 @@ import { daySpanOf, type Edtf } from '../model/edtf.ts'
 import type { FoundDate } from './rule.ts'
 
 const BEFORE = /^(?:或|及|以及|和)?(?:之前|以前)/u
-const AFTER = /^(?:或|及|以及|和)?(?:之后|之後|以后|以後)|^开始(?!前|时)/u
-const FROM = /[从自]$/u
+const AFTER = /^(?:或|及|以及|和)?(?:之后|之後|以后|以後)|^(?:开始|開始)(?!前|时|時)|^(?:以来|以來)/u
+/** 起 begins other words: `5月起施行`, but `5月起诉`. */
+const STARTING = /^起(?=$|[，,、。；;：:)）\s]|施行|实施|實施|执行|執行|生效|正式|全面|开始|開始)/u
+const STARTING_FROM = /^起(?![来來])/u
+const FROM = /[从從自]$/u
 
 /** The first part of an interval, or the value itself. */
 const start = (edtf: Edtf): Edtf => edtf.split('/')[0] ?? edtf
@@ -14,17 +17,20 @@ const until = (edtf: Edtf, words: string): Edtf =>
 
 /**
  * Dates that words right after them open to one side: `2018年以前` has no beginning, `7月15日之后` no end, nor has
- * `从2016年3月1日开始`. The words become part of the phrase.
+ * `从2016年3月1日开始` or `去年以来`. The words become part of the phrase. A day from which something is in force
+ * (`10月1日起施行`) is that day.
  */
 export function openZhDates(text: string, found: readonly FoundDate[]): FoundDate[] {
   return found.map(date => {
     const stop = date.start + date.phrase.length
     const after = text.slice(stop, stop + 6)
     const before = BEFORE.exec(after)
-    const later = before === null ? AFTER.exec(after) : null
+    const isFrom = FROM.test(text.slice(0, date.start))
+    const starting = isFrom ? STARTING_FROM : STARTING
+    const later = before === null ? (AFTER.exec(after) ?? starting.exec(after)) : null
     const words = (before ?? later)?.[0]
     if (words === undefined || date.edtf.startsWith('/') || date.edtf.endsWith('/')) return date
-    if (words === '开始' && date.precision === 'day' && !FROM.test(text.slice(0, date.start))) return date
+    if (/^(?:[开開]始|起)$/u.test(words) && date.precision === 'day' && !isFrom) return date
     return {
       ...date,
       phrase: date.phrase + words,

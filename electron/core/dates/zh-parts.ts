@@ -1,27 +1,13 @@
 import { dayNumber, isoWeekday } from '../model/calendar.ts'
 import type { Groups, Rule, Surroundings } from './rule.ts'
-import {
-  type DateValue,
-  dayValue,
-  monthsValue,
-  monthValue,
-  nearestMonth,
-  realDay,
-  spanValue,
-  yearValue,
-} from './value.ts'
-import { ZH_MONTH, zhNumber } from './zh-numerals.ts'
+import { type DateValue, dayValue, monthsValue, monthValue, realDay, spanValue, yearValue } from './value.ts'
+import { nthWeek } from './zh-nth.ts'
+import { zhNumber } from './zh-numerals.ts'
 import { yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
 
 const COUNT = String.raw`(?<n>\d{1,3}|[一二两兩三四五六七八九十]{1,3})`
 /** Whole year before a part of it, with or without 的. */
 const OF_YEAR = String.raw`${ZH_YEAR_PREFIX}的?\s?`
-
-/** The nth Monday-to-Sunday week that starts in the period beginning on `first`. */
-function week(first: number, n: number): DateValue {
-  const monday = first + ((8 - isoWeekday(first)) % 7) + (n - 1) * 7
-  return spanValue(monday, monday + 6, 'week', 0.7)
-}
 
 const ofYear =
   (read: (year: number, n: number) => DateValue | undefined) => (groups: Groups, around: Surroundings) => {
@@ -29,7 +15,7 @@ const ofYear =
     return year === undefined ? undefined : read(year, zhNumber(groups['n'] ?? ''))
   }
 
-/** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`, `十月的第一周`. */
+/** Parts of a year or month by number: `2021年的第三个月`, `去年的前10天`. */
 export const zhParts: readonly Rule[] = [
   {
     pattern: new RegExp(`${OF_YEAR}第${COUNT}(?:个|個)?月`, 'gu'),
@@ -37,7 +23,7 @@ export const zhParts: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`${OF_YEAR}第${COUNT}(?:个|個)?(?:周|週|星期)`, 'gu'),
-    read: ofYear((year, n) => (n > 53 ? undefined : week(isoYearStart(year), n))),
+    read: ofYear((year, n) => (n > 53 ? undefined : nthWeek(isoYearStart(year), n))),
   },
   {
     pattern: new RegExp(String.raw`${OF_YEAR}(?:最后|最後)\s?${COUNT}\s?(?:个|個)月`, 'gu'),
@@ -46,25 +32,17 @@ export const zhParts: readonly Rule[] = [
     ),
   },
   {
-    pattern: new RegExp(String.raw`${OF_YEAR}前\s?${COUNT}\s?(?:个|個)月`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${OF_YEAR}[前头頭首]\s?${COUNT}\s?(?:个|個)?月(?![\d一二三四五六七八九十])`,
+      'gu',
+    ),
     read: ofYear((year, n) =>
       n > 12 ? undefined : monthsValue({ year, month: 1 }, { year, month: n }, 'span'),
     ),
   },
   {
-    pattern: new RegExp(String.raw`${OF_YEAR}前\s?${COUNT}\s?天`, 'gu'),
+    pattern: new RegExp(String.raw`${OF_YEAR}[前头頭]\s?${COUNT}\s?天`, 'gu'),
     read: ofYear((year, n) => spanValue(dayNumber(year, 1, 1), dayNumber(year, 1, n), 'span')),
-  },
-  {
-    pattern: new RegExp(
-      `(?<m>${ZH_MONTH})月份?的?第(?<n>[一二三四五1-5])(?:个|個)?(?:周|週|星期)(?![一二三四五六日末])`,
-      'gu',
-    ),
-    read: ({ m = '', n = '' }, { reference }) => {
-      if (reference === undefined) return undefined
-      const { year, month } = nearestMonth(reference, zhNumber(m))
-      return week(dayNumber(year, month, 1), zhNumber(n))
-    },
   },
   {
     pattern:

@@ -9,10 +9,9 @@ import {
   spanValue,
   yearValue,
 } from './value.ts'
-import { zhNumber } from './zh-numerals.ts'
+import { ZH_COUNT, zhNumber } from './zh-numerals.ts'
 
-/** "两三年" is about so many: two numerals beside each other that make no number count nothing. */
-const COUNT = String.raw`(?<n>(?<![\d.,])\d{1,3}(?![\d.,])|(?<![一二两兩三四五六七八九十百几幾])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两兩三四五六七八九])(?![一二三四五六七八九十百千万多几])|半)`
+const COUNT = `(?<n>${ZH_COUNT}|半)`
 const UNITS: Readonly<Record<string, string>> = {
   天: 'day',
   日: 'day',

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts'
 import { type DateValue, monthsValue, seasonValue, yearsValue, yearValue } from './value.ts'
 import { ZH_TO, ZH_YEAR, zhNumber } from './zh-numerals.ts'
-import { yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
+import { namesYear, yearIn, ZH_YEAR_PREFIX } from './zh-year-words.ts'
 
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 首: 1 }
 
@@ -23,22 +23,6 @@ function partOfYear(year: number, part: string | undefined): DateValue | undefin
   if (part.includes('初')) return months(year, 1, 2, 'span', 0.6)
   if (part.includes('中')) return months(year, 5, 8, 'span', 0.6)
   return months(year, 11, 12, 'span', 0.6)
-}
-
-/** `九十年代初`: a decade is ten years, its beginning and end the outer three or four. */
-function decade(first: number, part: string | undefined): DateValue {
-  switch (part) {
-    case undefined:
-      return yearsValue(first, first + 9, 'decade')
-    case '初':
-    case '初期':
-      return yearsValue(first, first + 3, 'span', 0.6)
-    case '中期':
-    case '中':
-      return yearsValue(first + 4, first + 6, 'span', 0.6)
-    default:
-      return yearsValue(first + 7, first + 9, 'span', 0.6)
-  }
 }
 
 /** A century is its hundred years with the same first digits, as EDTF counts them: the 20th is 1900 to 1999. */
@@ -63,7 +47,7 @@ function partOfCentury(first: number, part: string | undefined): DateValue {
 export const zhYears: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|年中(?!国)|初|底|末|中期?(?![国國央心外超])|[春夏秋冬](?:天|季|(?![节節耕运運茶笋筍菜晚联聯]))|(?<!的\\s?)(?![级級薪龄齡轻輕来來]|的?\\s?(?:\\d{1,2}|[一二三四五六七八九十正腊冬]{1,2})月))`,
+      `${ZH_YEAR_PREFIX}(?<part>上半年?|下半年?|[前后後]半年|年初|年底|年末|年中(?!国)|初|底|末|中期?(?![国國央心外超])|[春夏秋冬](?:天|季|(?![节節耕运運奥奧茶笋筍菜晚联聯]))|(?<!的\\s?)(?![级級薪龄齡轻輕来來]|的?\\s?(?:\\d{1,2}|[一二三四五六七八九十正腊冬]{1,2})月))`,
       'gu',
     ),
     read: (groups, surroundings) => {
@@ -73,13 +57,32 @@ export const zhYears: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${ZH_YEAR_PREFIX})?(?:第(?<n>[一二三四1-4])|(?<n2>[一二三四首]))(?:个|個)?季度?(?!节)`,
+      `(?:${ZH_YEAR_PREFIX})?(?:第(?<n>[一二三四1-4])|(?<![前头頭])(?<n2>[一二三四首]))(?:个|個)?季度?(?!节)`,
       'gu',
     ),
     read: (groups, surroundings) => {
       const year = yearIn(groups, surroundings) ?? surroundings.reference?.year
       const word = groups['n'] ?? groups['n2'] ?? ''
       const quarter = QUARTERS[word] ?? Number(word)
+      return year === undefined ? undefined : months(year, quarter * 3 - 2, quarter * 3, 'quarter')
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${ZH_YEAR_PREFIX})?[前头頭](?<n>[二两兩三23])(?:个|個)?季度?(?!节)`, 'gu'),
+    read: (groups, surroundings) => {
+      const { reference } = surroundings
+      const last = zhNumber(groups['n'] ?? '') * 3
+      /** Without a year they are those of this year once they are over; before, the words do not say. */
+      const over = reference !== undefined && reference.month >= last ? reference.year : undefined
+      const year = namesYear(groups) ? yearIn(groups, surroundings) : over
+      return year === undefined ? undefined : months(year, 1, last, 'span')
+    },
+  },
+  {
+    pattern: new RegExp(`${ZH_YEAR_PREFIX}[Qq](?<n>[1-4])(?![\\d\\p{Script=Latin}])`, 'gu'),
+    read: (groups, surroundings) => {
+      const year = yearIn(groups, surroundings)
+      const quarter = Number(groups['n'])
       return year === undefined ? undefined : months(year, quarter * 3 - 2, quarter * 3, 'quarter')
     },
   },
@@ -92,24 +95,6 @@ export const zhYears: readonly Rule[] = [
     read: ({ y = '', y2 = '' }) => {
       const [first, last] = [zhNumber(y), zhNumber(y2)]
       return first < last ? yearsValue(first, last, 'span') : undefined
-    },
-  },
-  {
-    pattern:
-      /(?:(?<century>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]|(?<word>[上本]个?世[纪紀]))(?<tens>\d0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
-    read: ({ century, word, tens = '', part }, { reference }) => {
-      if (century === undefined && reference === undefined) return undefined
-      const current = reference === undefined ? 21 : Math.floor(reference.year / 100) + 1
-      const number = century === undefined ? current - (word?.startsWith('上') ? 1 : 0) : zhNumber(century)
-      return decade((number - 1) * 100 + zhNumber(tens), part)
-    },
-  },
-  {
-    pattern:
-      /(?<![世纪紀\d])(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
-    read: ({ tens = '', part }) => {
-      const value = zhNumber(tens)
-      return { ...decade((value >= 30 ? 1900 : 2000) + value, part), confidence: 0.8 }
     },
   },
   {
