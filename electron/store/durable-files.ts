@@ -24,11 +24,12 @@ export interface DurableFiles {
   /**
    * Makes files that are not there, and that nothing names before this resolves: a crash before may leave any of them,
    * and less than their bytes. So each gets its own name at once, and the disk may take bytes and names together, which
-   * is quicker than one after the other. One that is there nevertheless is replaced. After `disk-full` the one that it
-   * was full for is not there; after any other failure nobody knows. Each file is made when its turn comes, because
-   * many at once would keep the process.
+   * is quicker than one after the other. One that is there nevertheless is replaced, unless it holds the same: then the
+   * disk is sure to have it too. After `disk-full` the one that it was full for is not there; after any other failure
+   * nobody knows. Each file is made when its turn comes, because many at once would keep the process; where nothing
+   * comes of it, nothing is made.
    */
-  create(files: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>>
+  create(files: readonly (() => NewFile | undefined)[]): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows the names in each of the folders. */
   syncFolders(folders: Iterable<string>): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows bytes and name of a file that is there: a crash may have come before their fsync. */
@@ -124,12 +125,37 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
       if (written.status === 'rejected') throw written.reason
       return settled.status === 'fulfilled' ? settled.value : Promise.reject(settled.reason)
     } catch (error) {
-      if (file === undefined && isTaken(error)) return replace(path, bytes)
+      if (file === undefined && isTaken(error)) return makeSure(path, bytes)
       if (file !== undefined) await fileSystem.unlink(at(path)).catch(() => undefined)
       return fail(writeFailure(error, `writing ${path}`))
     } finally {
-      await file?.close().catch(() => undefined)
+      // Its bytes are on the disk or given up: nobody waits for this.
+      void file?.close().catch(() => undefined)
     }
+  }
+
+  async function settle(path: string): Promise<Result<undefined, StoreFailure>> {
+    const folder = await ensureFolder(parent(path))
+    if (!folder.ok) return folder
+    try {
+      const file = await fileSystem.open(at(path), 'append')
+      try {
+        await Promise.all([file.fsync(), fileSystem.fsyncDirectory(at(parent(path)))])
+      } finally {
+        await file.close()
+      }
+      return ok(undefined)
+    } catch (error) {
+      return fail(writeFailure(error, `settling ${path}`))
+    }
+  }
+
+  /** The file that is there holds these bytes, and the disk knows it. */
+  async function makeSure(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
+    // What cannot be read is replaced like what is wrong.
+    const there = await fileSystem.read(at(path)).catch(() => undefined)
+    const isSame = there !== undefined && Buffer.compare(there, bytes) === 0
+    return isSame ? settle(path) : replace(path, bytes)
   }
 
   /** Who makes a file that another is just making waits for it: were it put anew, the other's could still be lost. */
@@ -145,7 +171,9 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     return created.finally(() => creating.delete(path))
   }
 
-  async function create(all: readonly (() => NewFile)[]): Promise<Result<undefined, StoreFailure>> {
+  async function create(
+    all: readonly (() => NewFile | undefined)[],
+  ): Promise<Result<undefined, StoreFailure>> {
     // Of many, a folder has several: it is synced once, for all of them.
     const few = all.length <= FEW
     const touched = new Set<string>()
@@ -153,6 +181,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     await inParallel(all, async make => {
       if (failures.length > 0) return
       const file = make()
+      if (file === undefined) return
       touched.add(parent(file.path))
       const created = await createAlone(file, few)
       if (!created.ok) failures.push(created.error)
@@ -211,21 +240,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
         return fail(writeFailure(error, `removing ${path}`))
       }
     },
-    async settle(path) {
-      const folder = await ensureFolder(parent(path))
-      if (!folder.ok) return folder
-      try {
-        const file = await fileSystem.open(at(path), 'append')
-        try {
-          await Promise.all([file.fsync(), fileSystem.fsyncDirectory(at(parent(path)))])
-        } finally {
-          await file.close()
-        }
-        return ok(undefined)
-      } catch (error) {
-        return fail(writeFailure(error, `settling ${path}`))
-      }
-    },
+    settle,
     replace,
     put,
     create,
