@@ -9,6 +9,9 @@ const BODY_SAMPLE = 4_000
 /** `（原标题：…）`: how another outlet headed the same text. */
 const ORIGINAL_TITLE = /^[（(【[]?原(?:标题|標題|题|題)[:：]/u
 const BY = /^(?:by|von|par|por|di|door)\s/iu
+/** `Published 15 hours ago`, `3小时前`: when, without a date. */
+const AGE =
+  /\b\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?) ago\b|\b(?:vor|il y a|hace) \d+ \p{L}+|\d+\s?(?:分钟|分鐘|小时|小時|天)前/iu
 /** `您的位置：首页 > 山东`: where in the site the page is. */
 const PLACE = /^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?的?(?:位置|當前位置)\s?[:：]/u
 
@@ -50,15 +53,17 @@ const SENTENCES_UNITS = 30
 const isSentences = (text: string, units: number): boolean =>
   units >= SENTENCES_UNITS && /\p{Ll}\.\s+\p{Lu}.*[.!?]["”’»)]*$/u.test(text)
 
-/** Words of a picture, with its maker. Chinese headlines may end in the same words: `…免费提供`. */
-const isCaption = (text: string): boolean => typeof pictureCreditIn(text)?.caption === 'string'
+/** Words of a picture with its maker, or the maker alone. Chinese headlines may end in the same words: `…免费提供`. */
+const isOfPicture = (text: string): boolean => pictureCreditIn(text) !== undefined
+/** `… on the stairs in 2019. Ann B. Lee`: a caption whose maker is a name alone. */
+const NAMED_MAKER = /[\p{Ll}\d][.!?]["”’)]*(?: \p{Lu}[\p{L}'’-]*\.?){2,4}$/u
 
 /** Not a button, a heading of a list, a byline or a date. */
 function isPossibleLine({ text, measure }: Line, language: string): boolean {
   if (measure.units < 3 || measure.units > 90 || text.length > 240) return false
   if (isFurniture(text) || listHeadingKind(text) !== undefined || isOtherHeading(text)) return false
   if (creditsIn(text, language).isWhole || /^by\s/i.test(text)) return false
-  if (!language.startsWith('zh') && (isCaption(text) || isSentences(text, measure.units))) return false
+  if (!language.startsWith('zh') && (isOfPicture(text) || isSentences(text, measure.units))) return false
   if (PLACE.test(text) || isInsert(text) || ORIGINAL_TITLE.test(text) || inlineRelated(text) !== undefined)
     return false
   return findStamps(text, language).every(
@@ -93,7 +98,9 @@ export function pageOf({ lines, main, language }: Draft, start: number): Page {
     counts: counted(lines.map(({ text }) => text)),
     isDated: kept(index => {
       const text = lines[index]?.text ?? ''
-      return text.length <= 160 && findStamps(text, language).length > 0
+      if (text.length > 160 || findStamps(text, language).length === 0) return false
+      /** The day in a caption is the picture's. */
+      return typeof pictureCreditIn(text)?.caption !== 'string'
     }),
     isPossible,
     isHeadlineLike(index) {
@@ -113,6 +120,14 @@ interface Sign {
 const MOST_SHARED = 6
 const isBareCredit = (line: Line | undefined): boolean =>
   line !== undefined && pictureCreditIn(line.text)?.caption === null
+
+/** Signs that a line is a caption: a maker in the next line, here or where the same words stand too; its end. */
+function captionSigns(line: Line, index: number, { lines, counts }: Page): number {
+  if (isBareCredit(lines[index + 1]) || NAMED_MAKER.test(line.text)) return 1
+  if ((counts.get(line.text) ?? 0) < 2) return 0
+  const isCaptionThere = lines.some(({ text }, at) => text === line.text && isBareCredit(lines[at + 1]))
+  return isCaptionThere ? (isBareCredit(lines[index - 1]) ? 2 : 1) : 0
+}
 const truth = (value: boolean): number => (value ? 1 : 0)
 
 function countIn(from: number, to: number, holds: (index: number) => boolean): number {
@@ -169,7 +184,12 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
   stated: {
     weight: 2.48,
     of: (_line, index, { lines, isDated, start }) =>
-      truth(countIn(index + 1, start - 1, at => isDated(at) || BY.test(lines[at]?.text ?? '')) > 0),
+      truth(
+        countIn(index + 1, start - 1, at => {
+          const { text = '' } = lines[at] ?? {}
+          return isDated(at) || BY.test(text) || (text.length <= 80 && AGE.test(text))
+        }) > 0,
+      ),
   },
   repeated: { weight: 0.29, of: ({ text }, _index, { counts }) => truth((counts.get(text) ?? 0) > 1) },
   /** A share button, a breadcrumb or the window's title has it too, with other words around it. */
@@ -188,8 +208,7 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
   },
   below: { weight: -1, of: (_line, index, { start }) => Math.max(0, index - start) / 4 },
   bylineNext: { weight: 0.8, of: (_line, index, { lines }) => truth(BY.test(lines[index + 1]?.text ?? '')) },
-  /** Words of a picture: its maker stands in the next line. */
-  caption: { weight: -1.5, of: (_line, index, { lines }) => truth(isBareCredit(lines[index + 1])) },
+  caption: { weight: -1.5, of: captionSigns },
   topic: { weight: 0.62, of: ({ text }) => truth(/^.{1,25}[:：]/u.test(text)) },
   capitalised: { weight: -0.88, of: ({ text }) => capitalised(text) },
   first: {

@@ -25,12 +25,21 @@ const isWithinNext = (lines: readonly Line[], index: number): boolean =>
     return other.length > own.length && other.startsWith(own)
   })
 
+/** So many words in capitals are the link of another article's headline; headings between paragraphs are shorter. */
+const SHOUTED_WORDS = 8
+function isShouted(text: string): boolean {
+  if (text.length > 240 || /\p{Ll}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+    return false
+  return (text.match(/\p{Lu}[\p{Lu}’'-]+/gu)?.length ?? 0) >= SHOUTED_WORDS
+}
+
 function fateOf(line: Line, isRepeat: boolean, isOften: boolean, title: string): Fate | undefined {
   const { text, measure } = line
   const related = inlineRelated(text)
   if (related !== undefined && !/[。]$/u.test(text))
     return aside(line, NAME, 'related', { list: related.list, item: { title: related.entry } })
   if (isFurniture(text)) return aside(line, NAME, 'furniture')
+  if (isShouted(text)) return aside(line, NAME, 'related', { item: { title: text } })
   if (isInsert(text) && measure.units <= 120) return aside(line, NAME, 'furniture')
   if (
     isOften &&

@@ -42,6 +42,9 @@ function oftenIn(lines: readonly Line[]): Set<string> {
   return new Set([...counts].flatMap(([text, count]) => (count >= OFTEN ? [text] : [])))
 }
 
+const BLURB_UNITS = 80
+const BLURB_GAP = 12
+
 /** A headline may be a question: alone in its line, it gains little. */
 const QUESTION_GAIN = 6
 const QUESTION_UNITS = 50
@@ -60,6 +63,25 @@ function weight(line: Line): number {
 }
 
 /**
+ * Indexes of the blurbs of a list: below its heading, sentences that stand right under a headline. The text goes on
+ * where a sentence stands apart or follows another.
+ */
+function blurbsIn(lines: readonly Line[]): Set<number> {
+  const found = new Set<number>()
+  /** The heading, or the blurb before: the list has ended where none follows soon. */
+  let lastAt = Number.NEGATIVE_INFINITY
+  for (const [index, { text, gap, measure }] of lines.entries()) {
+    if (listHeadingKind(text) !== undefined) lastAt = index
+    else if (measure.isProse && index - lastAt <= BLURB_GAP) {
+      const isBlurb = !gap && measure.units <= BLURB_UNITS && lines[index - 1]?.measure.isProse === false
+      lastAt = isBlurb ? index : Number.NEGATIVE_INFINITY
+      if (isBlurb) found.add(index)
+    }
+  }
+  return found
+}
+
+/**
  * Finds the running text: the run of lines whose weights add up to the most (Kadane's algorithm). Menus and
  * lists before and after lose by every line; a short interruption costs less than the text after it brings.
  */
@@ -68,6 +90,7 @@ export const mainText: Step = {
   run(draft: Draft): Draft {
     const rhythm = inRhythm(draft.lines, draft.language)
     const often = oftenIn(draft.lines)
+    const blurbs = blurbsIn(draft.lines)
     let best = { sum: 0, first: -1, last: -1 }
     let sum = 0
     let first = 0
@@ -76,7 +99,7 @@ export const mainText: Step = {
         sum = 0
         first = index
       }
-      const alone = weight(line)
+      const alone = blurbs.has(index) ? CUT_LOSS : weight(line)
       const own = alone === LINK_LOSS && often.has(line.text) ? FURNITURE_LOSS : alone
       sum += rhythm.has(index) ? Math.min(own, RHYTHM_LOSS) : own
       if (sum > best.sum) best = { sum, first, last: index }

@@ -5,8 +5,8 @@ import { belongs, surroundingsOf } from './stray-signs.ts'
 const NAME = 'stray-lines'
 /** Odds, as logarithms, below which a line is taken for a stray; in a longer run of such lines, which may be a list. */
 const UNLIKELY = -2
-const MOST_TOGETHER = 9
-const HARDLY = -4
+const MOST_TOGETHER = 14
+const HARDLY = -3
 /** A few paragraphs that were copied by themselves are what was meant to be copied. */
 const LEAST_LINES = 30
 

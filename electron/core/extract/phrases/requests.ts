@@ -52,6 +52,10 @@ const REQUESTS: readonly string[] = [
 
 const INSERT_WORDS: readonly string[] = [
   'newsletter.{0,120}$',
+  'newsletter informiert',
+  'abonnieren? (?:sie )?(?:jetzt |hier )?(?:den|unseren) (?:whatsapp|telegram|youtube|newsletter|podcast)',
+  'datenschutz-?einstellungen (?:anpassen|öffnen|ändern)',
+  'affiliate[ -]?links?\\b.{0,200}(?:provision|commission)',
   '(?:in|to|into) your (?:e-?mail )?inbox',
   'sign up (?:to|for) .{0,60}(?:e-?mails?|alerts?|briefings?)',
   '(?:この記事|この続き)は.{0,8}(?:会員|有料)',
@@ -113,7 +117,12 @@ const NOTICE_WORDS: readonly string[] = [
   'klicken(?: sie)?,? (?:um|hier)',
   '(?:jetzt|hier) (?:abonnieren|anmelden|registrieren|kostenlos|testen|lesen|downloaden)',
   'empfohlener (?:externer|redaktioneller) inhalt',
+  'externe[nr]? inhalte? (?:anzeigen|laden|erlauben|zulassen)',
+  '(?:youtube|instagram|twitter|x|facebook|tiktok)-inhalte? (?:anzeigen|laden|erlauben|zulassen)',
   'externer inhalt',
+  'ein klick für (?:den|mehr) datenschutz',
+  'folgst du (?:uns |.{1,30} )?schon',
+  'these are external links',
   'dieser (?:artikel|text|beitrag|inhalt) (?:wurde|ist|stammt|erschien)',
   'bitte (?:markieren|aktivieren|beachten|melden)',
   '(?:abonnieren|folgen) sie',
@@ -139,7 +148,7 @@ const NOTICE_WORDS: readonly string[] = [
 ]
 
 /** Consent, paywalls, players and share buttons in whole sentences, in the languages that news is pasted in. */
-export const NOTICE = new RegExp(String.raw`^${oneOf(NOTICE_WORDS)}\b.{0,300}$`, 'iu')
+export const NOTICE = new RegExp(String.raw`^${oneOf(NOTICE_WORDS)}\b.{0,400}$`, 'iu')
 
 /** A line that starts with what a list's heading says and goes on with an entry: `Read more: …`, `延伸閱讀：…`. */
 export const INLINE_RELATED =

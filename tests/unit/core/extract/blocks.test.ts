@@ -77,6 +77,10 @@ describe('interruptions', () => {
     'Follow us on Facebook',
     '1,204 views 3 shares',
     '© 2025 Example Media. All rights reserved.',
+    'Externen Inhalt anzeigen',
+    'YOUTUBE-INHALTE ERLAUBEN',
+    'Grafiken anzeigenDatenschutzeinstellungen anpassen',
+    'Links with a star are affiliate links: where somebody buys, we earn a commission.',
   ])('%s is set aside', words => {
     const { article } = page('en', [], [words, '', END_EN])
     expect(article.setAside.map(({ text, reason }) => [text, reason])).toEqual([[words, 'furniture']])
@@ -92,6 +96,14 @@ describe('interruptions', () => {
   ])('%s is set aside', words => {
     const { article } = page('zh', [], [words, '', END_ZH])
     expect(article.setAside.map(({ text, reason }) => [text, reason])).toEqual([[words, 'furniture']])
+  })
+
+  test('the headline of another article in capitals is set aside, a heading in capitals is not', () => {
+    const other = 'MAYOR OF THE NEXT TOWN SAYS FERRY WILL NOT RUN IN WINTER'
+    const heading = 'WHO WILL PAY FOR THE PIER?'
+    const { article } = page('en', [], [other, '', END_EN, '', heading, '', END_EN.replace('a', 'one')])
+    expect(article.setAside.map(({ text, reason }) => [text, reason])).toEqual([[other, 'related']])
+    expect(linesOf(article.body)).toContain(heading)
   })
 
   test('a paragraph that stands there twice is kept once', () => {

@@ -37,6 +37,58 @@ describe('the title of a pasted page', () => {
   })
 })
 
+describe('words of a picture above the title', () => {
+  const titled = (lines: readonly string[]): string => titleOf([...lines, ...EN])
+
+  test('are no title, wherever their maker is named', () => {
+    const caption = 'Two cyclists wait for the green light on Monday.'
+    const header = [
+      caption,
+      'Bild: Ann Lee / Example Wire',
+      'Tags',
+      'Bild: Ann Lee / Example Wire',
+      caption,
+      'July 1, 2025, 17:26',
+      'Council debates bridge repairs',
+    ]
+    expect(titled(header)).toBe('Council debates bridge repairs')
+  })
+
+  test('date no line above them', () => {
+    const header = [
+      'Council debates bridge repairs of the eastern bank',
+      'From the evening programme of July 1, 2025. Photo: Ann Lee / Example Wire',
+      'News',
+      'The bridge will cost more than the council thought',
+    ]
+    expect(titled(header)).toBe('The bridge will cost more than the council thought')
+  })
+
+  test('may end with a name alone', () => {
+    const header = [
+      'Ferry passengers ask for more boats',
+      'By Tom Reed',
+      'The council on the bridge in May 2019. Ann Lee',
+      'July 1, 2025',
+    ]
+    expect(titled(header)).toBe('Ferry passengers ask for more boats')
+  })
+})
+
+describe('the blurbs of a list below a text', () => {
+  test('are none of it, though they are sentences', () => {
+    const blurbs = ['harbour', 'ferry', 'market', 'school', 'tower', 'museum'].flatMap(place => [
+      `New plans for the ${place}`,
+      `The mayor said that the ${place} will be rebuilt next year. It was last mended a decade ago.`,
+    ])
+    const { article } = extract(
+      ['Council debates bridge repairs', 'July 1, 2025', EN[0], 'More stories', ...blurbs].join('\n'),
+    )
+    expect(article.body.children.map(blockText)).toEqual([EN[0]])
+    expect(article.setAside.map(({ text }) => text).join('\n')).toContain('the museum will be rebuilt')
+  })
+})
+
 describe('words that part the paragraphs of a page', () => {
   test('do not end its text, however often they stand there', () => {
     const parted = [...EN, ...EN.map(line => line.replace('bridge', 'harbour'))].flatMap(line => [
