@@ -18,7 +18,7 @@ const until = (edtf: Edtf, words: string): Edtf =>
 /**
  * Dates that words right after them open to one side: `2018年以前` has no beginning, `7月15日之后` no end, nor has
  * `从2016年3月1日开始` or `去年以来`. The words become part of the phrase. A day from which something is in force
- * (`10月1日起施行`) is that day.
+ * (`自10月1日起施行`) is that day.
  */
 export function openZhDates(text: string, found: readonly FoundDate[]): FoundDate[] {
   return found.map(date => {
@@ -30,7 +30,7 @@ export function openZhDates(text: string, found: readonly FoundDate[]): FoundDat
     const later = before === null ? (AFTER.exec(after) ?? starting.exec(after)) : null
     const words = (before ?? later)?.[0]
     if (words === undefined || date.edtf.startsWith('/') || date.edtf.endsWith('/')) return date
-    if (/^(?:[开開]始|起)$/u.test(words) && date.precision === 'day' && !isFrom) return date
+    if (date.precision === 'day' && (words === '起' || (/^[开開]始$/u.test(words) && !isFrom))) return date
     return {
       ...date,
       phrase: date.phrase + words,
