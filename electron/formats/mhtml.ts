@@ -1,5 +1,5 @@
-import type { ItemRead } from '../core/model/import-item.ts'
-import { ok } from '../core/result.ts'
+import type { ItemRead, ReadFailure } from '../core/model/import-item.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import { readHtml } from './html.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { mailInstant } from './mail-date.ts'
@@ -11,6 +11,9 @@ import { failedRead, NOTHING_STATED } from './reads.ts'
 import { webAddress } from './stated-values.ts'
 
 const LARGEST = 128 * 1024 * 1024
+
+/** Why an archive has no page. */
+export type ArchiveFailure = Pick<ReadFailure, 'reason' | 'detail'>
 
 const isHtml = ({ type }: MimePart): boolean => /^(?:text\/html|application\/xhtml\+xml)$/u.test(type.value)
 
@@ -44,33 +47,50 @@ const locationOf = (part: MimePart): string | undefined => {
   return location === '' ? undefined : location
 }
 
-async function readArchive(file: ImportFile): Promise<ItemRead> {
-  if (file.size === 0) return failedRead('', file.name, 'empty')
-  if (file.size > LARGEST) return failedRead('', file.name, 'too-large')
-  const bytes = await file.bytes()
+/** A page out of an archive, with what finds its parts by the addresses that its markup has. */
+export interface ArchivedPage {
+  readonly html: string
+  readonly url: string | undefined
+  /** What relative addresses are relative to, where that is on the web. */
+  readonly base: string | undefined
+  readonly find: (address: string) => Uint8Array | undefined
+  readonly savedAt: string | undefined
+}
+
+/** Opens the page of an MHTML archive; a failure says what is wrong with the bytes. */
+export function openMhtml(bytes: Uint8Array): Result<ArchivedPage, ArchiveFailure> {
   const archive = parseMime(bytes)
-  if (!archive.ok) return failedRead('', file.name, archive.error)
+  if (!archive.ok) return fail({ reason: archive.error })
   const first = rootOf(archive.value)
-  if (first === undefined) return failedRead('', file.name, 'damaged', 'no part of it is a page')
+  if (first === undefined) return fail({ reason: 'damaged', detail: 'no part of it is a page' })
   const root = withWords(first, archive.value)
   const page = readHtml(contentOf(root), root.type.parameters.get('charset'))
-  if (!page.ok) return failedRead('', file.name, page.error === 'empty' ? 'no-text' : 'damaged')
+  if (!page.ok) return fail({ reason: page.error === 'empty' ? 'no-text' : 'damaged' })
   const { html, savedFrom } = page.value
   const snapshot = archive.value.headers.get('snapshot-content-location')?.replace(/\s+/gu, '')
   const url = webAddress(locationOf(first)) ?? webAddress(snapshot) ?? savedFrom
   const location = pageBase(html, addressIn(url, locationOf(root) ?? url ?? ''))
-  const base = webAddress(location)
+  return ok({
+    html,
+    url,
+    base: webAddress(location),
+    find: partFinder(archive.value, location),
+    savedAt: mailInstant(archive.value.headers.get('date')),
+  })
+}
+
+async function readArchive(file: ImportFile): Promise<ItemRead> {
+  if (file.size === 0) return failedRead('', file.name, 'empty')
+  if (file.size > LARGEST) return failedRead('', file.name, 'too-large')
+  const bytes = await file.bytes()
+  const page = openMhtml(bytes)
+  if (!page.ok) return failedRead('', file.name, page.error.reason, page.error.detail)
+  const { html, url, base, find, savedAt } = page.value
   return ok({
     key: 'page',
     name: file.name,
-    content: {
-      kind: 'html',
-      html,
-      extent: 'page',
-      base,
-      resources: await picturesOf(html, base, partFinder(archive.value, location)),
-    },
-    stated: { ...NOTHING_STATED, url, savedAt: mailInstant(archive.value.headers.get('date')) },
+    content: { kind: 'html', html, extent: 'page', base, resources: await picturesOf(html, base, find) },
+    stated: { ...NOTHING_STATED, url, savedAt },
     original: { bytes, mediaType: 'multipart/related', name: file.name },
   })
 }

@@ -1,7 +1,8 @@
 import type { ItemRead } from '../core/model/import-item.ts'
-import { ok } from '../core/result.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import { readHtml } from './html.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
+import type { ArchivedPage, ArchiveFailure } from './mhtml.ts'
 import { addressIn, pageBase, picturesOf } from './page-addresses.ts'
 import { readPlist } from './plist.ts'
 import { bytesIn, listIn, type PlistValue, textIn } from './plist-value.ts'
@@ -39,35 +40,39 @@ function withWords(archive: PlistValue): PlistValue {
   return frames.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? main
 }
 
-async function readArchive(file: ImportFile): Promise<ItemRead> {
-  if (file.size === 0) return failedRead('', file.name, 'empty')
-  if (file.size > LARGEST) return failedRead('', file.name, 'too-large')
-  const bytes = await file.bytes()
+/** Opens the page of an archive; a failure says what is wrong with the bytes. */
+export function openWebArchive(bytes: Uint8Array): Result<ArchivedPage, ArchiveFailure> {
   const archive = readPlist(bytes)
-  if (!archive.ok) return failedRead('', file.name, archive.error)
+  if (!archive.ok) return fail({ reason: archive.error })
   const main = withWords(archive.value)
   const content = bytesIn(main, 'WebResourceData')
-  if (content === undefined) return failedRead('', file.name, 'damaged', 'no main resource')
+  if (content === undefined) return fail({ reason: 'damaged', detail: 'no main resource' })
   const page = readHtml(content, textIn(main, 'WebResourceTextEncodingName'))
-  if (!page.ok) return failedRead('', file.name, page.error === 'empty' ? 'no-text' : 'damaged')
+  if (!page.ok) return fail({ reason: page.error === 'empty' ? 'no-text' : 'damaged' })
   const { html } = page.value
   const url = webAddress(textIn(mainOf(archive.value), 'WebResourceURL'))
   const base = pageBase(html, webAddress(textIn(main, 'WebResourceURL')))
   const resources = resourcesOf(archive.value)
   return ok({
+    html,
+    url,
+    base,
+    find: address => resources.get(addressIn(base, address)) ?? resources.get(addressIn(url, address)),
+    savedAt: undefined,
+  })
+}
+
+async function readArchive(file: ImportFile): Promise<ItemRead> {
+  if (file.size === 0) return failedRead('', file.name, 'empty')
+  if (file.size > LARGEST) return failedRead('', file.name, 'too-large')
+  const bytes = await file.bytes()
+  const page = openWebArchive(bytes)
+  if (!page.ok) return failedRead('', file.name, page.error.reason, page.error.detail)
+  const { html, url, base, find } = page.value
+  return ok({
     key: 'page',
     name: file.name,
-    content: {
-      kind: 'html',
-      html,
-      extent: 'page',
-      base,
-      resources: await picturesOf(
-        html,
-        base,
-        (asWritten, resolved) => resources.get(resolved) ?? resources.get(addressIn(url, asWritten)),
-      ),
-    },
+    content: { kind: 'html', html, extent: 'page', base, resources: await picturesOf(html, base, find) },
     stated: { ...NOTHING_STATED, url },
     original: { bytes, mediaType: 'application/x-webarchive', name: file.name },
   })

@@ -3,6 +3,7 @@ import { articleSchema } from '../core/model/article.ts'
 import { articleDiffSchema } from '../core/model/article-diff.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
+import { creditedSourceSchema } from '../core/model/credited-source.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
 import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
 import {
@@ -22,6 +23,7 @@ import {
   rowSchema,
   snippetSchema,
 } from '../core/model/listing.ts'
+import { leftOutSchema } from '../core/model/original-page.ts'
 import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
@@ -336,6 +338,22 @@ export const requests = {
   'clipping:quotes': {
     input: z.object({ id: clippingIdSchema }),
     output: z.object({ quotes: z.array(spokenQuoteSchema) }),
+  },
+  /** Whom the article names for what it tells, in reading order. */
+  'clipping:sources': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.object({ sources: z.array(creditedSourceSchema) }),
+  },
+  /**
+   * The first original that is a page, at an address of ours for a sandboxed frame, with what it is shown without; or why
+   * there is none to show.
+   */
+  'clipping:original-page': {
+    input: z.object({ id: clippingIdSchema }),
+    output: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('page'), address: z.string(), leftOut: leftOutSchema }),
+      z.object({ state: z.enum(['not-a-page', 'missing', 'too-large']) }),
+    ]),
   },
   /** The original as it was imported, as text, for reading only. */
   'clipping:original': {

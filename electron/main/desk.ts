@@ -8,6 +8,7 @@ import type { GivenFiles } from './given-files.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownLibraries } from './known-libraries.ts'
+import type { OriginalPages } from './original-pages.ts'
 import type { SettingsFile } from './settings-file.ts'
 
 /** What the handlers work with: made once by the composition root; only the open library is replaced. */
@@ -29,6 +30,8 @@ export interface Desk {
   readonly menu: AppMenu
   /** What the system gave the app to open. */
   readonly given: GivenFiles
+  /** The kept originals on show. */
+  readonly originals: OriginalPages
   readonly clock: Clock
   readonly identifiers: Identifiers
   readonly systemLanguages: readonly string[]

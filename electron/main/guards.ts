@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { APP_SCHEME } from './origin.ts'
+import { APP_SCHEME, ORIGINALS_URL } from './origin.ts'
 
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set([`${APP_SCHEME}:`, 'data:', 'blob:'])
 
@@ -23,7 +23,10 @@ export function guardSession(session: Session): void {
 function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // `will-navigate` fires for the main frame only; this one covers every frame.
-  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => {
+    const isOriginal = !event.isMainFrame && event.url.startsWith(ORIGINALS_URL)
+    if (!isOriginal) event.preventDefault()
+  })
   contents.on('will-attach-webview', event => event.preventDefault())
 }
 

@@ -17,6 +17,7 @@ import { Imports } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { openKnownLibraries } from './known-libraries.ts'
 import { WINDOW_ORIGIN } from './origin.ts'
+import { OriginalPages } from './original-pages.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openSettings } from './settings-file.ts'
 import { WatchedFolder } from './watched-folder.ts'
@@ -83,6 +84,7 @@ async function openDesk(): Promise<Desk> {
     chronologyPool,
     imports,
     given,
+    originals: new OriginalPages(),
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
       ended: payload => broadcast('job:ended', payload),
@@ -135,11 +137,12 @@ async function start(): Promise<void> {
   await app.whenReady()
   guardSession(session.defaultSession)
   const desk = await openDesk()
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), async sha256 => {
+  const assetOf = async (sha256: string) => {
     const opened = await desk.current.whenStarted()
     const asset = opened.ok ? await opened.value.library.readAsset(sha256) : opened
     return asset.ok ? asset.value : undefined
-  })
+  }
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), assetOf, desk.originals)
   nativeTheme.themeSource = desk.settings.current.theme
   serve(createHandlers(desk), WINDOW_ORIGIN, (channel, error) => console.error(channel, error))
   desk.menu.speak(desk.language())

@@ -3,8 +3,9 @@ import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { pictureType } from '../formats/picture-type.ts'
 import type { AssetBytes } from '../store/assets.ts'
-import { ASSET_POLICY, WINDOW_POLICY } from './content-policy.ts'
-import { APP_SCHEME, BOOK_HOST, WINDOW_HOST } from './origin.ts'
+import { ASSET_POLICY, ORIGINAL_POLICY, WINDOW_POLICY } from './content-policy.ts'
+import { APP_SCHEME, BOOK_HOST, ORIGINALS_PATH, WINDOW_HOST } from './origin.ts'
+import type { OriginalPages } from './original-pages.ts'
 import { bookResponse } from './pdf/book-protocol.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -58,6 +59,22 @@ async function assetResponse(assetOf: AssetOf, sha256: string): Promise<Response
   })
 }
 
+/** A kept original on show; what it was before `safePage` is served to nobody. */
+function originalResponse(pages: OriginalPages, pathname: string): Response {
+  const html = pages.at(pathname)
+  if (html === undefined) return notFound()
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': ORIGINAL_POLICY,
+      'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
 /** Must run before the app is ready: Electron fixes the privileges of schemes then. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -69,15 +86,17 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Answers `app:` in one session: the window's files from `folder`, the books that are being printed, and to both the
- * pictures of the open library.
+ * Answers `app:` in one session: the window's files from `folder`, the books that are being printed, to both the pictures of
+ * the open library, and the originals on show.
  */
-export function serveApp(session: Session, folder: string, assetOf: AssetOf): void {
+export function serveApp(session: Session, folder: string, assetOf: AssetOf, originals: OriginalPages): void {
   session.protocol.handle(APP_SCHEME, async request => {
     const url = new URL(request.url)
     if (request.method !== 'GET') return notFound()
     const asset = url.host === WINDOW_HOST || url.host === BOOK_HOST ? ASSET.exec(url.pathname) : null
     if (asset !== null) return assetResponse(assetOf, asset[1] ?? '')
+    const isOriginal = url.host === WINDOW_HOST && url.pathname.startsWith(ORIGINALS_PATH)
+    if (isOriginal) return originalResponse(originals, url.pathname)
     if (url.host === WINDOW_HOST) return windowFile(folder, url.pathname)
     if (url.host === BOOK_HOST) return (await bookResponse(url)) ?? notFound()
     return notFound()

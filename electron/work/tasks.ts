@@ -13,6 +13,7 @@ import type { ExportFormat } from '../core/model/export-request.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
+import type { LeftOut } from '../core/model/original-page.ts'
 import type { OutletRule } from '../core/model/outlet-rule.ts'
 import type { LookAlike, TagSuggestion } from '../core/model/tag-advice.ts'
 import type { Result } from '../core/result.ts'
@@ -197,6 +198,13 @@ export interface Tasks {
           article: Article
           assets: AssetBytes[]
         }
+  }
+  /** A clipping's original as a page that loads and runs nothing, see `safePage`. */
+  'original-page': {
+    input: { library: string; clipping: Clipping }
+    output:
+      | { state: 'page'; html: string; leftOut: LeftOut }
+      | { state: 'not-a-page' | 'missing' | 'too-large' }
   }
   /** Tags that may be one, by their names and by what the articles of these clippings state. */
   'tag-look-alikes': {

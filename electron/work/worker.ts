@@ -41,6 +41,7 @@ const work = {
   'family-close': () => import('./families.ts').then(each => each.closeFamilies),
   'article-diff': () => import('./families.ts').then(each => each.diffOfArticles),
   reextract: () => import('./reextract.ts').then(each => each.reextract),
+  'original-page': () => import('./original-page.ts').then(each => each.showOriginalPage),
   'tag-look-alikes': () => import('./tag-look-alikes.ts').then(each => each.findLookAlikes),
   'back-up': () => import('./back-up.ts').then(each => each.backUp),
   'backups-list': () => import('./back-up.ts').then(each => each.listBackups),

@@ -69,6 +69,8 @@ export const COMMANDS = {
   read: { group: 'clipping', keys: ['u'], needs: 'clipping' },
   'show-set-aside': { group: 'clipping', keys: ['a'], needs: 'clipping' },
   'show-original': { group: 'clipping', keys: ['o'], needs: 'clipping' },
+  'show-page': { group: 'clipping', keys: ['Shift+O'], needs: 'clipping' },
+  'show-sources': { group: 'clipping', keys: ['Shift+S'], needs: 'clipping' },
   'show-quotes': { group: 'clipping', keys: ['Shift+Q'], needs: 'clipping' },
   compare: { group: 'clipping', keys: ['Shift+C'], needs: 'two' },
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'], needs: 'clipping' },

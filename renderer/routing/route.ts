@@ -8,8 +8,8 @@ export type View = (typeof VIEWS)[number]
 export const SECTIONS = ['general', 'import', 'outlets', 'library', 'backups', 'trash'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Which pane the window shows where there is room for one, and whether the reader shows what was set aside. */
-export type Pane = 'list' | 'reader' | 'set-aside'
+/** Which pane the window shows where there is room for one, and whether the reader shows what was set aside, or the original. */
+export type Pane = 'list' | 'reader' | 'set-aside' | 'original'
 
 /** All of the window that back, forward and reload bring back. */
 export interface Route {
@@ -43,7 +43,7 @@ const SHELVES = ['inbox', 'all', 'starred', 'trash'] as const
 const CLOCKS = ['happened', 'published', 'clipped'] as const
 const ORDERS = ['relevance', 'hand'] as const
 const STATUSES = [...EVENT_STATUSES, 'all'] as const
-const PANES = ['list', 'reader', 'set-aside'] as const
+const PANES = ['list', 'reader', 'set-aside', 'original'] as const
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, otherwise: T): T =>
   allowed.find(item => item === value) ?? otherwise

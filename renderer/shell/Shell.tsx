@@ -16,6 +16,7 @@ import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
 import { RereadingDialog } from '../features/rereading/RereadingDialog.tsx'
 import { useLookCommands } from '../features/settings/use-look-commands.ts'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
+import { SourcesDialog } from '../features/source-chain/SourcesDialog.tsx'
 import { PickerHost } from '../features/tagging/PickerHost.tsx'
 import { TagQuestions } from '../features/tags/TagQuestions.tsx'
 import { TimelinePane } from '../features/timeline/TimelinePane.tsx'
@@ -81,6 +82,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <CollectionQuestions />
       <OriginalDialog />
       <QuotesDialog />
+      <SourcesDialog />
       <EarlierVersionsDialog />
       <ComparisonDialog />
       <RereadingDialog />

@@ -65,7 +65,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
     const { view, pane } = currentRoute()
     if (confirming.get()) confirming.set(undefined)
     else if (view !== 'timeline') showTimeline()
-    else if (pane === 'set-aside') navigate({ pane: 'reader' })
+    else if (pane === 'set-aside' || pane === 'original') navigate({ pane: 'reader' })
     else openList()
   })
   useEffect(() => {

@@ -208,6 +208,8 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { scope: SCOPE, format: 'csv', title: 'Chips', language: 'en', paper: 'A4' },
     invalid: [{ scope: SCOPE, format: 'docx', title: 'Chips', language: 'en', paper: 'A4' }],
   },
+  'clipping:sources': { valid: { id: ID }, invalid: [{}, { id: '../x' }] },
+  'clipping:original-page': { valid: { id: ID }, invalid: [{}, { id: '../x' }] },
   'clipping:original': { valid: { id: ID, sha256: 'a'.repeat(64) }, invalid: [{ id: 'x', sha256: '' }] },
   'tag:create': { valid: { name: 'a' }, invalid: [{ name: 'a', colour: 'puce' }] },
   'tag:rename': { valid: { name: 'a', to: 'b' }, invalid: [{ name: '', to: 'b' }] },

@@ -44,6 +44,25 @@ const collect = (window: Page, text: string) =>
     })
   }, text)
 
+const HARBOUR = [
+  'Harbour board raises pilot fees',
+  'The harbour board of Qingqiao voted on Thursday to raise pilot fees by four percent from 1 January, the first change in six years.',
+  'Shipping companies said that they would appeal against the decision within a month.',
+]
+
+/** Clips a part of a web page that would call home. */
+const pastePage = (window: Page) =>
+  window.evaluate(async lines => {
+    const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+    const [title, ...paragraphs] = lines
+    const html = `<style>body{font:17px/1.6 Georgia,serif;max-width:36em;margin:2em auto;color:#222}
+      .tag{color:#fff;background:#15507a;padding:3px 8px;font:12px sans-serif}</style>
+      <p><span class="tag">HARBOUR</span></p><h1>${title}</h1>${paragraphs.map(words => `<p>${words}</p>`).join('')}
+      <img alt="" src="https://beacon.example/pixel.gif"><script src="https://beacon.example/count.js"></script>
+      <iframe src="https://beacon.example/advert"></iframe>`
+    await cuttings.request('clip:paste', { text: lines.join('\n\n'), html })
+  }, HARBOUR)
+
 /** Collections and a saved search in the first collection. */
 const nest = (window: Page) =>
   window.evaluate(async () => {
@@ -97,6 +116,27 @@ export const SCENES: readonly Scene[] = [
       await leave(window)
       await window.keyboard.press('Shift+Q')
       await window.getByRole('dialog').locator('h3').first().waitFor()
+    },
+  },
+  {
+    name: 'sources',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Shift+S')
+      await window.getByRole('dialog').locator('h3').first().waitFor()
+    },
+  },
+  {
+    name: 'original-page',
+    show: async window => {
+      await leave(window)
+      await pastePage(window)
+      await go(window, '#/timeline')
+      await window.getByRole('listbox').getByText('Harbour board raises').first().click()
+      await window.locator('article h1').filter({ hasText: 'Harbour board' }).waitFor()
+      await window.keyboard.press('Shift+O')
+      await window.locator('iframe').waitFor()
+      await window.locator('[aria-controls=left-out]').click()
     },
   },
   {

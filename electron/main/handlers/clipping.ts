@@ -14,6 +14,7 @@ import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
 import { quotesInBody } from '../../core/quotes/quotes-in-body.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { sourcesInBody } from '../../core/source-chain/sources-in-body.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
@@ -148,6 +149,11 @@ export function clippingHandlers(desk: Desk) {
       withLibrary(desk, async library => {
         const kept = await read(library, id)
         return kept.ok ? ok({ quotes: quotesInBody(kept.value.article.body) }) : kept
+      }),
+    'clipping:sources': ({ id }) =>
+      withLibrary(desk, async library => {
+        const kept = await read(library, id)
+        return kept.ok ? ok({ sources: sourcesInBody(kept.value.article.body) }) : kept
       }),
     'clipping:original': ({ id, sha256 }) =>
       withLibrary(desk, async library => {

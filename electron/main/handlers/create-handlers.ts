@@ -13,6 +13,7 @@ import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { libraryCareHandlers } from './library-care.ts'
 import { organiseHandlers } from './organise.ts'
+import { originalPageHandlers } from './original-page.ts'
 import { pictureHandlers } from './picture.ts'
 import { reextractHandlers } from './reextract.ts'
 import { ruleHandlers } from './rule.ts'
@@ -40,5 +41,6 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...organiseHandlers(desk),
   ...tagAdviceHandlers(desk),
   ...exportHandlers(desk),
+  ...originalPageHandlers(desk),
   ...pictureHandlers(desk),
 })

@@ -14,6 +14,7 @@ import { viewingQuotes } from '../quotes/viewing-quotes.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { comparing } from '../reprints/comparison.ts'
 import { rereading } from '../rereading/reading-again.ts'
+import { viewingSources } from '../source-chain/viewing-sources.ts'
 import { picking } from '../tagging/picking.ts'
 import { cachedRow } from '../timeline/use-rows.ts'
 
@@ -73,6 +74,9 @@ export function useClippingActions(): void {
   }
   useCommand('edit-fields', clipping ? () => editFields(clipping) : undefined)
   useCommand('show-set-aside', clipping ? () => navigate({ pane: 'set-aside' }) : undefined)
+  const showPage = () => navigate({ pane: currentRoute().pane === 'original' ? 'reader' : 'original' })
+  useCommand('show-page', clipping ? showPage : undefined)
+  useCommand('show-sources', clipping ? () => viewingSources.set(clipping) : undefined)
   useCommand('show-quotes', clipping ? () => viewingQuotes.set(clipping) : undefined)
   const [one, other] = selected
   const areTwo = isOnShow && selected.length === 2 && one !== undefined && other !== undefined

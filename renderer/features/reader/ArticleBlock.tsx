@@ -6,12 +6,14 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { useTranslation } from 'react-i18next'
 import { isAligned } from '../../../electron/core/model/aligned.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
+import type { CreditedSource } from '../../../electron/core/model/credited-source.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { ReaderDate } from '../dates/reader-dates.ts'
 import type { BlockHighlights } from '../highlights/block-highlights.ts'
 import { HighlightMark } from '../highlights/HighlightMark.tsx'
 import { Mark } from '../search/Marked.tsx'
+import { SourceInBody } from '../source-chain/SourceInBody.tsx'
 import styles from './ArticleBlock.module.css'
 import { wordsOfBlock } from './block-text.ts'
 import { groupCaptionWords } from './caption-words.ts'
@@ -27,6 +29,8 @@ const css = classNames(styles)
 interface Props {
   readonly block: Block
   readonly dates: readonly ReaderDate[]
+  /** Whom it names for what it tells; the same object as long as nothing of it changed. */
+  readonly sources?: readonly CreditedSource[] | undefined
   /** What of it is highlighted; the same object as long as nothing of it changed. */
   readonly highlights?: BlockHighlights | undefined
   /** What of the block the search found. */
@@ -36,6 +40,8 @@ interface Props {
   /** Takes the block out of the body; undefined where the article is only read. */
   readonly onSetAside: ((order: number) => void) | undefined
 }
+
+const NO_SOURCES: readonly CreditedSource[] = []
 
 const textOf = (node: { readonly children: readonly unknown[] }): string =>
   node.children
@@ -61,6 +67,7 @@ const hasPicture = (block: Block): boolean =>
 export const ArticleBlock = memo(function ArticleBlock({
   block,
   dates,
+  sources = NO_SOURCES,
   highlights,
   matches,
   matchNow,
@@ -74,7 +81,10 @@ export const ArticleBlock = memo(function ArticleBlock({
       </a>
     ),
     span: ({ children, ...rest }) => {
-      const index = (rest as Readonly<Record<string, unknown>>)['data-date']
+      const properties = rest as Readonly<Record<string, unknown>>
+      const source = sources[Number(properties['data-source'])]
+      if (source) return <SourceInBody source={source}>{children}</SourceInBody>
+      const index = properties['data-date']
       const date = dates[Number(index)]
       if (!date) return <span>{children}</span>
       return (
@@ -115,7 +125,9 @@ export const ArticleBlock = memo(function ArticleBlock({
       return <Picture asset={typeof asset === 'string' ? asset : undefined} alt={alt ?? ''} />
     },
   }
-  const dated = markDates(block, dates)
+  const spans = sources.map(({ start, end }, index) => ({ start, end, index }))
+  const credited = wrapSpans(block, spans, { tagName: 'span', property: 'dataSource' })
+  const dated = markDates(credited, dates)
   const highlighted = highlights
     ? wrapSpans(dated, highlights.spans, { tagName: 'mark', property: 'dataHighlight' })
     : dated

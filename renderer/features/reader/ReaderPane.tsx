@@ -16,7 +16,9 @@ import { PublishedContext } from '../dates/DateMeaning.tsx'
 import { useDateCorrecting } from '../dates/use-date-correcting.tsx'
 import { LostHighlights } from '../highlights/LostHighlights.tsx'
 import { useHighlighting } from '../highlights/use-highlighting.tsx'
+import { OriginalPage } from '../original-page/OriginalPage.tsx'
 import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
+import { useSourcesByBlock } from '../source-chain/use-sources-by-block.ts'
 import { ArticleBlock } from './ArticleBlock.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { EmptyBody } from './EmptyBody.tsx'
@@ -66,24 +68,27 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
   const checking = useStore(confirming)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLElement>(null)
+  /** What was set aside, and the page as it was, stand in the place of the article. */
+  const isArticle = pane !== 'set-aside' && pane !== 'original'
   const shownId = kept?.clipping.id
   // Before what goes to a place in it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or its other side, starts at the top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article, or another side of it, starts at the top
   useEffect(() => {
     // Newer Chromium returns a promise here, which must not become the effect's clean-up.
     void scroller.current?.scrollTo(0, 0)
-  }, [shownId, pane === 'set-aside'])
+  }, [shownId, isArticle])
   const mark = useRef<HTMLDivElement>(null)
-  useReadingProgress(pane === 'set-aside' ? undefined : shownId, scroller, body, mark)
-  const highlighting = useHighlighting(kept, body, pane !== 'set-aside')
-  const dates = useDateCorrecting(kept, body, pane !== 'set-aside')
+  useReadingProgress(isArticle ? shownId : undefined, scroller, body, mark)
+  const highlighting = useHighlighting(kept, body, isArticle)
+  const dates = useDateCorrecting(kept, body, isArticle)
+  const sources = useSourcesByBlock(kept)
   const keepPlace = useKeptPlace(body, '[data-walk-stop]', kept?.article)
   const [phrase, setPhrase] = useState<string>()
-  const isFinding = phrase !== undefined && pane !== 'set-aside'
-  const found = useMatches(kept, filter.query, phrase, pane === 'set-aside')
+  const isFinding = phrase !== undefined && isArticle
+  const found = useMatches(kept, filter.query, phrase, !isArticle)
   useCommand(
     'find-in-article',
-    pane === 'set-aside' ? undefined : () => setPhrase(before => selectedWords(body.current) ?? before ?? ''),
+    isArticle ? () => setPhrase(before => selectedWords(body.current) ?? before ?? '') : undefined,
   )
   // One function for all renderings: a block is drawn anew only where something of its own changed.
   const takeOut = useRef((_order: number) => {})
@@ -133,58 +138,63 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
       <div className={css('progress')} aria-hidden="true">
         <div ref={mark} className={css('mark')} data-progress="" />
       </div>
-      <div ref={scroller} className={css('scroller')} data-scroller="">
-        <article
-          id="reader"
-          tabIndex={-1}
-          className={css('article')}
-          aria-labelledby={pane === 'set-aside' ? 'set-aside-title' : 'article-title'}
-        >
-          {pane === 'set-aside' ? (
-            <SetAsidePane id={clipping.id} blocks={article.setAside} lang={lang} />
-          ) : (
-            <>
-              <ArticleHeader clipping={clipping} {...found} />
-              {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
-              <RelatedStrip clipping={clipping} />
-              <SetAsideStrip blocks={article.setAside} />
-              {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
-              <section
-                ref={body}
-                className={css('body')}
-                lang={lang}
-                tabIndex={0}
-                aria-label={t('reader.body')}
-                aria-description={t('reader.bodyKeys')}
-                onKeyDown={event => {
-                  dates.onKeyDown(event)
-                  walkStops(event)
-                }}
-                onClick={event => {
-                  if (!dates.onClick(event)) highlighting.onClick(event)
-                }}
-                onContextMenu={highlighting.onContextMenu}
-              >
-                {article.body.children.map(block => (
-                  <ArticleBlock
-                    key={block.properties.dataOrder}
-                    block={block}
-                    dates={dates.dates}
-                    highlights={highlighting.of(block)}
-                    {...matchesIn(block, found)}
-                    onSetAside={onSetAside}
-                  />
-                ))}
-              </section>
-              {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
-              {highlighting.bar}
-              {dates.card}
-              <LostHighlights highlights={article.highlights ?? []} onOpen={highlighting.open} />
-              {article.body.children.length === 0 && <EmptyBody clipping={clipping} article={article} />}
-            </>
-          )}
-        </article>
-      </div>
+      {pane === 'original' ? (
+        <OriginalPage key={clipping.id} id={clipping.id} />
+      ) : (
+        <div ref={scroller} className={css('scroller')} data-scroller="">
+          <article
+            id="reader"
+            tabIndex={-1}
+            className={css('article')}
+            aria-labelledby={pane === 'set-aside' ? 'set-aside-title' : 'article-title'}
+          >
+            {pane === 'set-aside' ? (
+              <SetAsidePane id={clipping.id} blocks={article.setAside} lang={lang} />
+            ) : (
+              <>
+                <ArticleHeader clipping={clipping} {...found} />
+                {clipping.trashedAt && <p className={css('trashed')}>{t('reader.inTrash')}</p>}
+                <RelatedStrip clipping={clipping} />
+                <SetAsideStrip blocks={article.setAside} />
+                {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
+                <section
+                  ref={body}
+                  className={css('body')}
+                  lang={lang}
+                  tabIndex={0}
+                  aria-label={t('reader.body')}
+                  aria-description={t('reader.bodyKeys')}
+                  onKeyDown={event => {
+                    dates.onKeyDown(event)
+                    walkStops(event)
+                  }}
+                  onClick={event => {
+                    if (!dates.onClick(event)) highlighting.onClick(event)
+                  }}
+                  onContextMenu={highlighting.onContextMenu}
+                >
+                  {article.body.children.map(block => (
+                    <ArticleBlock
+                      key={block.properties.dataOrder}
+                      block={block}
+                      dates={dates.dates}
+                      sources={sources.get(block.properties.dataOrder)}
+                      highlights={highlighting.of(block)}
+                      {...matchesIn(block, found)}
+                      onSetAside={onSetAside}
+                    />
+                  ))}
+                </section>
+                {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
+                {highlighting.bar}
+                {dates.card}
+                <LostHighlights highlights={article.highlights ?? []} onOpen={highlighting.open} />
+                {article.body.children.length === 0 && <EmptyBody clipping={clipping} article={article} />}
+              </>
+            )}
+          </article>
+        </div>
+      )}
       <Provenance clipping={clipping} />
     </PublishedContext>
   )

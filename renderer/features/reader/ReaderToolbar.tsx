@@ -9,6 +9,7 @@ import {
   Ellipsis,
   FileText,
   FolderPlus,
+  Globe,
   Hash,
   History,
   ListChecks,
@@ -20,6 +21,7 @@ import {
   TextQuote,
   TextSearch,
   Trash2,
+  Waypoints,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -121,6 +123,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           {t('reader.find')}
         </MenuItem>
         <MenuItem
+          icon={<Globe />}
+          keys={COMMANDS['show-page'].keys[0]}
+          onAction={() => void runCommand('show-page')}
+        >
+          {t('originalPage.menu')}
+        </MenuItem>
+        <MenuItem
           icon={<FileText />}
           keys={COMMANDS['show-original'].keys[0]}
           onAction={() => void runCommand('show-original')}
@@ -133,6 +142,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('show-quotes')}
         >
           {t('quotes.menu')}
+        </MenuItem>
+        <MenuItem
+          icon={<Waypoints />}
+          keys={COMMANDS['show-sources'].keys[0]}
+          onAction={() => void runCommand('show-sources')}
+        >
+          {t('sourceChain.menu')}
         </MenuItem>
         <MenuItem
           icon={<ScissorsLineDashed />}

@@ -11,7 +11,7 @@ export interface Span {
 /** The element around a span: which, and the property that has the span's number. */
 interface Wrapper {
   readonly tagName: 'span' | 'mark'
-  readonly property: 'dataDate' | 'dataHighlight' | 'dataMatch'
+  readonly property: 'dataDate' | 'dataHighlight' | 'dataMatch' | 'dataSource'
 }
 
 interface Text {

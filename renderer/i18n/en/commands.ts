@@ -72,6 +72,8 @@ export const commands = {
     'correct-date': 'Correct a date of the text',
     'toggle-dates': 'Mark dates in the text, or not',
     'show-original': 'View the original',
+    'show-page': 'Show the page as it was, or the article',
+    'show-sources': 'Sources that the text names',
     'show-quotes': 'Quotations by speaker',
     compare: 'Compare side by side',
     'export-selection': 'Export the selection',

@@ -72,6 +72,8 @@ export const commands = {
     'correct-date': '更正正文中的日期',
     'toggle-dates': '标出或不标出正文中的日期',
     'show-original': '查看原件',
+    'show-page': '显示原网页，或返回正文',
+    'show-sources': '文中点名的消息来源',
     'show-quotes': '按说话人列出引语',
     compare: '并排对照',
     'export-selection': '导出所选',

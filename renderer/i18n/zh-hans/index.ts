@@ -11,6 +11,7 @@ import { failure } from './failure.ts'
 import { highlights } from './highlights.ts'
 import { importing } from './importing.ts'
 import { library } from './library.ts'
+import { originalPage } from './original-page.ts'
 import { outlets } from './outlets.ts'
 import { palette } from './palette.ts'
 import { quotes } from './quotes.ts'
@@ -20,6 +21,7 @@ import { rereading } from './rereading.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { sourceChain } from './source-chain.ts'
 import { tagging } from './tagging.ts'
 import { tags } from './tags.ts'
 import { timeline } from './timeline.ts'
@@ -43,6 +45,7 @@ export const zhHans = {
   failure,
   highlights,
   importing,
+  originalPage,
   outlets,
   palette,
   quotes,
@@ -52,6 +55,7 @@ export const zhHans = {
   search,
   settings,
   shell,
+  sourceChain,
   tagging,
   tags,
   timeline,

@@ -58,7 +58,8 @@ it('runs and loads nothing of a pasted page, and keeps its bytes', async () => {
     await window.locator('article h1').waitFor()
     await expect.poll(() => window.locator('article').textContent()).toContain('Shipping companies said')
     await window.locator('article').hover()
-    for (const key of ['o', 'Escape', 'a', 'Escape', 'e', 'Tab']) await window.keyboard.press(key)
+    for (const key of ['o', 'Escape', 'Shift+O', 'Shift+O', 'a', 'Escape', 'e', 'Tab'])
+      await window.keyboard.press(key)
     await window.waitForTimeout(500)
 
     expect(

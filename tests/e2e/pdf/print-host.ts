@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { ExportPlan } from '../../../electron/core/export/plan.ts'
 import { guardAllContents, guardSession } from '../../../electron/main/guards.ts'
+import { OriginalPages } from '../../../electron/main/original-pages.ts'
 import { printPlan } from '../../../electron/main/pdf/print-plan.ts'
 import { registerAppScheme, serveApp } from '../../../electron/main/protocol.ts'
 import { WorkPool } from '../../../electron/work/pool.ts'
@@ -42,7 +43,8 @@ async function print(name: string, pool: WorkPool): Promise<void> {
 
 async function printAll(): Promise<void> {
   guardSession(session.defaultSession)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), async () => undefined)
+  const folder = join(import.meta.dirname, '../renderer')
+  serveApp(session.defaultSession, folder, async () => undefined, new OriginalPages())
   const pool = new WorkPool(new URL('../main/worker.js', import.meta.url), 1)
   for (const name of names) await print(name, pool)
   await pool.close()

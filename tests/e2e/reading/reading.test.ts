@@ -27,6 +27,8 @@ ${Array.from({ length: 40 }, (_, at) => `第${at + 1}位议员就港口扩建提
 
 “扩建以后，每天可以多停靠十二艘渡轮和货轮，”港务局局长陈立强告诉记者。
 
+据《青桥日报》此前报道，扩建预算为四千一百万元。路透社援引知情人士的话称，承建商已经选定。
+
 来源：青桥晚报
 `
 
@@ -260,6 +262,37 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
     await window.getByRole('menuitem', { name: quotes.menu }).click()
     await dialog.getByRole('region', { name: '林晓' }).getByRole('button', { name: quotes.show }).click()
     await expect.poll(scrolled).toBeLessThan(at)
+  })
+
+  it('marks whom the text names for what it tells, and lists them', async () => {
+    const { window } = app
+    const { sourceChain } = words
+    await openCouncil()
+    const marks = window.locator('[data-credited]')
+    await expect
+      .poll(() => marks.allTextContents())
+      .toEqual(['据《青桥日报》此前报道', '路透社援引知情人士的话称'])
+    await marks.last().focus()
+    const told = sourceChain.cites.replace('{{by}}', '路透社').replace('{{source}}', '知情人士')
+    await window.getByRole('tooltip').getByText(told).waitFor()
+    await window.keyboard.press('Enter')
+    const dialog = window.getByRole('dialog', { name: sourceChain.title })
+    await dialog.getByRole('region', { name: '知情人士' }).getByRole('button').waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await window.keyboard.press('Escape')
+    await window.locator('[data-scroller]').evaluate(each => each.scrollTo(0, 0))
+    await window.keyboard.press('Shift+S')
+    await dialog.getByRole('region', { name: '《青桥日报》' }).getByRole('button').press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(scrolled).toBeGreaterThan(200)
+
+    await window.locator('[data-scroller]').evaluate(each => each.scrollTo(0, 0))
+    await button(app, words.reader.more).click()
+    await window.getByRole('menuitem', { name: sourceChain.menu }).click()
+    await dialog.getByRole('region', { name: '知情人士' }).getByRole('button').click()
+    await expect.poll(scrolled).toBeGreaterThan(200)
+    await marks.first().hover()
+    await window.getByRole('tooltip').getByText('《青桥日报》').waitFor()
   })
 
   it('puts two clippings side by side', async () => {

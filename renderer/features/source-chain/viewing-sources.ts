@@ -1,0 +1,4 @@
+import { createStore } from '../../state/store.ts'
+
+/** The clipping whose named sources are on show. */
+export const viewingSources = createStore<string | undefined>(undefined)

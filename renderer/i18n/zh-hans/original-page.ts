@@ -1,0 +1,40 @@
+export const originalPage = {
+  menu: '原网页',
+  label: '原网页',
+  frame: '保存的网页',
+  back: '返回正文',
+  asText: '看源文本',
+  kept: '没有丢失任何内容，正文仍可阅读。',
+  nothingLeftOut: '网页内容已全部显示。',
+  leftOut_other: '有 {{count, number}} 项内容没有加载：',
+  between: '、',
+  showList: '查看清单',
+  hideList: '收起清单',
+  listLabel: '没有加载的内容',
+  inPage: '写在网页里',
+  more_other: '另有 {{count, number}} 项',
+  kinds: {
+    script_other: '{{count, number}} 段脚本',
+    picture_other: '{{count, number}} 张图片',
+    style_other: '{{count, number}} 份样式表',
+    font_other: '{{count, number}} 种字体',
+    media_other: '{{count, number}} 段音视频',
+    frame_other: '{{count, number}} 个内嵌页面',
+    form_other: '{{count, number}} 张表单',
+    hint_other: '{{count, number}} 次后台请求',
+  },
+  none: {
+    'not-a-page': {
+      what: '原件不是网页',
+      detail: '原件已原样保留，可以查看其中的文本，或用其他软件打开。',
+    },
+    missing: {
+      what: '库的文件夹里找不到原件',
+      detail: '正文仍可阅读。校验资料库可查出缺了什么。',
+    },
+    'too-large': {
+      what: '网页太大，无法在这里显示',
+      detail: '原件已原样保留，可以查看源文本。',
+    },
+  },
+} as const
