@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const START = resolve(import.meta.dirname, '../../out/chromium-runtime/start.js')
+
+/** On a machine that does much else a start takes its time. */
+const READY = { timeout: 50_000 }
+
+/** Writes files into a folder without an end, and the folder again where it is gone. */
+const WRITE_ON = `
+const { mkdirSync, writeFileSync } = require('node:fs')
+for (let file = 0; ; file++) {
+  mkdirSync(process.argv[1], { recursive: true })
+  try { writeFileSync(process.argv[1] + '/' + (file % 100), '') } catch {}
+}`
 
 let home: string
 beforeEach(async () => {
@@ -35,7 +46,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
 
 test('headless, it says when the window is ready, keeps a library in the documents and ends with its input', async () => {
   const run = start(['--headless'])
-  await expect.poll(run.said, { timeout: 20_000 }).toBe('ready app://cuttings/index.html\n')
+  await expect.poll(run.said, READY).toBe('ready app://cuttings/index.html\n')
   expect(await readdir(join(home, 'Documents'))).toContain('Cuttings')
   run.child.stdin.end()
   expect(await run.exited).toBe(0)
@@ -43,10 +54,32 @@ test('headless, it says when the window is ready, keeps a library in the documen
 
 test('headless, SIGTERM ends it', async () => {
   const run = start(['--headless'])
-  await expect.poll(run.said, { timeout: 20_000 }).toContain('ready')
+  await expect.poll(run.said, READY).toContain('ready')
   run.child.kill('SIGTERM')
   expect(await run.exited).toBe(process.platform === 'win32' ? null : 0)
 })
+
+test.runIf(process.platform === 'linux')(
+  'it starts beside a browser that still writes its profile after its app was killed',
+  async () => {
+    const killed = spawn('true')
+    await new Promise(done => killed.once('close', done))
+    const profile = join(tmpdir(), `cuttings-chromium-${killed.pid}-ending`)
+    await mkdir(profile)
+    const writing = spawn(process.execPath, ['-e', WRITE_ON, profile], { stdio: 'ignore' })
+    try {
+      const run = start(['--headless'])
+      await expect.poll(run.said, READY).toBe('ready app://cuttings/index.html\n')
+      run.child.stdin.end()
+      expect(await run.exited).toBe(0)
+    } finally {
+      const ended = new Promise(done => writing.once('close', done))
+      writing.kill('SIGKILL')
+      await ended
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
+  },
+)
 
 test.runIf(process.platform === 'linux')('without a display it says so in one line', async () => {
   const run = start([])

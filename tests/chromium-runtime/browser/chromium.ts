@@ -77,12 +77,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** What the disk says of a folder in which somebody writes while it is removed; on Windows the last three. */
+const IN_USE = new Set(['ENOTEMPTY', 'EBUSY', 'EPERM', 'EACCES'])
+
+const isInUse = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && IN_USE.has(String(error.code))
+
 /** Removes the profiles of runs that were killed before they could do it. */
 function sweepProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = PROFILE.exec(name)?.[1]
     if (pid === undefined || isAlive(Number(pid))) continue
-    rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 3 })
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch (error) {
+      // Its browser ends after the app does: the next start sweeps what it still writes.
+      if (!isInUse(error)) throw error
+    }
   }
 }
 
