@@ -6,22 +6,38 @@ const REMEMBERED = 'cuttings.route'
 /** Writing it down takes some milliseconds, which a key that is typed has not got. */
 const REMEMBER_MS = 250
 
+/** What {@link navigateWith} holds back. */
+let waiting: Partial<Route> = {}
+/** What the window shows, where the address does not say it yet. */
+let unwritten: string | undefined
+let writing: ReturnType<typeof setTimeout> | undefined
+let followed: Event | undefined
+
+/** Subscribers hear of a change as `hashchange`: of one of ours too. */
 const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const follow = (event: Event) => {
+    // A link that is followed, or a step back, drops what is on its way into the place that is left.
+    if (event.isTrusted && event !== followed) {
+      followed = event
+      waiting = {}
+      unwritten = undefined
+    }
+    listener()
+  }
+  window.addEventListener('hashchange', follow)
+  return () => window.removeEventListener('hashchange', follow)
 }
 
-/** What {@link navigateSoon} and {@link navigateWith} hold back. */
-let waiting: Partial<Route> = {}
+const shownHash = (): string => unwritten ?? window.location.hash
 
-const addressed = (): Route => parseRoute(window.location.hash)
+const shown = (): Route => parseRoute(shownHash())
 
-/** Where the window is now, with what is on its way into the address, for code that runs outside React's rendering. */
-export const currentRoute = (): Route => ({ ...addressed(), ...waiting })
+/** Where the window is now, with what is on its way, for code that runs outside React's rendering. */
+export const currentRoute = (): Route => ({ ...shown(), ...waiting })
 
-/** The route of the address, following back, forward and {@link navigate}. */
+/** The route of what is shown, following back, forward and {@link navigate}. */
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const hash = useSyncExternalStore(subscribe, shownHash)
   return useMemo(() => parseRoute(hash), [hash])
 }
 
@@ -30,9 +46,9 @@ export function useRoute(): Route {
  * the same function in every rendering.
  */
 export function useRouteOf<T extends object>(part: (route: Route) => T): T {
-  const written = useSyncExternalStore(subscribe, () => JSON.stringify(part(addressed())))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written is what the address says
-  return useMemo(() => part(addressed()), [written, part])
+  const written = useSyncExternalStore(subscribe, () => JSON.stringify(part(shown())))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written is what is shown
+  return useMemo(() => part(shown()), [written, part])
 }
 
 /** Somebody who types or moves along the list goes on in less. */
@@ -45,10 +61,10 @@ let isReplacing = false
  * come to rest.
  */
 export function useSettledRoute(): Route {
-  const [hash, setHash] = useState(() => window.location.hash)
+  const [hash, setHash] = useState(shownHash)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const follow = () => startTransition(() => setHash(window.location.hash))
+    const follow = () => startTransition(() => setHash(shownHash()))
     const followOrWait = () => {
       clearTimeout(timer)
       if (isReplacing) timer = setTimeout(follow, SETTLED_MS)
@@ -64,40 +80,46 @@ export function useSettledRoute(): Route {
   return useMemo(() => parseRoute(hash), [hash])
 }
 
-/** Browsers refuse more than 200 changes of the address in ten seconds, one in 50 ms; a held arrow key makes more. */
-const SOON_MS = 55
-let timer: ReturnType<typeof setTimeout> | undefined
+/**
+ * Writing the address takes some milliseconds, which a key that is typed has not got; and browsers refuse more than 200
+ * changes of it in ten seconds, where a held arrow key makes more.
+ */
+const WRITE_MS = 150
+
+const urlOf = (hash: string): URL => {
+  const url = new URL(window.location.href)
+  url.hash = hash
+  return url
+}
+
+function writeAddress(): void {
+  clearTimeout(writing)
+  if (unwritten !== undefined && unwritten !== window.location.hash)
+    window.history.replaceState(null, '', urlOf(unwritten))
+  unwritten = undefined
+}
 
 /**
  * Changes parts of the route. `replace` leaves no step to go back to: for typing in the search field and for
- * moving along the list.
+ * moving along the list. The address follows it when nothing more has come for a moment.
  */
 export function navigate(change: Partial<Route>, how: 'push' | 'replace' = 'push'): void {
   // What was held back belongs to the place that is left.
   if (how === 'push' && Object.keys(waiting).length > 0) navigate({}, 'replace')
   const hash = formatRoute({ ...currentRoute(), ...change })
   waiting = {}
-  if (hash === window.location.hash) return
-  const url = new URL(window.location.href)
-  url.hash = hash
-  if (how === 'push') window.history.pushState(null, '', url)
-  else window.history.replaceState(null, '', url)
-  isReplacing = how === 'replace'
-  window.dispatchEvent(new HashChangeEvent('hashchange'))
-  isReplacing = false
-}
-
-/** {@link navigate} without a step to go back to, at most once in a while; the last change counts. */
-export function navigateSoon(change: Partial<Route>): void {
-  if (timer !== undefined) {
-    waiting = { ...waiting, ...change }
-    return
+  if (hash === shownHash()) return
+  if (how === 'push') {
+    writeAddress()
+    window.history.pushState(null, '', urlOf(hash))
+  } else {
+    unwritten = hash
+    clearTimeout(writing)
+    writing = setTimeout(writeAddress, WRITE_MS)
   }
-  navigate(change, 'replace')
-  timer = setTimeout(() => {
-    timer = undefined
-    if (Object.keys(waiting).length > 0) navigate({}, 'replace')
-  }, SOON_MS)
+  isReplacing = how === 'replace'
+  window.dispatchEvent(new HashChangeEvent('hashchange', { newURL: urlOf(hash).href }))
+  isReplacing = false
 }
 
 /** What waits longer than that is shown as it comes. */
@@ -106,8 +128,8 @@ let patience: ReturnType<typeof setTimeout> | undefined
 let awaited: Promise<unknown> | undefined
 
 /**
- * {@link navigateSoon} when what is needed to show the place is `ready`, so that it is drawn once, with all of it; after a
- * moment in any case. Of several the last one's is waited for.
+ * Changes parts of the route, with no step to go back to, when what is needed to show the place is `ready`, so that it is
+ * drawn once, with all of it; after a moment in any case. Of several the last one's is waited for.
  */
 export function navigateWith(change: Partial<Route>, ready: Promise<unknown>): void {
   waiting = { ...waiting, ...change }
@@ -116,7 +138,7 @@ export function navigateWith(change: Partial<Route>, ready: Promise<unknown>): v
     clearTimeout(patience)
     patience = undefined
     awaited = undefined
-    navigateSoon({})
+    navigate({}, 'replace')
   }
   patience ??= setTimeout(go, PATIENCE_MS)
   const goIfLast = () => {
@@ -130,21 +152,18 @@ export function showFilter(filter: Filter, how: 'push' | 'replace' = 'push'): vo
   navigate({ view: 'timeline', filter, clipping: undefined, pane: 'list' }, how)
 }
 
-/**
- * On start without an address, goes back to where the window was when it was closed. From then on a link that is
- * followed drops what {@link navigateSoon} holds back.
- */
+/** On start without an address, goes back to where the window was when it was closed. */
 export function rememberRoute(): void {
   const last = window.localStorage.getItem(REMEMBERED)
   if (!window.location.hash && last) navigate(parseRoute(last), 'replace')
-  window.addEventListener('hashchange', ({ isTrusted }) => {
-    if (isTrusted) waiting = {}
-  })
   let waits: ReturnType<typeof setTimeout> | undefined
   const remember = () => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute()))
   subscribe(() => {
     clearTimeout(waits)
     waits = setTimeout(remember, REMEMBER_MS)
   })
-  window.addEventListener('pagehide', remember)
+  window.addEventListener('pagehide', () => {
+    writeAddress()
+    remember()
+  })
 }

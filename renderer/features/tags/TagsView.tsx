@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../api/use-request.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { navigate, navigateSoon, useRoute } from '../../routing/use-route.ts'
+import { navigate, useRoute } from '../../routing/use-route.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -49,7 +49,7 @@ export function TagsView() {
   useEffect(() => setChosenName(tagInAddress), [tagInAddress])
   const choose = (name: string | undefined) => {
     setChosenName(name)
-    navigateSoon({ tag: name })
+    navigate({ tag: name }, 'replace')
   }
   const found = lines.findIndex(({ tag }) => tag.name === chosenName)
   // A tag that is gone, or not back yet, leaves its place to the one that stands there now.

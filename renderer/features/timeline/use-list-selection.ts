@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Filter, Listing, Row } from '../../../electron/core/model/listing.ts'
 import { send } from '../../api/bridge.ts'
 import type { Route } from '../../routing/route.ts'
-import { navigateSoon, useRouteOf } from '../../routing/use-route.ts'
+import { navigate, useRouteOf } from '../../routing/use-route.ts'
 import { selection as selectedIds } from '../../state/selection.ts'
 import {
   type ListSelection,
@@ -65,7 +65,7 @@ export function useListSelection(
   }, [])
   const apply = (next: ListSelection, opened: string | undefined) => {
     keep(next)
-    navigateSoon({ clipping: opened })
+    navigate({ clipping: opened }, 'replace')
   }
   const idsFrom = async (start: number, count: number): Promise<readonly string[]> => {
     const known = Array.from({ length: count }, (_, offset) => rowAt(start + offset)?.id)

@@ -14,8 +14,8 @@ it('an input method searches for what it has composed, never for half of it', as
   await window.getByRole('option').waitFor()
   await window.evaluate(() => {
     const asked: string[] = []
-    globalThis.addEventListener('hashchange', () =>
-      asked.push(new URLSearchParams(location.hash.split('?')[1]).get('q') ?? ''),
+    globalThis.addEventListener('hashchange', ({ newURL }) =>
+      asked.push(new URLSearchParams(new URL(newURL).hash.split('?')[1]).get('q') ?? ''),
     )
     Object.assign(globalThis, { asked })
   })
