@@ -11,20 +11,20 @@ export interface JsonReading {
 
 /**
  * Reads an export that is a JSON array: one item an element. An element that is cut off, or not of the service's shape,
- * fails under its number, counted from 1.
+ * fails under its number, counted from 1, behind that of the part of the file that it is in.
  */
 export async function* readJsonExport<T>(
   file: ImportFile,
   elements: AsyncIterable<JsonElement>,
   schema: z.ZodType<T>,
-  read: (element: T) => JsonReading | ReadFailureReason,
-  part = '',
+  read: (element: T, within: number) => JsonReading | ReadFailureReason,
+  partOf: (within: number) => string = () => '',
 ): AsyncGenerator<ItemRead> {
-  for await (const { index, bytes, reason } of elements) {
-    const key = `${part}entry ${index + 1}`
+  for await (const { index, within, bytes, reason } of elements) {
+    const key = `${partOf(within)}entry ${index + 1}`
     const name = `${file.name}, ${key}`
     const parsed = reason === undefined ? schema.safeParse(parsedJson(bytes)) : undefined
-    const reading = parsed?.success === true ? read(parsed.data) : (reason ?? 'damaged')
+    const reading = parsed?.success === true ? read(parsed.data, within) : (reason ?? 'damaged')
     if (typeof reading === 'string') yield failedRead(key, name, reading)
     else
       yield itemOf(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ItemRead } from '../core/model/import-item.ts'
-import { folderPaths, type NamedFolder } from './folder-paths.ts'
+import { folderPaths, MOST_FOLDERS, type NamedFolder } from './folder-paths.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { jsonElements, parsedJson } from './json-elements.ts'
 import { hasKeys, type JsonReading, orNothingInIt, readJsonExport } from './json-export.ts'
@@ -34,7 +34,8 @@ type Bookmark = z.infer<typeof bookmarkSchema>
 /** Smart lists are searches, not places. */
 async function foldersOf(file: ImportFile): Promise<ReadonlyMap<string, readonly string[]>> {
   const folders: NamedFolder[] = []
-  for await (const { bytes } of jsonElements(file.stream(), 'lists')) {
+  for await (const { index, bytes } of jsonElements(file.stream(), 'lists')) {
+    if (index >= MOST_FOLDERS) break
     const list = listSchema.safeParse(parsedJson(bytes))
     if (list.success && list.data.type !== 'smart')
       folders.push({ id: list.data.id, name: list.data.name, parentId: list.data.parentId ?? undefined })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ItemRead } from '../core/model/import-item.ts'
-import { folderPaths, type NamedFolder } from './folder-paths.ts'
+import { folderPaths, MOST_FOLDERS, type NamedFolder } from './folder-paths.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
-import { jsonElements, parsedJson } from './json-elements.ts'
+import { jsonElements, jsonElementsWithin, parsedJson } from './json-elements.ts'
 import { hasKeys, type JsonReading, orNothingInIt, readJsonExport } from './json-export.ts'
 import { LINK, NOTHING_STATED } from './reads.ts'
 import { instantOf, namesIn, textOf, webAddress } from './stated-values.ts'
@@ -63,13 +63,6 @@ function readLink(
   }
 }
 
-async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-/** A collection comes with all its links. */
-const LARGEST_COLLECTION = 256 * 1024 * 1024
-
 async function* readCollections(file: ImportFile): AsyncGenerator<ItemRead> {
   const pinned = new Set<string>()
   for await (const { bytes } of jsonElements(file.stream(), 'pinnedLinks')) {
@@ -78,7 +71,9 @@ async function* readCollections(file: ImportFile): AsyncGenerator<ItemRead> {
   }
   const folders: NamedFolder[] = []
   const idByIndex = new Map<number, string>()
-  for await (const { index, bytes } of jsonElements(file.stream(), 'collections', LARGEST_COLLECTION)) {
+  const collections = jsonElements(file.stream(), 'collections', { without: 'links' })
+  for await (const { index, bytes } of collections) {
+    if (index >= MOST_FOLDERS) break
     const collection = collectionSchema.safeParse(parsedJson(bytes))
     if (!collection.success) continue
     const { id, name, parentId } = collection.data
@@ -86,27 +81,13 @@ async function* readCollections(file: ImportFile): AsyncGenerator<ItemRead> {
     idByIndex.set(index, String(id))
   }
   const paths = folderPaths(folders)
-  for await (const { index, bytes, reason } of jsonElements(
-    file.stream(),
-    'collections',
-    LARGEST_COLLECTION,
-  )) {
-    const folder = paths.get(idByIndex.get(index) ?? '') ?? []
-    const read = (link: Link): ReturnType<typeof readLink> => readLink(link, folder, pinned)
-    // A collection that is cut off has its links up to there.
-    yield* readJsonExport(
-      file,
-      jsonElements(bytesOf(bytes), 'links'),
-      linkSchema,
-      read,
-      `collection ${index + 1} `,
-    )
-    if (reason === 'too-large')
-      yield {
-        ok: false,
-        error: { key: `collection ${index + 1}`, name: `${file.name}, collection ${index + 1}`, reason },
-      }
-  }
+  yield* readJsonExport(
+    file,
+    jsonElementsWithin(file.stream(), 'collections', 'links'),
+    linkSchema,
+    (link, within) => readLink(link, paths.get(idByIndex.get(within) ?? '') ?? [], pinned),
+    within => `collection ${within + 1} `,
+  )
 }
 
 export const isLinkwarden = (head: Uint8Array): boolean =>
