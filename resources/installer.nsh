@@ -9,6 +9,10 @@
 !macro customInstall
   WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}" "FriendlyAppName" "${PRODUCT_NAME}"
   WriteRegStr SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
+  ; Addresses of clippings, for this user's programs.
+  WriteRegStr SHELL_CONTEXT "Software\Classes\cuttings" "" "URL:Cuttings clipping"
+  WriteRegStr SHELL_CONTEXT "Software\Classes\cuttings" "URL Protocol" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\cuttings\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   !insertmacro offerFor "html"
   !insertmacro offerFor "htm"
   !insertmacro offerFor "xhtml"
@@ -34,5 +38,6 @@
 !macroend
 
 !macro customUnInstall
+  DeleteRegKey SHELL_CONTEXT "Software\Classes\cuttings"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Applications\${APP_EXECUTABLE_FILENAME}"
 !macroend

@@ -132,6 +132,14 @@ export const requests = {
       ]),
     }),
   },
+  /**
+   * The address that the system gave the app to open since it was last asked; null where there was none, its clipping null
+   * where it leads to none of the open library. The event `app:link-given` says that there is one.
+   */
+  'app:take-link': {
+    input: nothing,
+    output: z.object({ link: z.object({ clipping: clippingIdSchema.nullable() }).nullable() }),
+  },
   'settings:set': { input: settingsSchema, output: settingsSchema },
   /** What the native menu says for Undo and Redo, in the words of the window; null where it says no more than that. */
   'menu:say-history': {
@@ -251,7 +259,18 @@ export const requests = {
     output: openedSchema,
   },
   ...importRequests,
-  'clip:sample': { input: z.object({ language: z.enum(['en', 'zh-Hans']) }), output: keptSchema },
+  /**
+   * Clips the pages of the sample as one change, in a collection of their own, unless they are there; `clipping` is the one
+   * to begin with.
+   */
+  'sample:open': {
+    input: z.object({ language: z.enum(['en', 'zh-Hans']) }),
+    output: z.object({ collection: collectionIdSchema, clipping: clippingIdSchema }),
+  },
+  /** Removes the sample from the library, with its collection and tags where nothing else has them, as one change. */
+  'sample:remove': { input: nothing, output: changedSchema },
+  /** How many clippings of the sample the library has. */
+  'sample:find': { input: nothing, output: z.object({ clippings: count }) },
   'clipping:get': { input: z.object({ id: clippingIdSchema }), output: keptSchema },
   'clipping:edit': {
     input: z.object({ id: clippingIdSchema, edits: fieldEditsSchema }),
@@ -524,6 +543,8 @@ export const events = {
   }),
   ...importEvents,
   ...chronologyEvents,
+  /** The system gave the app an address of its own to open. */
+  'app:link-given': nothing,
   /** A command of the native menu, carried out by the window that has the focus. */
   'menu:command': z.object({
     command: z.enum([

@@ -5,6 +5,7 @@ import type { WorkPool } from '../work/pool.ts'
 import type { AppMenu } from './app-menu.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import type { GivenFiles } from './given-files.ts'
+import type { GivenLinks } from './given-links.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownLibraries } from './known-libraries.ts'
@@ -30,6 +31,8 @@ export interface Desk {
   readonly menu: AppMenu
   /** What the system gave the app to open. */
   readonly given: GivenFiles
+  /** The addresses of clippings that it was asked to open. */
+  readonly links: GivenLinks
   /** The kept originals on show. */
   readonly originals: OriginalPages
   readonly clock: Clock

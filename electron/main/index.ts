@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
+import { isOwnLink } from '../core/model/clipping-link.ts'
 import { languageOf } from '../core/model/settings.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
@@ -11,6 +12,7 @@ import { AppMenu } from './app-menu.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
 import { GivenFiles, pathsIn } from './given-files.ts'
+import { GivenLinks, linksIn } from './given-links.ts'
 import { guardAllContents, guardSession } from './guards.ts'
 import { createHandlers } from './handlers/create-handlers.ts'
 import { Imports } from './imports.ts'
@@ -34,6 +36,7 @@ function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void 
 }
 
 const given = new GivenFiles()
+const links = new GivenLinks()
 /** Where the app lies is among the arguments of a bare Electron alone. */
 const appPath = app.isPackaged ? undefined : app.getAppPath()
 
@@ -84,6 +87,7 @@ async function openDesk(): Promise<Desk> {
     chronologyPool,
     imports,
     given,
+    links,
     originals: new OriginalPages(),
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
@@ -151,18 +155,21 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, argv, workingDirectory) => {
     showFirstWindow()
     given.give(pathsIn(argv, workingDirectory, appPath))
+    links.give(linksIn(argv))
   })
   app.on('activate', showFirstWindow)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   openWindow()
-  given.tellOfMore(() => {
+  const tellWindow = (event: 'import:given' | 'app:link-given') => () => {
     // A window that opens only now asks by itself.
     const isAsked = currentWindow() === undefined
     showFirstWindow()
-    if (!isAsked) broadcast('import:given', {})
-  })
+    if (!isAsked) broadcast(event, {})
+  }
+  given.tellOfMore(tellWindow('import:given'))
+  links.tellOfMore(tellWindow('app:link-given'))
 }
 
 // macOS says before the app is ready what it was started with.
@@ -170,7 +177,12 @@ app.on('open-file', (event, path) => {
   event.preventDefault()
   given.give([path])
 })
+app.on('open-url', (event, url) => {
+  event.preventDefault()
+  links.give([url].filter(isOwnLink))
+})
 given.give(pathsIn(process.argv, process.cwd(), appPath))
+links.give(linksIn(process.argv))
 app.enableSandbox()
 registerAppScheme()
 guardAllContents()

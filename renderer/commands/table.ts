@@ -121,6 +121,8 @@ export const COMMANDS = {
   'toggle-trim': { group: 'look', keys: [] },
   'normal-text': { group: 'look', keys: [] },
 
+  'open-sample': { group: 'library', keys: [] },
+  'remove-sample': { group: 'library', keys: [] },
   'show-library': { group: 'library', keys: [] },
   'new-library': { group: 'library', keys: [] },
   'open-library': { group: 'library', keys: [] },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LibraryState } from '../../electron/ipc/contract.ts'
 import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
+import { useGivenLinks } from '../features/actions/use-given-links.ts'
 import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
 import { CollectionQuestions } from '../features/collections/CollectionQuestions.tsx'
@@ -14,6 +15,7 @@ import { OriginalDialog } from '../features/reader/OriginalDialog.tsx'
 import { ReaderPane } from '../features/reader/ReaderPane.tsx'
 import { ComparisonDialog } from '../features/reprints/ComparisonDialog.tsx'
 import { RereadingDialog } from '../features/rereading/RereadingDialog.tsx'
+import { useSampleCommands } from '../features/sample/use-sample.ts'
 import { useLookCommands } from '../features/settings/use-look-commands.ts'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { SourcesDialog } from '../features/source-chain/SourcesDialog.tsx'
@@ -45,6 +47,8 @@ export function Shell({ library }: { readonly library: LibraryState }) {
   const [hasKeys, setHasKeys] = useState(false)
   const isOver = useClippingIn()
   useGivenFiles()
+  useGivenLinks()
+  useSampleCommands()
   useWindowCommands(() => setHasKeys(true))
   useClippingActions()
   useLookCommands()

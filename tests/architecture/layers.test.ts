@@ -63,7 +63,7 @@ describe('imports between folders', () => {
     ['electron/ipc/serve.ts', `import { ipcMain } from 'electron'; import { x } from '../core/model/tag.ts'`],
     [
       'electron/main/a.ts',
-      `import page from '../../resources/sample/en.txt?raw'; import { app } from 'electron'`,
+      `import page from '../../resources/sample/en-fire.txt?raw'; import { app } from 'electron'`,
     ],
     ['renderer/features/a/b.tsx', `import type { Input } from '../../../electron/ipc/contract.ts'`],
     ['renderer/features/a/b.tsx', `import { type Input } from '../../../electron/ipc/contract.ts'`],

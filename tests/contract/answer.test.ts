@@ -23,6 +23,7 @@ const RULE = {
 /** For each channel an input that it takes, and inputs that it must refuse. */
 const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'app:start': { valid: {}, invalid: [undefined, 1] },
+  'app:take-link': { valid: {}, invalid: [null] },
   'settings:set': {
     valid: { language: 'en', theme: 'dark' },
     invalid: [{ language: 'fr', theme: 'dark' }, {}],
@@ -141,7 +142,9 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'import:reveal': { valid: { id: ID, file: '/saved/a.html' }, invalid: [{ id: ID }, { id: ID, file: '' }] },
   'import:undo': { valid: { id: ID }, invalid: [{}] },
   'import:resume': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }] },
-  'clip:sample': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
+  'sample:open': { valid: { language: 'zh-Hans' }, invalid: [{ language: '../x' }] },
+  'sample:remove': { valid: {}, invalid: [null] },
+  'sample:find': { valid: {}, invalid: [null] },
   'clipping:get': { valid: { id: ID }, invalid: [{ id: '../../etc/passwd' }, {}] },
   'clipping:quotes': { valid: { id: ID }, invalid: [{ id: '../x' }, {}] },
   'clipping:edit': {

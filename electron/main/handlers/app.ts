@@ -1,7 +1,9 @@
 import { nativeTheme } from 'electron'
+import { clippingInLink } from '../../core/model/clipping-link.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
+import { withLibrary } from './with-library.ts'
 
 /** The systems that the product is made for; any other Unix is treated as Linux. */
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
@@ -34,6 +36,14 @@ export const appHandlers = (desk: Desk) =>
       nativeTheme.themeSource = settings.theme
       desk.broadcast('settings:changed', settings)
       return changed
+    },
+    'app:take-link': async () => {
+      const link = desk.links.take()
+      if (link === undefined) return ok({ link: null })
+      return withLibrary(desk, async library => {
+        const id = clippingInLink(link)
+        return ok({ link: { clipping: id !== undefined && library.state.clippings.has(id) ? id : null } })
+      })
     },
     'menu:say-history': async words => {
       desk.menu.say(words)

@@ -12,7 +12,6 @@ import type { ReadItem } from '../../work/read-item.ts'
 import { type Desk, instant } from '../desk.ts'
 import { keepRelated } from '../keep-related.ts'
 import type { OpenSession } from '../open-session.ts'
-import { SAMPLE_PAGES } from '../sample.ts'
 import { failure, withSession } from './with-library.ts'
 
 /** No pasted article is longer; more is a log or a dump. UTF-16 units. */
@@ -133,12 +132,5 @@ export const clipHandlers = (desk: Desk) =>
           read: (clippedAt: string) => desk.pool.run('read-bytes', { name, bytes, clippedAt }),
         }))
         return ok(await keepFiles(desk, session, dropped))
-      }),
-    'clip:sample': ({ language }) =>
-      withSession(desk, session => {
-        const text = SAMPLE_PAGES[language]
-        return keepPasted(desk, session, { text }, [
-          { bytes: utf8(text), mediaType: 'text/plain;charset=utf-8', name: 'sample.txt' },
-        ])
       }),
   }) satisfies Partial<Handlers>

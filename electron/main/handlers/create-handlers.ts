@@ -17,6 +17,7 @@ import { originalPageHandlers } from './original-page.ts'
 import { pictureHandlers } from './picture.ts'
 import { reextractHandlers } from './reextract.ts'
 import { ruleHandlers } from './rule.ts'
+import { sampleHandlers } from './sample.ts'
 import { searchHandlers } from './search.ts'
 import { tagAdviceHandlers } from './tag-advice.ts'
 import { trashHandlers } from './trash.ts'
@@ -31,6 +32,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...jobHandlers(desk),
   ...searchHandlers(desk),
   ...clipHandlers(desk),
+  ...sampleHandlers(desk),
   ...importHandlers(desk),
   ...clippingHandlers(desk),
   ...highlightHandlers(desk),

@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { TrashLine } from '../library/TrashLine.tsx'
+import { SampleLine } from '../sample/SampleLine.tsx'
 import { FacetColumn } from '../search/FacetColumn.tsx'
 import { FacetMenus } from '../search/FacetMenus.tsx'
 import { IndexLine } from '../search/IndexLine.tsx'
@@ -133,6 +134,7 @@ export function TimelinePane({ onShowSidebar }: Props) {
         {width > 0 && <DensityStrip filter={counted} days={days} width={width} onChange={chooseDays} />}
       </div>
       {filter.shelf === 'trash' && <TrashLine />}
+      {filter.collection !== undefined && <SampleLine name={scope} />}
       {error && <EmptyState title={t('timeline.readFailed')} />}
       <div className={css('results')}>
         {hasQuery && hasRoom && <FacetColumn filter={calm} />}

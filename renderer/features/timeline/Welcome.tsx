@@ -1,15 +1,13 @@
 import { FolderOpen, Newspaper } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useChange } from '../../api/use-change.ts'
 import { printKeys } from '../../commands/keys.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlatform } from '../../state/platform.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { PasteButton } from '../clip/PasteButton.tsx'
-import { showKept } from '../clip/show-kept.ts'
+import { useOpenSample } from '../sample/use-sample.ts'
 import styles from './Welcome.module.css'
 
 const css = classNames(styles)
@@ -18,24 +16,31 @@ const css = classNames(styles)
 export function Welcome() {
   const { t } = useTranslation()
   const platform = usePlatform()
-  const language = useLanguage()
-  const sample = useChange('clip:sample', { quiet: true })
-  const showSample = async () => {
-    const kept = await sample.run({ language })
-    if (kept) showKept(kept)
-  }
+  const sample = useOpenSample()
   return (
     <section className={css('welcome')} aria-labelledby="welcome">
       <div className={css('words')}>
         <h1 id="welcome" className={css('title')}>
           {t('timeline.welcomeTitle')}
         </h1>
-        <ol className={css('ways')}>
-          <li>{t('timeline.welcomePaste', { keys: printKeys('Mod+V', platform) })}</li>
+        <ol className={css('steps')}>
           <li>
-            {t('timeline.welcomeDrop')}
-            {t('common.sentenceGap')}
-            {t('timeline.welcomeOpen')}
+            <strong>{t('timeline.stepClip')}</strong>
+            <p>
+              {t('timeline.welcomePaste', { keys: printKeys('Mod+V', platform) })}
+              {t('common.sentenceGap')}
+              {t('timeline.welcomeDrop')}
+              {t('common.sentenceGap')}
+              {t('timeline.welcomeOpen')}
+            </p>
+          </li>
+          <li>
+            <strong>{t('timeline.stepCheck')}</strong>
+            <p>{t('timeline.welcomeCheck')}</p>
+          </li>
+          <li>
+            <strong>{t('timeline.stepSee')}</strong>
+            <p>{t('timeline.welcomeSee')}</p>
           </li>
         </ol>
         <div className={css('actions')}>
@@ -53,7 +58,7 @@ export function Welcome() {
             look="quiet"
             icon={<Newspaper aria-hidden="true" />}
             isDisabled={sample.isPending}
-            onPress={() => void showSample()}
+            onPress={() => void sample.open()}
           >
             {t('timeline.welcomeSample')}
           </Button>

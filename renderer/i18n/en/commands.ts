@@ -114,6 +114,8 @@ export const commands = {
     'larger-text': 'Larger text in the reader',
     'smaller-text': 'Smaller text in the reader',
     'normal-text': 'Reset how articles are set',
+    'open-sample': 'Open the sample library',
+    'remove-sample': 'Remove the sample library',
     'show-library': 'Place and size of the library',
     'new-library': 'New library',
     'open-library': 'Open a library',

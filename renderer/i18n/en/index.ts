@@ -20,6 +20,7 @@ import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
+import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -53,6 +54,7 @@ export const en: English<typeof zhHans> = {
   reader,
   reprints,
   rereading,
+  sample,
   search,
   settings,
   shell,

@@ -1,4 +1,7 @@
 export const shell = {
+  linkUnknown: 'No clipping of this library has that address',
+  linkUnknownDetail:
+    'It may have been removed for good, or belong to another library. Nothing was changed; open the other library and follow the link again.',
   views: 'Views',
   sidebar: 'Sidebar',
   showSidebar: 'Show the sidebar',

@@ -110,8 +110,15 @@ export const timeline = {
   welcomePaste: 'Select and copy a whole news page, come back here and press {{keys}}.',
   welcomeDrop: 'Drop files, folders or text anywhere on the window,',
   welcomeOpen: 'or open files saved on this computer, or a whole folder.',
-  welcomeSample: 'Look at a sample first',
-  welcomeSampleNote: 'The sample can be removed at any time.',
+  stepClip: 'Clip',
+  stepCheck: 'Check',
+  stepSee: 'See',
+  welcomeCheck:
+    'Title, byline, date and source are read from the page, each with the words that it was read from. Nothing is guessed: “not stated” is an answer.',
+  welcomeSee:
+    'Three clocks, and a chronology of every date in the text, down to where two sources disagree. Search, quote and export.',
+  welcomeSample: 'Open a sample library',
+  welcomeSampleNote: 'Twelve invented articles; one press removes them.',
   welcomePromise: 'The original is kept as it came, and everything stays on this computer.',
   readFailed: 'The list could not be read',
 } as const

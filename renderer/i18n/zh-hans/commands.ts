@@ -114,6 +114,8 @@ export const commands = {
     'larger-text': '放大正文字号',
     'smaller-text': '缩小正文字号',
     'normal-text': '恢复默认排版',
+    'open-sample': '打开示例库',
+    'remove-sample': '移除示例库',
     'show-library': '剪报库的位置与大小',
     'new-library': '新建剪报库',
     'open-library': '打开剪报库',

@@ -18,6 +18,7 @@ import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reprints } from './reprints.ts'
 import { rereading } from './rereading.ts'
+import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -52,6 +53,7 @@ export const zhHans = {
   reader,
   reprints,
   rereading,
+  sample,
   search,
   settings,
   shell,

@@ -1,4 +1,6 @@
 export const shell = {
+  linkUnknown: '这个库里没有链接所指的剪报',
+  linkUnknownDetail: '它可能已被彻底删除，或属于另一个库。没有改动任何内容；请打开那个库，再点一次链接。',
   views: '视图',
   sidebar: '侧栏',
   showSidebar: '显示侧栏',

@@ -99,8 +99,14 @@ export const timeline = {
   welcomePaste: '在新闻网页上全选、复制，回到这里按 {{keys}} 粘贴。',
   welcomeDrop: '把文件、文件夹或网页上的文字拖进窗口，',
   welcomeOpen: '或者打开保存在电脑上的文件或整个文件夹。',
-  welcomeSample: '先看一篇示例',
-  welcomeSampleNote: '示例可以随时删除。',
+  stepClip: '剪',
+  stepCheck: '核',
+  stepSee: '看',
+  welcomeCheck: '标题、作者、日期和来源都从网页里读出，并注明出自原文哪几个字。不猜测：没写就是“未注明”。',
+  welcomeSee:
+    '三种时间轴，一份大事记：文中每个日期都对应到具体日子，两家说法不一也看得出来。可检索、摘引、导出。',
+  welcomeSample: '打开示例库',
+  welcomeSampleNote: '虚构报道十二篇，一键即可移除。',
   welcomePromise: '原文按原样保存，一切都只留在这台电脑上。',
   readFailed: '列表没有读出来',
 } as const

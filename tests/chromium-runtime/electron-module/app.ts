@@ -15,6 +15,7 @@ const EVENTS = [
   'quit',
   'second-instance',
   'open-file',
+  'open-url',
   'web-contents-created',
   'browser-window-created',
   'render-process-gone',

@@ -8,6 +8,7 @@ import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { clippingsInJournal } from '../library-on-disk.ts'
+import { seriousViolations } from '../serious-violations.ts'
 
 let app: AppUnderTest
 let folder: string
@@ -51,10 +52,21 @@ describe.each([
     expect(await app.window.locator('article h1').getAttribute('lang')).toBe(
       language === 'zh-CN' ? 'zh-Hans' : 'en',
     )
-    await button(words.reader.more).click()
-    await app.window.getByRole('menuitem', { name: words.reader.trash }).click()
-    await expect.poll(async () => (await kept())[0]?.trashedAt).toBeDefined()
-    await app.window.getByRole('option').waitFor({ state: 'detached' })
+    expect(await kept()).toHaveLength(12)
+    expect(new Set((await kept()).map(({ familyId }) => familyId)).size).toBe(2)
+    await app.window.getByText(words.sample.line).waitFor()
+    expect(await seriousViolations(app.window)).toEqual([])
+    await button(words.sample.remove).click()
+    await expect.poll(async () => (await kept()).length).toBe(0)
+    await app.window.getByRole('option').first().waitFor({ state: 'detached' })
+    await button(words.common.undo).click()
+    await expect.poll(async () => (await kept()).length).toBe(12)
+    // By keys alone, and from anywhere.
+    await app.window.keyboard.press('Control+k')
+    await app.window.keyboard.type(words.commands.names['remove-sample'])
+    await app.window.keyboard.press('Enter')
+    await expect.poll(async () => (await kept()).length).toBe(0)
+    await app.window.getByRole('link', { name: words.sample.collection }).waitFor({ state: 'detached' })
   })
 
   it('clips what is on the clipboard by the button, and says when there is nothing', async () => {

@@ -78,6 +78,20 @@ it('scrolls a table that is wider than the page by keyboard', async () => {
   expect(await seriousInBothThemes(app)).toEqual([])
 })
 
+it('opens the clipping that an address of the app leads to, and says where it leads to none', async () => {
+  const [id = ''] = [...(await clippingsInJournal(app.libraryDir)).keys()]
+  await app.startAgain([`cuttings://clipping/${id}`])
+  await heading(FIGURES_TITLE).waitFor()
+  await expect.poll(() => app.window.evaluate(() => document.activeElement?.id)).toBe('reader')
+  const before = await titles()
+  await app.startAgain([`cuttings://clipping/${id.slice(0, -4)}ffff`])
+  await app.window.getByText(en.shell.linkUnknown).waitFor()
+  expect(await seriousInBothThemes(app)).toEqual([])
+  await app.startAgain(['cuttings://settings/../../import?path=/etc/passwd'])
+  await app.window.getByText(en.shell.linkUnknownDetail).first().waitFor()
+  expect(await titles()).toEqual(before)
+})
+
 it('says that a file is not there', async () => {
   const before = await titles()
   await app.startAgain([join(parent, 'gone.html')])

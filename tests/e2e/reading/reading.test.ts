@@ -273,6 +273,8 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
       .poll(() => marks.allTextContents())
       .toEqual(['据《青桥日报》此前报道', '路透社援引知情人士的话称'])
     await marks.last().focus()
+    // Told on focus where the keys moved it.
+    for (const key of ['ArrowLeft', 'ArrowRight']) await window.keyboard.press(key)
     const told = sourceChain.cites.replace('{{by}}', '路透社').replace('{{source}}', '知情人士')
     await window.getByRole('tooltip').getByText(told).waitFor()
     await window.keyboard.press('Enter')
