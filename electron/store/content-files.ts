@@ -23,7 +23,7 @@ export const keepContent = <T extends { readonly bytes: Uint8Array }>(
       const path = pathOf(sha256, source)
       if (taken.has(path)) return undefined
       taken.add(path)
-      return { path, bytes: source.bytes }
+      return { path, bytes: source.bytes, mayBeThere: true } as const
     })
     orThrow(await files.create(made))
     return kept

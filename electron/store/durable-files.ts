@@ -8,6 +8,8 @@ import { isMissing, isTaken, readFailure, type StoreFailure, writeFailure } from
 export interface NewFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** It is looked for first: with the same bytes it is left, and the disk is made sure to have them; else replaced. */
+  readonly mayBeThere?: true
 }
 
 /** A library's files, by their paths relative to its folder, written so that they survive a crash. */
@@ -23,11 +25,10 @@ export interface DurableFiles {
   put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>>
   /**
    * Makes files that are not there, and that nothing names before this resolves: a crash before may leave any of them,
-   * and less than their bytes. So each gets its own name at once, and the disk may take bytes and names together, which
-   * is quicker than one after the other. One that is there nevertheless is replaced, unless it holds the same: then the
-   * disk is sure to have it too. After `disk-full` the one that it was full for is not there; after any other failure
-   * nobody knows. Each file is made when its turn comes, because many at once would keep the process; where nothing
-   * comes of it, nothing is made.
+   * and less than their bytes. So the disk may take bytes and names at once, which is quicker than one after the other.
+   * Whoever reads meanwhile, as a backup does, finds a file whole or not at all. After `disk-full` the one that it was
+   * full for is not there; after any other failure nobody knows. Each file is made when its turn comes, because many at
+   * once would keep the process; where nothing comes of it, nothing is made.
    */
   create(files: readonly (() => NewFile | undefined)[]): Promise<Result<undefined, StoreFailure>>
   /** Waits until the disk knows the names in each of the folders. */
@@ -86,6 +87,15 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
 
   const temporaryOf = (path: string): string => `${at(path)}.tmp-${process.pid}-${++temporaries}`
 
+  async function read(path: string): Promise<Result<Uint8Array | undefined, StoreFailure>> {
+    try {
+      return ok(await fileSystem.read(at(path)))
+    } catch (error) {
+      if (isMissing(error)) return ok(undefined)
+      return fail(readFailure(error, `reading ${path}`))
+    }
+  }
+
   async function put(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
     const folder = await ensureFolder(parent(path))
     if (!folder.ok) return folder
@@ -111,22 +121,29 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
 
   /** `settlesName`: its folder is synced beside its bytes. */
   async function createOne(
-    { path, bytes }: NewFile,
+    { path, bytes, mayBeThere }: NewFile,
     settlesName: boolean,
   ): Promise<Result<undefined, StoreFailure>> {
     const folder = await ensureFolder(parent(path))
     if (!folder.ok) return folder
+    if (mayBeThere) {
+      const there = await read(path)
+      if (!there.ok || there.value !== undefined) return makeSure(path, bytes, there)
+    }
+    const temporary = temporaryOf(path)
+    let where = temporary
     let file: OpenFile | undefined
     try {
-      file = await fileSystem.open(at(path), 'create')
+      file = await createAnew(fileSystem, temporary)
       await file.append(bytes)
+      await fileSystem.rename(temporary, at(path))
+      where = at(path)
       const named = settlesName ? syncFolders([parent(path)]) : ok(undefined)
       const [written, settled] = await Promise.allSettled([file.fsync(), named])
       if (written.status === 'rejected') throw written.reason
       return settled.status === 'fulfilled' ? settled.value : Promise.reject(settled.reason)
     } catch (error) {
-      if (file === undefined && isTaken(error)) return makeSure(path, bytes)
-      if (file !== undefined) await fileSystem.unlink(at(path)).catch(() => undefined)
+      await fileSystem.unlink(where).catch(() => undefined)
       return fail(writeFailure(error, `writing ${path}`))
     } finally {
       // Its bytes are on the disk or given up: nobody waits for this.
@@ -150,11 +167,13 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     }
   }
 
-  /** The file that is there holds these bytes, and the disk knows it. */
-  async function makeSure(path: string, bytes: Uint8Array): Promise<Result<undefined, StoreFailure>> {
-    // What cannot be read is replaced like what is wrong.
-    const there = await fileSystem.read(at(path)).catch(() => undefined)
-    const isSame = there !== undefined && Buffer.compare(there, bytes) === 0
+  /** The file that is there holds these bytes, and the disk knows it. What cannot be read is replaced like what is wrong. */
+  function makeSure(
+    path: string,
+    bytes: Uint8Array,
+    there: Result<Uint8Array | undefined, StoreFailure>,
+  ): Promise<Result<undefined, StoreFailure>> {
+    const isSame = there.ok && there.value !== undefined && Buffer.compare(there.value, bytes) === 0
     return isSame ? settle(path) : replace(path, bytes)
   }
 
@@ -202,14 +221,7 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
 
   return {
     ensureFolder,
-    async read(path) {
-      try {
-        return ok(await fileSystem.read(at(path)))
-      } catch (error) {
-        if (isMissing(error)) return ok(undefined)
-        return fail(readFailure(error, `reading ${path}`))
-      }
-    },
+    read,
     async list(path) {
       try {
         return ok([...(await fileSystem.readdir(at(path)))].sort())

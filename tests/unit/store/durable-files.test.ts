@@ -34,7 +34,8 @@ async function onDisk(): Promise<{ disk: MemoryDisk; made: (fileSystem: FileSyst
   return { disk, made: fileSystem => durableFiles(fileSystem, '/library') }
 }
 
-const create = (files: DurableFiles, bytes = BYTES) => files.create([() => ({ path: PATH, bytes })])
+const create = (files: DurableFiles, bytes = BYTES) =>
+  files.create([() => ({ path: PATH, bytes, mayBeThere: true })])
 
 /** What the file holds in every state in which a loss of power could leave the disk now. */
 async function afterPowerLoss(disk: MemoryDisk): Promise<Set<string>> {
@@ -71,6 +72,21 @@ describe('a file that two make at once', () => {
 })
 
 describe('a file that is made', () => {
+  test('is whole for whoever reads meanwhile, or not there', async () => {
+    const { disk, made } = await onDisk()
+    const read = new Set<string>()
+    const reading: Promise<void>[] = []
+    disk.onStep = () => {
+      const then = durableFiles(disk.copy().fileSystem, '/library').read(PATH)
+      reading.push(
+        then.then(bytes => void read.add(new TextDecoder().decode(got(bytes) ?? Buffer.from('nothing')))),
+      )
+    }
+    got(await create(made(disk.fileSystem)))
+    await Promise.all(reading)
+    expect(read).toEqual(new Set(['nothing', new TextDecoder().decode(BYTES)]))
+  })
+
   test('takes the place of what a killed process left under its name, whole or not at all', async () => {
     const { disk, made } = await onDisk()
     disk.put(`/library/${PATH}`, BYTES.slice(0, 5))
