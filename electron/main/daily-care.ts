@@ -1,7 +1,8 @@
-import { daysBefore, planEmptyTrash } from '../core/library/retention.ts'
+import { daysBefore, inTrash, planEmptyTrash } from '../core/library/retention.ts'
 import type { Clock } from '../core/ports.ts'
 import type { Library } from '../store/library.ts'
 import type { WorkPool } from '../work/pool.ts'
+import { inSlices } from './in-slices.ts'
 
 /** After the window is up and the first lists are there. */
 const FIRST_MS = 20_000
@@ -12,6 +13,20 @@ export interface CarePorts {
   readonly carePool: WorkPool
   /** How many days the trash keeps a clipping; null for ever. */
   readonly trashDays: () => number | null
+}
+
+/** Most days nothing is due, and going through all clippings in one turn would hold the window up. */
+async function isAnyDue(library: Library, before: string): Promise<boolean> {
+  let isDue = false
+  function* look(): Generator<undefined> {
+    for (const id of inTrash(library.pending, before)) {
+      isDue = id !== undefined
+      if (isDue) return
+      yield undefined
+    }
+  }
+  await inSlices(look())
+  return isDue
 }
 
 /**
@@ -26,7 +41,7 @@ export function careDaily(library: Library, { clock, carePool, trashDays }: Care
     const days = trashDays()
     if (days !== null) {
       const before = daysBefore(new Date(clock.now()).toISOString(), days)
-      const change = planEmptyTrash(library.pending, before)
+      const change = (await isAnyDue(library, before)) ? planEmptyTrash(library.pending, before) : undefined
       // Where it cannot be written, the library has turned read-only and says so itself.
       if (change !== undefined) await library.commit(change, 'retention')
     }

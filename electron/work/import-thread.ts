@@ -29,7 +29,8 @@ export interface ReadingLimits {
   readonly megabytes: number
 }
 
-export const READING_LIMITS: ReadingLimits = { milliseconds: 10_000, megabytes: 1024 }
+/** An item ends in its reason within ten seconds: the worker that is given up has to be ended within them too. */
+export const READING_LIMITS: ReadingLimits = { milliseconds: 9_000, megabytes: 1024 }
 
 /** So many times as long as usual an answer may take on a machine that is busy with something else. */
 const MOST_STARVED = 6
