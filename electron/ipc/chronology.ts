@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventStatusSchema, listedEventSchema } from '../core/model/chronology.ts'
+import { eventStatusSchema, listedEventSchema, mentionSchema } from '../core/model/chronology.ts'
 import { edtfSchema } from '../core/model/edtf.ts'
 import { exportRequestSchema, exportScopeSchema } from '../core/model/export-request.ts'
 import { clippingIdSchema, collectionIdSchema, eventIdSchema } from '../core/model/identifiers.ts'
@@ -60,12 +60,13 @@ export const chronologyRequests = {
     input: z.object({ scope, key, clippings: z.array(clippingIdSchema).min(1) }),
     output: changedSchema,
   },
-  /** An event that no clipping reports, as the user's word. */
+  /** An event as the user's word: one that no clipping reports, or with the sentence that it is taken from. */
   'chronology:add': {
     input: z.object({
       collection: collectionIdSchema,
       date: z.string().max(100),
       words: z.string().max(2000),
+      mention: mentionSchema.optional(),
     }),
     output: changedSchema,
   },

@@ -68,7 +68,7 @@ export interface NewSource {
 /** What is said of a change, and done in it, beside keeping the clippings. */
 interface Beside {
   readonly label?: ChangeLabel
-  /** Carried out before the clippings are put: as collections that they are in. */
+  /** Carried out before the clippings are put: as collections and tags that they have. */
   readonly ops?: readonly Operation[]
 }
 
@@ -152,7 +152,9 @@ export async function keepClippings(
     library.pending,
     mapFilled(kept, ({ clipping }) => clipping),
   )
-  const committed = await library.commit({ label: asked ?? change.label, ops: [...ops, ...change.ops] }, by)
+  const madeBefore = new Set(ops.flatMap(op => (op.op === 'put-tag' ? [op.tag.name] : [])))
+  const rest = change.ops.filter(op => op.op !== 'put-tag' || !madeBefore.has(op.tag.name))
+  const committed = await library.commit({ label: asked ?? change.label, ops: [...ops, ...rest] }, by)
   return committed.ok ? ok(kept) : committed
 }
 

@@ -79,6 +79,7 @@ export const COMMANDS = {
   'previous-highlight': { group: 'clipping', keys: ['Shift+N'], needs: 'highlight' },
   'select-sentence': { group: 'clipping', keys: ['v'], needs: 'clipping' },
   'extend-sentence': { group: 'clipping', keys: ['Shift+V'], needs: 'clipping' },
+  'passage-event': { group: 'clipping', keys: ['Shift+E'], needs: 'clipping' },
   'copy-quote': { group: 'clipping', keys: ['q'], needs: 'clipping' },
   'find-in-article': { group: 'clipping', keys: ['Mod+Shift+F'], needs: 'clipping' },
   'correct-date': { group: 'clipping', keys: ['d'], needs: 'clipping' },

@@ -3,6 +3,7 @@ import type { LibraryState } from '../../electron/ipc/contract.ts'
 import { useRequest } from '../api/use-request.ts'
 import { useClippingActions } from '../features/actions/use-clipping-actions.ts'
 import { useGivenLinks } from '../features/actions/use-given-links.ts'
+import { PassageEventDialog } from '../features/chronology/PassageEventDialog.tsx'
 import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
 import { CollectionQuestions } from '../features/collections/CollectionQuestions.tsx'
@@ -85,6 +86,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
       <TagQuestions />
       <CollectionQuestions />
       <OriginalDialog />
+      <PassageEventDialog />
       <QuotesDialog />
       <SourcesDialog />
       <EarlierVersionsDialog />

@@ -235,11 +235,11 @@ export function chronologyHandlers(desk: Desk) {
       changeEvents(scope, [key], (state, [event], _collection, nextId) =>
         event === undefined ? fail('not-found') : planSplitEvent(state, event, clippings, nextId()),
       ),
-    'chronology:add': ({ collection, date, words }) =>
+    'chronology:add': ({ collection, date, words, mention }) =>
       withLibrary(desk, library => {
         const id = desk.identifiers.next(desk.clock.now())
         return commitPlan(library, 'add-event', state =>
-          planAddEvent(state, { id, collection, mentions: [] }, { date, words }),
+          planAddEvent(state, { id, collection, mentions: mention ? [mention] : [] }, { date, words }),
         )
       }),
     'chronology:remove': ({ id }) =>

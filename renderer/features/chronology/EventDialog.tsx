@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { TextField as AriaTextField, Label, TextArea } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ListedEvent } from '../../../electron/core/model/chronology.ts'
@@ -15,18 +15,26 @@ const css = classNames(styles)
 interface Props {
   /** The event to edit; undefined adds one by hand. */
   readonly event: ListedEvent | undefined
+  /** What an event that is added begins with, where it is taken from a text, and what relative dates are read against. */
+  readonly draft?:
+    | { readonly date: string; readonly words: string; readonly published: string | null }
+    | undefined
+  /** What stands above the date: where the event goes. */
+  readonly children?: ReactNode
+  /** What is said of an event that is added. */
+  readonly note?: string | undefined
   /** The date and words where they are the user's own; undefined is what is reported. */
   readonly onSave: (own: { readonly date: Edtf | undefined; readonly words: string | undefined }) => void
   readonly onClose: () => void
 }
 
 /** The date and the words of an event, typed. What is left as it is reported stays what is reported. */
-export function EventDialog({ event, onSave, onClose }: Props) {
+export function EventDialog({ event, draft, children, note, onSave, onClose }: Props) {
   const { t } = useTranslation()
-  const [date, setDate] = useState<string>(event?.date ?? '')
-  const [words, setWords] = useState(event?.words ?? '')
+  const [date, setDate] = useState<string>(event?.date ?? draft?.date ?? '')
+  const [words, setWords] = useState(event?.words ?? draft?.words ?? '')
   const [isMissing, setMissing] = useState(false)
-  const published = event?.reports[0]?.published ?? null
+  const published = event?.reports[0]?.published ?? draft?.published ?? null
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const edtf = await readTyped(date, published)
@@ -59,6 +67,7 @@ export function EventDialog({ event, onSave, onClose }: Props) {
       }
     >
       <form id="event" className={css('form')} onSubmit={submitted => void submit(submitted)}>
+        {children}
         <DateField
           label={t('chronology.date')}
           words={date}
@@ -70,7 +79,7 @@ export function EventDialog({ event, onSave, onClose }: Props) {
           <Label className={css('label')}>{t('chronology.words')}</Label>
           <TextArea className={css('text')} rows={5} />
         </AriaTextField>
-        {event === undefined && <p className={css('note')}>{t('chronology.addNote')}</p>}
+        {event === undefined && <p className={css('note')}>{note ?? t('chronology.addNote')}</p>}
         {isMissing && (
           <p className={css('missing')} role="alert">
             {t('chronology.missing')}

@@ -1,4 +1,4 @@
-import { Quote } from 'lucide-react'
+import { CalendarPlus, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import { COMMANDS } from '../../commands/table.ts'
@@ -14,10 +14,11 @@ interface Props {
   readonly place: { readonly left: number; readonly top: number }
   readonly onChoose: (colour: Highlight['colour']) => void
   readonly onCopy: () => void
+  readonly onEvent: () => void
 }
 
 /** What can be done with the words that are selected, above them. */
-export function HighlightBar({ place, onChoose, onCopy }: Props) {
+export function HighlightBar({ place, onChoose, onCopy, onEvent }: Props) {
   const { t } = useTranslation()
   return (
     <div role="toolbar" aria-label={t('highlights.bar')} className={css('bar')} style={place}>
@@ -28,6 +29,13 @@ export function HighlightBar({ place, onChoose, onCopy }: Props) {
         keys={COMMANDS['copy-quote'].keys[0]}
         icon={<Quote />}
         onPress={onCopy}
+      />
+      <IconButton
+        size="small"
+        label={t('commands.names.passage-event')}
+        keys={COMMANDS['passage-event'].keys[0]}
+        icon={<CalendarPlus />}
+        onPress={onEvent}
       />
     </div>
   )

@@ -2,10 +2,12 @@ import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo, us
 import type { Block } from '../../../electron/core/model/body.ts'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
+import { queryClient } from '../../api/query-client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { useStore } from '../../state/store.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { eventOfPassage, passageEvent } from '../chronology/passage-event.ts'
 import { type BlockHighlights, highlightsByBlock } from './block-highlights.ts'
 import { HighlightBar } from './HighlightBar.tsx'
 import { HighlightCard } from './HighlightCard.tsx'
@@ -112,6 +114,32 @@ export function useHighlighting(
         }
       : undefined,
   )
+  const makeEvent = ({ from, to, text }: Passage) => {
+    if (kept === undefined) return
+    const known = queryClient.getQueryData<Output<'library:overview'>>(['library:overview', {}])
+    if (known?.collections.length === 0) {
+      showToast({
+        tone: 'failure',
+        isPassing: true,
+        title: t => t('chronology.passageNone'),
+        detail: t => t('chronology.passageNoneDetail'),
+      })
+      return
+    }
+    passageEvent.set({
+      clipping: kept.clipping,
+      ...eventOfPassage({ from, to, text }, kept.article.datesInText),
+    })
+  }
+  useCommand(
+    'passage-event',
+    hasText
+      ? () => {
+          const words = passageNow()
+          if (words) makeEvent(words)
+        }
+      : undefined,
+  )
   const select = (isExtending: boolean) => () => {
     if (container.current) selectSentence(container.current, isExtending)
   }
@@ -153,6 +181,7 @@ export function useHighlighting(
             place={selected.place}
             onChoose={colour => void mark(selected.passage, colour)}
             onCopy={() => copy(selected.passage.text)}
+            onEvent={() => makeEvent(selected.passage)}
           />
         )}
         {highlight && id && (

@@ -48,6 +48,12 @@ export const chronology = {
   date: 'Date',
   words: 'What happened',
   editTitle: 'Edit the event',
+  passageCollection: 'In the chronology of',
+  passageNote: 'The sentence that it is taken from stays with it as its source.',
+  passageUndated:
+    'There is no date in what you selected: give one. It is marked as entered by hand, here and in exports.',
+  passageNone: 'There is no collection yet',
+  passageNoneDetail: 'A chronology belongs to a collection. Press C to put this clipping into one.',
   addTitle: 'Add an event',
   addNote: 'It is marked as entered by hand, here and in exports.',
   asReported: 'As reported',

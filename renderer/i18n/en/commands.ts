@@ -68,6 +68,7 @@ export const commands = {
     'previous-highlight': 'Previous highlight',
     'select-sentence': 'Select the next sentence',
     'extend-sentence': 'Add the next sentence to the selection',
+    'passage-event': 'Make an event of what is selected',
     'copy-quote': 'Copy what is selected as a quotation',
     'correct-date': 'Correct a date of the text',
     'toggle-dates': 'Mark dates in the text, or not',

@@ -68,6 +68,7 @@ export const commands = {
     'previous-highlight': '上一处划线',
     'select-sentence': '选中下一句',
     'extend-sentence': '将下一句加入选择',
+    'passage-event': '把选中的文字记入大事记',
     'copy-quote': '将选中的文字复制为引文',
     'correct-date': '更正正文中的日期',
     'toggle-dates': '标出或不标出正文中的日期',

@@ -206,6 +206,39 @@ describe.each(LANGUAGES)('the chronology, in %s', (system, words) => {
     await rows().first().waitFor()
   })
 
+  it('takes an event from what is selected in the reader, by keys and by mouse', async () => {
+    const { window } = app
+    const add = window.getByRole('dialog', { name: chronology.addTitle })
+    await window.keyboard.press('Control+1')
+    await window.getByRole('option').filter({ hasText: OTHER_TITLE }).click()
+    await window.getByRole('heading', { level: 1, name: OTHER_TITLE }).waitFor()
+    await window.getByRole('region', { name: words.reader.body }).focus()
+    for (const key of ['v', 'Shift+E']) await window.keyboard.press(key)
+    await add.getByRole('textbox', { name: chronology.date }).waitFor()
+    expect(await add.getByRole('textbox', { name: chronology.date }).inputValue()).toBe('2025-07-17')
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await window.keyboard.press('Enter')
+    await add.waitFor({ state: 'detached' })
+    await window.getByText(anyOf(words.change['add-event_other'])).waitFor()
+
+    await window
+      .getByRole('article')
+      .getByText('美国已批准')
+      .dblclick({ position: { x: 300, y: 12 } })
+    await window.getByRole('toolbar', { name: words.highlights.bar }).waitFor()
+    await button(app, words.commands.names['passage-event']).click()
+    await add.getByText(chronology.passageUndated).waitFor()
+    await add.getByRole('textbox', { name: chronology.date }).fill('2025-07-16')
+    await add.getByRole('button', { name: chronology.add }).click()
+    await add.waitFor({ state: 'detached' })
+    await window.keyboard.press('Control+2')
+    await show('accepted')
+    const taken = row('7月17日,商务部部长王文涛会见英伟达公司总裁')
+    await taken.click()
+    // The sentence is its source, and leads back to where it stands.
+    await detail().getByRole('button', { name: OTHER_TITLE }).waitFor()
+  })
+
   it('rests on dates that are told and corrected where they stand, by keys and by mouse', async () => {
     const { window } = app
     await window.keyboard.press('Control+1')
