@@ -1,6 +1,7 @@
 import { BookOpen, FileQuestion } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Highlight } from '../../../electron/core/model/highlight.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useCommand } from '../../commands/registry.ts'
@@ -15,6 +16,7 @@ import { confirming } from '../clip/confirming.ts'
 import { PublishedContext } from '../dates/DateMeaning.tsx'
 import { useDateCorrecting } from '../dates/use-date-correcting.tsx'
 import { LostHighlights } from '../highlights/LostHighlights.tsx'
+import { MarginNotes } from '../highlights/MarginNotes.tsx'
 import { useHighlighting } from '../highlights/use-highlighting.tsx'
 import { OriginalPage } from '../original-page/OriginalPage.tsx'
 import { RelatedStrip } from '../reprints/RelatedStrip.tsx'
@@ -37,6 +39,8 @@ import { useReadingProgress } from './use-reading-progress.ts'
 import { walkStops } from './walk-stops.ts'
 
 const css = classNames(styles)
+
+const NO_HIGHLIGHTS: readonly Highlight[] = []
 
 const opened = ({ clipping }: Route) => ({ clipping })
 
@@ -186,6 +190,11 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
                   ))}
                 </section>
                 {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: the one tab stop of what is within */}
+                <MarginNotes
+                  highlights={article.highlights ?? NO_HIGHLIGHTS}
+                  body={body}
+                  onOpen={highlighting.open}
+                />
                 {highlighting.bar}
                 {dates.card}
                 <LostHighlights highlights={article.highlights ?? []} onOpen={highlighting.open} />

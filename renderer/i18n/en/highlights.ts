@@ -4,6 +4,7 @@ export const highlights = {
   colour: { yellow: 'Yellow', green: 'Green', blue: 'Blue', red: 'Red' },
   colours: 'Colour',
   note: 'Note',
+  notes: 'Notes in the margin',
   noteHint: 'Kept with the highlight when you leave the field',
   copyQuote: 'Copy as a quotation',
   copied: 'The passage is on the clipboard, with where it is from',

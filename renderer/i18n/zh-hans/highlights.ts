@@ -4,6 +4,7 @@ export const highlights = {
   colour: { yellow: '黄色', green: '绿色', blue: '蓝色', red: '红色' },
   colours: '颜色',
   note: '批注',
+  notes: '页边批注',
   noteHint: '离开输入框时与划线一起保存',
   copyQuote: '复制为引文',
   copied: '这段文字已连同出处复制到剪贴板',

@@ -43,6 +43,34 @@ describe.each(LANGUAGES)('highlights, in %s', (language, words) => {
     await card.waitFor({ state: 'detached' })
     await expect.poll(() => window.locator('mark[title="check the year"]').count()).toBe(1)
 
+    // In the margin where there is one, beside its words; it opens the card by key and by mouse.
+    const margin = window.getByRole('complementary', { name: highlights.notes })
+    expect(await margin.isVisible()).toBe(false)
+    await window.setViewportSize({ width: 1920, height: 900 })
+    const note = margin.getByRole('button', { name: 'check the year' })
+    await note.waitFor()
+    const beside = async () => {
+      const [a, b] = await Promise.all([
+        note.boundingBox(),
+        window.locator('mark[data-highlight]').boundingBox(),
+      ])
+      return Math.abs((a?.y ?? 0) - (b?.y ?? 999))
+    }
+    await expect.poll(beside).toBeLessThan(12)
+    expect(
+      await window.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+    await note.press('Enter')
+    await card.waitFor()
+    await window.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await note.click()
+    await card.waitFor()
+    await window.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await window.setViewportSize({ width: 1440, height: 900 })
+
     await window.locator('mark[data-highlight]').click()
     await card.getByRole('button', { name: highlights.colour.red, pressed: true }).waitFor()
     await card.getByRole('button', { name: highlights.copyQuote }).click()
