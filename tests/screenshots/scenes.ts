@@ -50,7 +50,7 @@ const HARBOUR = [
   'Shipping companies said that they would appeal against the decision within a month.',
 ]
 
-/** Clips a part of a web page that would call home. */
+/** Clips a part of a web page that would call home, and says which clipping it is. */
 const pastePage = (window: Page) =>
   window.evaluate(async lines => {
     const { cuttings } = globalThis as unknown as { cuttings: Bridge }
@@ -60,7 +60,8 @@ const pastePage = (window: Page) =>
       <p><span class="tag">HARBOUR</span></p><h1>${title}</h1>${paragraphs.map(words => `<p>${words}</p>`).join('')}
       <img alt="" src="https://beacon.example/pixel.gif"><script src="https://beacon.example/count.js"></script>
       <iframe src="https://beacon.example/advert"></iframe>`
-    await cuttings.request('clip:paste', { text: lines.join('\n\n'), html })
+    const kept = await cuttings.request('clip:paste', { text: lines.join('\n\n'), html })
+    return kept.ok ? kept.value.clipping.id : ''
   }, HARBOUR)
 
 /** Collections and a saved search in the first collection. */
@@ -124,19 +125,6 @@ export const SCENES: readonly Scene[] = [
       await leave(window)
       await window.keyboard.press('Shift+S')
       await window.getByRole('dialog').locator('h3').first().waitFor()
-    },
-  },
-  {
-    name: 'original-page',
-    show: async window => {
-      await leave(window)
-      await pastePage(window)
-      await go(window, '#/timeline')
-      await window.getByRole('listbox').getByText('Harbour board raises').first().click()
-      await window.locator('article h1').filter({ hasText: 'Harbour board' }).waitFor()
-      await window.keyboard.press('Shift+O')
-      await window.locator('iframe').waitFor()
-      await window.locator('[aria-controls=left-out]').click()
     },
   },
   {
@@ -391,6 +379,15 @@ export const SCENES: readonly Scene[] = [
       // Behind the three clocks.
       await window.getByRole('radio').nth(3).click()
       await window.getByRole('option').first().click()
+    },
+  },
+  {
+    name: 'original-page',
+    show: async window => {
+      await leave(window)
+      await go(window, `#/timeline?clipping=${await pastePage(window)}&pane=original`)
+      await window.locator('iframe').waitFor()
+      await window.locator('[aria-controls=left-out]').click()
     },
   },
 ]

@@ -23,7 +23,7 @@ export function LeftOutList({ leftOut }: { readonly leftOut: LeftOut }) {
               .map(({ address }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and addresses repeat
                 <li key={at} className={css('address')}>
-                  {address === '' ? t('originalPage.inPage') : address}
+                  {address === '' ? t('originalPage.inPage') : <code>{address}</code>}
                 </li>
               ))}
           </ul>
