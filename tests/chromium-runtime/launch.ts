@@ -146,7 +146,8 @@ const pagesOf = (browser: Browser) => browser.contexts().flatMap(context => cont
 
 /** Starts the app in Chromium. The caller must close it. */
 export async function launchApp(launch: LaunchOptions): Promise<RunningApp> {
-  const executable = findBrowser(process.env, process.platform)
+  const headless = launch.headless ?? true
+  const executable = findBrowser(process.env, process.platform, headless)
   if (executable === undefined)
     throw new Error('no Chromium, Chrome or Edge is installed: run `npm test` or `npm start`')
   if (!existsSync(HOST)) throw new Error(`${HOST} is not built: run \`npm run build\``)
@@ -155,7 +156,7 @@ export async function launchApp(launch: LaunchOptions): Promise<RunningApp> {
     main: launch.main ?? resolve(appPath, 'out/main/index.js'),
     appPath,
     executable,
-    headless: launch.headless ?? true,
+    headless,
     dialogs: 'test',
     debuggingPort: true,
     languages: launch.languages ?? ['en-US'],

@@ -109,7 +109,7 @@ async function start(wish: Wish): Promise<void> {
   }
   const problem = ensureBrowser(false)
   if (problem !== undefined) fail(problem)
-  const executable = findBrowser(process.env, process.platform)
+  const executable = findBrowser(process.env, process.platform, wish.headless)
   if (executable === undefined) fail('No Chromium, Chrome or Edge was found.')
   if (wish.headless) await openHeadless(wish)
   else openWindow(wish, executable)

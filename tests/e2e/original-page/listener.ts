@@ -42,7 +42,7 @@ export async function listen(): Promise<Listener> {
 
 /** Opens addresses one after another in a browser that nothing holds back, a click on its first link and some time each. */
 export async function openUnguarded(addresses: readonly string[]): Promise<void> {
-  const executablePath = findBrowser(process.env, process.platform)
+  const executablePath = findBrowser(process.env, process.platform, true)
   if (executablePath === undefined) throw new Error('no browser')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
