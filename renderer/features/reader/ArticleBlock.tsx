@@ -14,11 +14,12 @@ import type { BlockHighlights } from '../highlights/block-highlights.ts'
 import { HighlightMark } from '../highlights/HighlightMark.tsx'
 import { Mark } from '../search/Marked.tsx'
 import { SourceInBody } from '../source-chain/SourceInBody.tsx'
+import { sourceSpans } from '../source-chain/source-spans.ts'
 import styles from './ArticleBlock.module.css'
 import { wordsOfBlock } from './block-text.ts'
 import { groupCaptionWords } from './caption-words.ts'
 import { DateInBody } from './DateInBody.tsx'
-import { markDates } from './mark-dates.ts'
+import { markDates, spansOfDates } from './mark-dates.ts'
 import { Picture } from './Picture.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { WALK_STOP } from './walk-stops.ts'
@@ -125,7 +126,7 @@ export const ArticleBlock = memo(function ArticleBlock({
       return <Picture asset={typeof asset === 'string' ? asset : undefined} alt={alt ?? ''} />
     },
   }
-  const spans = sources.map(({ start, end }, index) => ({ start, end, index }))
+  const spans = sourceSpans(sources, spansOfDates(block, dates))
   const credited = wrapSpans(block, spans, { tagName: 'span', property: 'dataSource' })
   const dated = markDates(credited, dates)
   const highlighted = highlights
