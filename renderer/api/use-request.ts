@@ -7,6 +7,8 @@ interface Options {
   readonly enabled?: boolean
   /** Shows the last answer while the next is on its way, so that typing does not flash. */
   readonly keepPrevious?: boolean
+  /** Asks anew each time that it is shown: for an answer that the main process holds something for, and not for long. */
+  readonly askAnew?: boolean
 }
 
 /** The answer to a request, cached by channel and input, asked anew when the library changes. */
@@ -20,5 +22,6 @@ export function useRequest<C extends Channel>(
     queryFn: () => send(channel, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.askAnew ? { gcTime: 0 } : {}),
   })
 }

@@ -24,7 +24,7 @@ type Shown = Output<'clipping:original-page'>
  */
 export function OriginalPage({ id }: { readonly id: string }) {
   const { t } = useTranslation()
-  const { data, error } = useRequest('clipping:original-page', { id })
+  const { data, error } = useRequest('clipping:original-page', { id }, { askAnew: true })
   useEffect(() => document.getElementById('reader')?.focus({ preventScroll: true }), [])
   return (
     <section id="reader" tabIndex={-1} className={css('pane')} aria-label={t('originalPage.label')}>

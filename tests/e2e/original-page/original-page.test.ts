@@ -119,7 +119,28 @@ describe.each(LANGUAGES)('the original page, in %s', (language, words) => {
     await app.window.locator('article h1').filter({ hasText: FERRY_TITLE }).waitFor()
   })
 
-  // Once: it is about the page, not about words.
+  // The next two once: they are about the page, not about words.
+  it.runIf(language === 'en-US')('is shown again after many others', async () => {
+    const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth']
+    const text = (name: string) =>
+      `${name} words of a council that sat until late and agreed on nothing at all.`
+    const pages = names.map(async name => {
+      const path = join(folder, `${name}.html`)
+      await writeFile(path, `<title>${name} sitting</title><h1>${name} sitting</h1><p>${text(name)}</p>`)
+      return path
+    })
+    await app.dropFiles(await Promise.all(pages))
+    const look = async (title: string, words: string) => {
+      await app.window.getByRole('option').filter({ hasText: title }).click()
+      await app.window.locator('article h1').filter({ hasText: title }).waitFor()
+      await app.window.keyboard.press('Shift+O')
+      await app.window.frameLocator('iframe').getByText(words).waitFor()
+      await app.window.keyboard.press('Shift+O')
+      await app.window.locator('article h1').filter({ hasText: title }).waitFor()
+    }
+    for (const name of [...names, ...names.slice(0, 1)]) await look(`${name} sitting`, text(name))
+  })
+
   it.runIf(language === 'en-US')('would call home in many ways if either wall were not there', async () => {
     await app.window.getByRole('option').filter({ hasText: 'Harbour Board Votes' }).click()
     await app.window.keyboard.press('Shift+O')
