@@ -17,6 +17,14 @@ const leave = async (window: Page) => {
   for (let press = 0; press < 3; press += 1) await window.keyboard.press('Escape')
 }
 
+/** Opens the article of which most is shown, wherever the list was left. */
+const openReference = async (window: Page) => {
+  await go(window, '#/timeline')
+  const list = window.getByRole('listbox')
+  await list.press('Home')
+  await list.getByText('黄仁勋曾赴白宫').first().click()
+}
+
 /** It tells of what the reference article tells, and gives another day for some of it. */
 const OTHER = `王文涛会见黄仁勋，双方谈对华芯片许可
 记者 沈亦舟
@@ -99,8 +107,7 @@ export const SCENES: readonly Scene[] = [
     name: 'timeline',
     show: async window => {
       await leave(window)
-      await go(window, '#/timeline')
-      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await openReference(window)
       await window.locator('article h1').waitFor()
     },
   },
@@ -131,8 +138,7 @@ export const SCENES: readonly Scene[] = [
     name: 'highlights',
     show: async window => {
       await leave(window)
-      await go(window, '#/timeline')
-      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await openReference(window)
       await window.locator('#reader section[tabindex="0"]').focus()
       for (const key of ['v', 'v', 'h']) await window.keyboard.press(key)
       await window.locator('mark[data-highlight]').first().waitFor()
@@ -184,8 +190,7 @@ export const SCENES: readonly Scene[] = [
     name: 'date-card',
     show: async window => {
       await leave(window)
-      await go(window, '#/timeline')
-      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await openReference(window)
       await window.locator('article h1').waitFor()
       await window.locator('[data-date-index]').first().click()
       await window.getByRole('dialog').waitFor()
@@ -227,8 +232,7 @@ export const SCENES: readonly Scene[] = [
     name: 'check-fields',
     show: async window => {
       await leave(window)
-      await go(window, '#/timeline')
-      await window.getByRole('listbox').getByText('黄仁勋曾赴白宫').first().click()
+      await openReference(window)
       await window.locator('article h1').waitFor()
       await window.keyboard.press('e')
       await window.locator('dl dd button').first().waitFor()
