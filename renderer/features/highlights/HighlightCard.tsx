@@ -45,7 +45,7 @@ export function HighlightCard({ highlight, anchor, onChange, onCopy, onRemove, o
         <div className={css('colours')} role="group" aria-label={t('highlights.colours')}>
           <ColourButtons colour={highlight.colour} onChoose={colour => onChange({ colour })} />
         </div>
-        <AriaTextField value={note} onChange={setNote} className={css('note')}>
+        <AriaTextField autoFocus value={note} onChange={setNote} className={css('note')}>
           <Label className={css('label')}>{t('highlights.note')}</Label>
           <TextArea className={css('text')} rows={3} maxLength={10_000} onBlur={keep} />
         </AriaTextField>
