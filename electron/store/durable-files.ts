@@ -177,13 +177,16 @@ export function durableFiles(fileSystem: FileSystem, directory: string): Durable
     return isSame ? settle(path) : replace(path, bytes)
   }
 
-  /** Who makes a file that another is just making waits for it: were it put anew, the other's could still be lost. */
+  /**
+   * Who makes a file that another is just making waits for it: were it put anew, the other's could still be lost. The other
+   * may make it with many, whose names are settled later.
+   */
   async function createAlone(file: NewFile, settlesName: boolean): Promise<Result<undefined, StoreFailure>> {
     const { path, bytes } = file
     for (let other = creating.get(path); other !== undefined; other = creating.get(path)) {
       const created = await other.created
       if (!created.ok) return created
-      if (Buffer.compare(other.bytes, bytes) === 0) return settlesName ? created : syncFolders([parent(path)])
+      if (Buffer.compare(other.bytes, bytes) === 0) return settlesName ? syncFolders([parent(path)]) : created
     }
     const created = createOne(file, settlesName)
     creating.set(path, { bytes, created })

@@ -62,6 +62,22 @@ describe('a file that two make at once', () => {
     expect(await afterPowerLoss(disk)).toEqual(new Set([new TextDecoder().decode(BYTES)]))
   })
 
+  test('survives a loss of power, where the first of them makes it with many others', async () => {
+    const { disk, made } = await onDisk()
+    // The last of the many is not on the disk for a while, so that their names are not settled.
+    const { fileSystem, sync } = slowlySynced(disk, 9)
+    const files = made(fileSystem)
+    const others = Array.from({ length: 8 }, (_, index) => () => ({
+      path: `originals/cd/${index}`,
+      bytes: BYTES,
+    }))
+    const many = files.create([() => ({ path: PATH, bytes: BYTES, mayBeThere: true }), ...others])
+    got(await create(files))
+    expect(await afterPowerLoss(disk)).toEqual(new Set([new TextDecoder().decode(BYTES)]))
+    sync()
+    got(await many)
+  })
+
   test('holds what the later one wrote, where they do not write the same', async () => {
     const { disk, made } = await onDisk()
     const files = made(disk.fileSystem)
