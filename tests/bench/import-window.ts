@@ -48,19 +48,13 @@ const show = async (app: AppUnderTest, view: string): Promise<void> => {
   await pause(2000)
 }
 
-/**
- * Turns of the main process's event loop, by the lines of loop-delays.js. A kernel books the time that a thread ran late
- * where nothing else waits for the processor, so no turn ran for longer than the loop stood still, then or right after.
- */
+/** Turns of the main process's event loop, by the lines of loop-delays.js. */
 async function turnsOf(path: string, from: number, to: number): Promise<Task[]> {
   const lines = (await readFile(path, 'utf8')).trim().split('\n')
   return lines
     .map(line => line.split(' ').map(Number))
     .filter(([when = 0]) => when >= from && when - 50 <= to)
-    .map(([, took = 0, ran = 0], at, all) => ({
-      took,
-      ran: Math.min(ran, Math.max(took, all[at + 1]?.[1] ?? 0)),
-    }))
+    .map(([, took = 0, ran = 0]) => ({ took, ran }))
 }
 
 const BOUND_MS = 50

@@ -63,7 +63,8 @@ async function problemsOf(reader: Reader, path: string, ends: Map<string, number
 
 /**
  * Damages fixtures of every format and has workers of an import read them. A file that ends in no item and no reason,
- * crashes its worker or takes too long, also when it is read alone, is a problem; it is kept below `kept`. The same seed makes the same files.
+ * crashes its worker or takes too long, also when it is read alone, is a problem; it is kept below `kept`. The same seed
+ * makes the same files.
  */
 export async function fuzz(
   { seed, files, format }: { readonly seed: number; readonly files: number; readonly format: string },

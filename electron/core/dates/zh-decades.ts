@@ -18,6 +18,7 @@ function decade(first: number, part: string | undefined): DateValue {
   }
 }
 
+const PART = '(?<part>初期?|中期?|末期?|后期|後期)?'
 const CENTURY = String.raw`(?:(?<century>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]|(?<word>[上本]个?世[纪紀]))`
 
 /** First year of the century that is named, or counted from the day of publication. */
@@ -34,24 +35,24 @@ function centuryStart(
 /** Decades: `二十世纪九十年代`, `八十年代初`, `1990年代`, `上世纪五六十年代`, `1960-1970年代`. */
 export const zhDecades: readonly Rule[] = [
   {
-    pattern:
-      /(?:(?<century>\d{1,2}|[一二三四五六七八九十]{1,3})世[纪紀]|(?<word>[上本]个?世[纪紀]))(?<tens>\d0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
+    pattern: new RegExp(String.raw`${CENTURY}(?<tens>\d0|[一二三四五六七八九]十)年代${PART}`, 'gu'),
     read: ({ century, word, tens = '', part }, { reference }) => {
       if (century === undefined && reference === undefined) return undefined
       return decade(centuryStart(century, word, reference) + zhNumber(tens), part)
     },
   },
   {
-    pattern:
-      /(?<![世纪紀\d])(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
+    pattern: new RegExp(String.raw`(?<![世纪紀\d])(?<tens>[1-9]0|[一二三四五六七八九]十)年代${PART}`, 'gu'),
     read: ({ tens = '', part }) => {
       const value = zhNumber(tens)
       return { ...decade((value >= 30 ? 1900 : 2000) + value, part), confidence: 0.8 }
     },
   },
   {
-    pattern:
-      /(?<!\d)(?:(?<y>[12]\d\d0)(?:年代)?\s?(?:至|到|[-–—~～])\s?)?(?<y2>[12]\d\d0)年代(?<part>初期?|中期?|末期?|后期|後期)?/gu,
+    pattern: new RegExp(
+      String.raw`(?<!\d)(?:(?<y>[12]\d\d0)(?:年代)?\s?(?:至|到|[-–—~～])\s?)?(?<y2>[12]\d\d0)年代${PART}`,
+      'gu',
+    ),
     read: ({ y, y2, part }) => {
       const [first, last] = [Number(y ?? y2), Number(y2)]
       if (first === last) return decade(last, part)

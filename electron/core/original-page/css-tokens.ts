@@ -144,12 +144,15 @@ class Tokenizer {
 /** The pieces of a style sheet, or of what a `style` attribute has, as a browser takes it apart. */
 export const cssTokens = (css: string): Generator<CssToken> => new Tokenizer(css).tokens()
 
+const escapes = (letters: string): string =>
+  [...letters].map(letter => `\\${letter.codePointAt(0)?.toString(16)} `).join('')
+
 /** A name as it has to be written to be read back. */
 export const cssName = (name: string): string =>
-  name.replace(/^(?:-?\d|-$)|[^-\w\u{80}-\u{10ffff}]/gu, part =>
-    [...part].map(letter => `\\${letter.codePointAt(0)?.toString(16)} `).join(''),
-  )
+  name.replace(/^(?:-?\d|-$)|[^-\w\u{80}-\u{10ffff}]/gu, escapes)
+
+/** The same for what stands behind a `#`, which may begin with a digit. */
+export const cssHash = (name: string): string => `#${name.replace(/[^-\w\u{80}-\u{10ffff}]/gu, escapes)}`
 
 /** A string as it has to be written to be read back; `<` is escaped so that no tag can be in it. */
-export const cssString = (value: string): string =>
-  `"${value.replace(/["\\<\p{Cc}]/gu, letter => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
+export const cssString = (value: string): string => `"${value.replace(/["\\<\p{Cc}]/gu, escapes)}"`

@@ -1,5 +1,5 @@
 import type { NotLoadedKind } from '../model/original-page.ts'
-import { type CssToken, cssName, cssString, cssTokens } from './css-tokens.ts'
+import { type CssToken, cssHash, cssName, cssString, cssTokens } from './css-tokens.ts'
 
 /** What a style sheet may take from the page's own files, and who hears of the rest. */
 export interface CssFiles {
@@ -81,7 +81,7 @@ class Writer {
       case 'ident':
         return cssName(token.value)
       case 'hash':
-        return `#${token.value.replace(/[^-\w\u{80}-\u{10ffff}]/gu, letter => `\\${letter.codePointAt(0)?.toString(16)} `)}`
+        return cssHash(token.value)
       case 'string':
         return cssString(token.value)
       case 'url':

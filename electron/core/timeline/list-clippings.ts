@@ -25,7 +25,8 @@ type Listed = Entry & { readonly clipping: Pick<Clipping, 'familyId'> }
 
 /**
  * The clippings that the filter shows, newest first on its clock; those without a date on it come last, newest clipping
- * first. In the order by hand what the collection has in one comes before that. A date that covers several days (a month, a year) is in a span of days that it may fall in.
+ * first. In the order by hand what the collection has in one comes before that. A date that covers several days (a month,
+ * a year) is in a span of days that it may fall in.
  * `matches` answers for the filter's query where the caller knows more than the fields (the bodies). This is what
  * a list means; `ClippingTable` gives the same, faster.
  */
