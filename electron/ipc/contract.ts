@@ -261,11 +261,11 @@ export const requests = {
   ...importRequests,
   /**
    * Clips the pages of the sample as one change, in a collection of their own, unless they are there; `clipping` is the one
-   * to begin with.
+   * to begin with, `collection` null where it was taken out of its own.
    */
   'sample:open': {
     input: z.object({ language: z.enum(['en', 'zh-Hans']) }),
-    output: z.object({ collection: collectionIdSchema, clipping: clippingIdSchema }),
+    output: z.object({ collection: collectionIdSchema.nullable(), clipping: clippingIdSchema }),
   },
   /** Removes the sample from the library, with its collection and tags where nothing else has them, as one change. */
   'sample:remove': { input: nothing, output: changedSchema },

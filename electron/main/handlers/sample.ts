@@ -96,9 +96,8 @@ export const sampleHandlers = (desk: Desk) =>
     'sample:open': ({ language }) =>
       withSession(desk, async session => {
         const [known] = sampleIn(session.library.state)
-        const [collection] = known?.collections ?? []
-        if (known !== undefined && collection !== undefined) return ok({ collection, clipping: known.id })
-        return known === undefined ? keepSample(desk, session, language) : failure('name-taken')
+        if (known === undefined) return keepSample(desk, session, language)
+        return ok({ collection: known.collections[0] ?? null, clipping: known.id })
       }),
     'sample:remove': () =>
       withLibrary(desk, library =>

@@ -14,7 +14,8 @@ export function useOpenSample(): { readonly open: () => Promise<void>; readonly 
     if (opened === undefined) return
     const { collection, clipping } = opened
     selection.set([])
-    navigate({ view: 'timeline', filter: { ...DEFAULT_FILTER, collection }, clipping, pane: 'list' })
+    const filter = collection === null ? DEFAULT_FILTER : { ...DEFAULT_FILTER, collection }
+    navigate({ view: 'timeline', filter, clipping, pane: 'list' })
   }
   return { open, isPending: sample.isPending }
 }

@@ -77,6 +77,10 @@ describe.each([
     await expect.poll(async () => (await kept()).length).toBe(before + 1)
     await button(words.clip.paste).first().click()
     await expect.poll(async () => (await kept()).length).toBe(before + 2)
+    await button(words.reader.more).click()
+    await app.window.getByRole('menuitem', { name: words.reader.trash }).click()
+    await expect.poll(async () => (await kept()).some(({ trashedAt }) => trashedAt !== undefined)).toBe(true)
+    await expect.poll(() => app.window.getByRole('option').count()).toBe(1)
   })
 
   it('clips text files by the dialog, and names the one that it cannot read', async () => {
