@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
-import { Focusable } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CreditedSource } from '../../../electron/core/model/credited-source.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Tooltip } from '../../ui/Tooltip.tsx'
-import { WALK_STOP } from '../reader/walk-stops.ts'
+import { PressableWords } from '../reader/PressableWords.tsx'
 import styles from './SourceInBody.module.css'
 
 const css = classNames(styles)
@@ -15,34 +13,32 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Words of the text that name a source, told on hover and on focus. Enter opens the list of all of them. */
+const showAll = () => void runCommand('show-sources')
+
+/** Words of the text that name a source. A press opens the list of all of them; who selects words there presses nothing. */
 export function SourceInBody({ source: { source, by }, children }: Props) {
   const { t } = useTranslation()
   const named = source ?? t('sourceChain.unnamed')
   return (
-    <Tooltip
-      text={
+    <PressableWords
+      tip={
         by === undefined
           ? t('sourceChain.is', { source: named })
           : t('sourceChain.cites', { by, source: named })
       }
-      delay={150}
+      data-credited=""
+      className={css('source', source === null && 'unnamed')}
+      onClick={event => {
+        const isMarked = event.target instanceof Element && event.target.closest('mark') !== null
+        if (!isMarked && getSelection()?.isCollapsed !== false) showAll()
+      }}
+      onKeyDown={event => {
+        if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return
+        event.preventDefault()
+        showAll()
+      }}
     >
-      <Focusable>
-        {/* biome-ignore lint/a11y/useSemanticElements: a button element would not wrap with the text */}
-        <span
-          role="button"
-          tabIndex={-1}
-          {...WALK_STOP}
-          data-credited=""
-          className={css('source', source === null && 'unnamed')}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && event.target === event.currentTarget) runCommand('show-sources')
-          }}
-        >
-          {children}
-        </span>
-      </Focusable>
-    </Tooltip>
+      {children}
+    </PressableWords>
   )
 }

@@ -295,6 +295,10 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
     await expect.poll(scrolled).toBeGreaterThan(200)
     await marks.first().hover()
     await window.getByRole('tooltip').getByText('《青桥日报》').waitFor()
+    await marks.first().click()
+    await dialog.getByRole('region', { name: '《青桥日报》' }).waitFor()
+    await window.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it('puts two clippings side by side', async () => {
