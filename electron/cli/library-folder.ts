@@ -44,7 +44,7 @@ export async function withLibrary<T>(
 }
 
 /** What a command can read of a library, however it came to it. */
-export type Readable = Omit<ReadLibrary, 'damage' | 'newer'>
+export type Readable = Omit<ReadLibrary, 'damage'>
 
 /**
  * Reads the library for one command, also while Cuttings or another command has it open. One that has to be

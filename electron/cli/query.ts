@@ -1,12 +1,8 @@
-import { markdownFolder } from '../core/export/markdown/folder.ts'
-import { type ExportEntry, planExport } from '../core/export/plan.ts'
-import { collectionsWithin, pathNames } from '../core/library/collection-tree.ts'
+import { pathNames } from '../core/library/collection-tree.ts'
 import type { Clipping } from '../core/model/clipping.ts'
-import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { matchesQuery } from '../core/search/matches-query.ts'
 import { parseQuery } from '../core/search/parse-query.ts'
-import { writeExportedFolder } from '../store/export-target.ts'
 import { localDay } from '../store/local-day.ts'
 import { systemClock } from '../store/system-ports.ts'
 import { searchDocument } from '../work/search-document.ts'
@@ -15,7 +11,8 @@ import { EXIT, type ExitCode, json, type Output } from './output.ts'
 
 const newestFirst = (a: Clipping, b: Clipping): number => (a.clippedAt < b.clippedAt ? 1 : -1)
 
-const kept = ({ state }: Readable): Clipping[] =>
+/** The clippings that are not in the trash, newest first. */
+export const kept = ({ state }: Readable): Clipping[] =>
   [...state.clippings.values()].filter(each => each.trashedAt === undefined).sort(newestFirst)
 
 /** One clipping a line: date as stated, outlet or byline, title, id; tabs between. */
@@ -25,7 +22,8 @@ function line(clipping: Clipping): string {
   return `${published}\t${from}\t${clipping.title}\t${clipping.id}\n`
 }
 
-async function report<T>(
+/** Does something with the library and says why it cannot be done. */
+export async function report<T>(
   folder: string,
   output: Output,
   use: (library: Readable) => Promise<Result<T, string>>,
@@ -66,35 +64,3 @@ export async function searchLibrary(
     return ok(undefined)
   })
 }
-
-export interface ExportChoice {
-  readonly to: string
-  readonly collection: string | undefined
-  readonly tag: string | undefined
-}
-
-/** `export --format markdown`: one file a clipping and an index, in a folder that it makes. */
-export const exportLibrary = (folder: string, choice: ExportChoice, output: Output): Promise<ExitCode> =>
-  report(folder, output, async library => {
-    const { collection: name, tag } = choice
-    const collection = [...library.state.collections.values()].find(each => each.name === name)
-    if (name !== undefined && collection === undefined) return fail(`no collection is called ${name}`)
-    const within = collection && collectionsWithin(library.state.collections, collection.id)
-    const chosen = kept(library)
-      .filter(each => within === undefined || each.collections.some(id => within.has(id)))
-      .filter(each => tag === undefined || each.tags.some(own => isWithinTag(own, tag)))
-    if (chosen.length === 0) return fail('nothing to export')
-    const entries: ExportEntry[] = []
-    for (const clipping of chosen) {
-      const article = await library.readArticle(clipping)
-      if (!article.ok) return fail(storeFailure(article.error))
-      entries.push({ clipping, article: article.value })
-    }
-    const title = collection?.name ?? tag ?? 'Cuttings'
-    const at = new Date(systemClock.now()).toISOString()
-    const plan = planExport({ title, language: 'en', paper: 'A4', order: 'oldest-first' }, entries, at)
-    const written = await writeExportedFolder(choice.to, markdownFolder(plan))
-    if (!written.ok) return fail(storeFailure(written.error))
-    output.out(`${choice.to}\t${entries.length}\n`)
-    return ok(undefined)
-  })

@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
+import { EXPORT_FORMAT_IDS, isWritten } from '../core/model/export-formats.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
 import { libraryFolder } from './library-folder.ts'
 import { EXIT, type ExitCode, type Output } from './output.ts'
-import { exportLibrary, listLibrary, searchLibrary } from './query.ts'
+import { listLibrary, searchLibrary } from './query.ts'
 import { restoreOne, restoreOver, restoreTo } from './restore.ts'
 import { USAGE } from './usage.ts'
 import { verifyLibrary } from './verify.ts'
@@ -21,6 +22,7 @@ const OPTIONS = {
   to: { type: 'string' },
   collection: { type: 'string' },
   tag: { type: 'string' },
+  language: { type: 'string', default: 'en' },
   backups: { type: 'string' },
   clipping: { type: 'string' },
   preview: { type: 'boolean', default: false },
@@ -28,6 +30,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const
+
+const WRITTEN_FORMATS = EXPORT_FORMAT_IDS.filter(isWritten)
 
 function read(args: readonly string[]) {
   try {
@@ -86,9 +90,16 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
         ? wrong('search takes a QUERY')
         : searchLibrary(folder, rest.join(' '), values.json, output)
     case 'export': {
-      if (values.format !== 'markdown') return wrong('export takes --format markdown')
-      if (values.to === undefined) return wrong('export takes --to DIR')
-      return exportLibrary(folder, { to: values.to, collection: values.collection, tag: values.tag }, output)
+      const { to, collection, tag, language } = values
+      // As it was called when there was one format.
+      const format = values.format === 'markdown' ? 'markdown-folder' : values.format
+      const known = WRITTEN_FORMATS.find(each => each === format)
+      if (known === undefined || rest.length > 0)
+        return wrong(`export takes --format, one of ${WRITTEN_FORMATS.join(', ')}`)
+      if (to === undefined) return wrong('export takes --to PATH')
+      if (language !== 'en' && language !== 'zh-Hans') return wrong('--language is en or zh-Hans')
+      const { exportLibrary } = await import('./export.ts')
+      return exportLibrary(folder, { format: known, to, collection, tag, language }, output)
     }
     case 'verify':
       return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)

@@ -1,3 +1,9 @@
+import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../core/model/export-formats.ts'
+
+const WRITTEN = EXPORT_FORMAT_IDS.filter(isWritten)
+const FORMATS = WRITTEN.join(', ')
+const FOLDERS = WRITTEN.filter(format => formatFacts(format).target === 'folder').join(' and ')
+
 /** What `cuttings --help` prints. */
 export const USAGE = `cuttings: clip articles without a window, offline.
 
@@ -10,8 +16,9 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          what would become of each item, and writes nothing
   cuttings list [--library DIR] [--json]
   cuttings search QUERY [--library DIR] [--json]
-  cuttings export --format markdown --to DIR [--collection NAME] [--tag TAG] [--library DIR]
-                                         one Markdown file a clipping
+  cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans] [--library DIR]
+                                         FORMAT is ${FORMATS};
+                                         PATH is the file, or for ${FOLDERS} the folder
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
   cuttings repair [--library DIR] [--backups DIR] [--json]

@@ -501,12 +501,12 @@ export const requests = {
   'search:delete': { input: z.object({ id: savedSearchIdSchema }), output: changedSchema },
   'history:undo': { input: nothing, output: changedSchema },
   'history:redo': { input: nothing, output: changedSchema },
-  /** The first part of what would be written, and how much there is. For PDF the text is the book's HTML outline. */
+  /** How much would be written, its first articles, and where the format is text its beginning. */
   'export:preview': {
     input: exportRequestSchema,
     output: z.object({
       articles: count,
-      markdown: z.string(),
+      text: z.string(),
       truncated: z.boolean(),
       contents: z.array(z.object({ title: z.string(), detail: z.string() })),
     }),

@@ -26,6 +26,8 @@ export interface Desk {
   readonly familyPool: WorkPool
   /** Holds what it read for a chronology, in its one worker. */
   readonly chronologyPool: WorkPool
+  /** Writes exports, one after the other: nothing else waits for them. */
+  readonly exportPool: WorkPool
   readonly jobs: Jobs
   readonly imports: Imports
   readonly menu: AppMenu

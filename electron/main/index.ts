@@ -48,6 +48,7 @@ async function openDesk(): Promise<Desk> {
   const indexPool = new WorkPool(WORKER, 1)
   const familyPool = new WorkPool(WORKER, 1)
   const chronologyPool = new WorkPool(WORKER, 1)
+  const exportPool = new WorkPool(WORKER, 1)
   const profile = app.getPath('userData')
   const [settings, known] = await Promise.all([
     openSettings(profile),
@@ -85,6 +86,7 @@ async function openDesk(): Promise<Desk> {
     indexPool,
     familyPool,
     chronologyPool,
+    exportPool,
     imports,
     given,
     links,
@@ -119,8 +121,9 @@ function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
   app.on('before-quit', event => {
     if (closed) return
     event.preventDefault()
-    desk.jobs.cancelAll()
     const closing = Promise.allSettled([
+      // What they have half written goes with them.
+      desk.jobs.cancelAll().then(() => desk.exportPool.close()),
       desk.current.close(),
       watched.stop(),
       desk.pool.close(),

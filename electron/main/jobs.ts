@@ -9,7 +9,10 @@ export interface JobReports {
 
 /** Long work that the user watches and can cancel, by id. What a finished job wrote can be asked for until quit. */
 export class Jobs {
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Map<
+    string,
+    { readonly controller: AbortController; readonly ended: Promise<void> }
+  >()
   readonly #written = new Map<string, string>()
   readonly #reports: JobReports
 
@@ -23,26 +26,28 @@ export class Jobs {
     work: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<Outcome>,
   ): void {
     const controller = new AbortController()
-    this.#running.set(job, controller)
     const progress = (done: number, total: number) => this.#reports.progress({ job, done, total })
     const end = (outcome: Outcome) => {
       this.#running.delete(job)
       if (outcome.kind === 'done') this.#written.set(job, outcome.path)
       this.#reports.ended({ job, outcome })
     }
-    work(controller.signal, progress).then(end, (error: unknown) => {
+    const ended = work(controller.signal, progress).then(end, (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error)
       end({ kind: 'failed', failure: { code: 'internal', message } })
     })
+    this.#running.set(job, { controller, ended })
   }
 
-  /** For the end of the app. */
-  cancelAll(): void {
-    for (const controller of this.#running.values()) controller.abort()
+  /** For the end of the app; resolves when all of them have ended. */
+  async cancelAll(): Promise<void> {
+    const running = [...this.#running.values()]
+    for (const { controller } of running) controller.abort()
+    await Promise.all(running.map(({ ended }) => ended))
   }
 
   cancel(job: string): void {
-    this.#running.get(job)?.abort()
+    this.#running.get(job)?.controller.abort()
   }
 
   /** Where a finished job wrote; undefined for a job that did not finish. */

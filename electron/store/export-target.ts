@@ -1,67 +1,124 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../core/result.ts'
-import { durableFiles } from './durable-files.ts'
-import { nodeFileSystem } from './file-system.ts'
-import { isMissing, type StoreFailure, writeFailure } from './store-failure.ts'
+import { ZipWriter } from './archive/zip-writer.ts'
+import { type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts'
+import { isMissing, StoreError, type StoreFailure, writeFailure } from './store-failure.ts'
+import { endIfCancelled } from './watched-files.ts'
 
-/** A text file of an export; `path` has one level and is safe on every system. */
+/** A part of a file; text becomes UTF-8. */
+type Piece = string | Uint8Array
+type Content = Piece | AsyncIterable<Piece>
+
+/** A file of an exported folder or archive; `path` is relative, with `/` between its levels. */
 export interface FileToWrite {
   readonly path: string
-  readonly text: string
+  readonly content: Content
 }
 
-/** Puts an exported file in place, whole or not at all; one of that name is replaced. */
-export const writeExportedFile = (
+/** Where an export goes, and what it is called, beside that, until it is whole. */
+export interface ExportPlace {
+  readonly path: string
+  readonly partial: string
+}
+
+/** `token` is what no other export beside this one has. */
+export const placeOfExport = (path: string, token: string): ExportPlace => ({
+  path,
+  partial: join(dirname(path), `.cuttings-export-${token}`),
+})
+
+/** Removes what an export has left whose process or worker ended before it. */
+export const abandonExport = ({ partial }: ExportPlace): Promise<void> =>
+  rm(partial, { recursive: true, force: true })
+
+export interface ExportWriting {
+  /** Ends the writing with the failure `cancelled`. */
+  readonly signal?: AbortSignal | undefined
+  readonly fileSystem?: FileSystem
+}
+
+let last = 0
+
+/** Puts a small file in place, whole or not at all; one of that name is replaced. */
+export async function writeExportedFile(
   path: string,
   bytes: Uint8Array,
-): Promise<Result<undefined, StoreFailure>> =>
-  durableFiles(nodeFileSystem, dirname(path)).replace(basename(path), bytes)
-
-const isEmptyOrAbsent = async (folder: string): Promise<boolean> => {
-  try {
-    return (await readdir(folder)).length === 0
-  } catch (error) {
-    if (isMissing(error)) return true
-    throw error
-  }
+): Promise<Result<undefined, StoreFailure>> {
+  const written = await writeExportedPieces(placeOfExport(path, `${process.pid}-${++last}`), bytes)
+  return written.ok ? ok(undefined) : written
 }
 
 /**
- * Writes an export's files into a folder of their own, which is absent or empty before. They are written
- * beside it under a temporary name and moved at the end, so that a cancelled or failed export leaves nothing:
- * the result is the number of files, or undefined where `signal` cancelled it.
+ * Writes the pieces as one file beside its place, and moves it there when the disk has it: where it is cancelled or
+ * fails, what was there before is there as it was, and nothing beside it. A file of that name is replaced. The result is
+ * the number of files.
  */
-export async function writeExportedFolder(
-  folder: string,
-  files: Iterable<FileToWrite>,
-  signal?: AbortSignal,
-): Promise<Result<number | undefined, StoreFailure>> {
-  const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`)
-  try {
-    if (!(await isEmptyOrAbsent(folder))) {
-      return fail({ code: 'write-failed', message: 'the folder to export to is not empty', detail: folder })
+export const writeExportedPieces = (
+  place: ExportPlace,
+  pieces: Content,
+  writing: ExportWriting = {},
+): Promise<Result<number, StoreFailure>> =>
+  inPlace(place, writing, async (fileSystem, check) => {
+    await writeFile(fileSystem, place.partial, append => appendPieces(pieces, append, check))
+    return 1
+  })
+
+/** As {@link writeExportedPieces}, with the files in a ZIP archive, in their order. */
+export const writeExportedArchive = (
+  place: ExportPlace,
+  files: AsyncIterable<FileToWrite>,
+  writing: ExportWriting = {},
+): Promise<Result<number, StoreFailure>> =>
+  inPlace(place, writing, async (fileSystem, check) => {
+    await writeFile(fileSystem, place.partial, async append => {
+      const zip = new ZipWriter(append)
+      for await (const { path, content } of files) {
+        check()
+        levelsOf(path)
+        await zip.add(path, await bytesOf(content, check))
+      }
+      await zip.finish()
+    })
+    return 1
+  })
+
+/**
+ * As {@link writeExportedPieces}, with the files in a folder of their own, which is absent or empty before. Folders
+ * above it are made where they are not there.
+ */
+export const writeExportedFolder = (
+  place: ExportPlace,
+  files: AsyncIterable<FileToWrite> | Iterable<FileToWrite>,
+  writing: ExportWriting = {},
+): Promise<Result<number, StoreFailure>> =>
+  inPlace(place, writing, async (fileSystem, check) => {
+    if (!(await isEmptyOrAbsent(fileSystem, place.path))) {
+      throw new StoreError({
+        code: 'write-failed',
+        message: 'the folder to export to is not empty',
+        detail: place.path,
+      })
     }
-    await rm(partial, { recursive: true, force: true })
-    await mkdir(partial, { recursive: true })
+    await fileSystem.mkdir(place.partial)
+    const folders = new Set([place.partial])
     let written = 0
-    for (const { path, text } of files) {
-      if (signal?.aborted === true) return ok(undefined)
-      await writeFile(join(partial, path), text, { flag: 'wx', flush: true })
+    for await (const { path, content } of files) {
+      check()
+      const levels = levelsOf(path)
+      for (let depth = 1; depth < levels.length; depth += 1) {
+        const folder = join(place.partial, ...levels.slice(0, depth))
+        if (!folders.has(folder)) await fileSystem.mkdir(folder)
+        folders.add(folder)
+      }
+      await writeFile(fileSystem, join(place.partial, ...levels), append =>
+        appendPieces(content, append, check),
+      )
       written += 1
     }
-    // Windows does not rename over a folder, not even an empty one.
-    await rmdir(folder).catch((error: unknown) => {
-      if (!isMissing(error)) throw error
-    })
-    await rename(partial, folder)
-    return ok(written)
-  } catch (error) {
-    return fail(writeFailure(error, 'writing the export'))
-  } finally {
-    await rm(partial, { recursive: true, force: true })
-  }
-}
+    for (const folder of folders) await fileSystem.fsyncDirectory(folder)
+    return written
+  })
 
 /** `name` in `parent`, or `name 2`, `name 3` … where something of that name is there. Nothing is made. */
 export async function freeFolder(parent: string, name: string): Promise<string> {
@@ -69,4 +126,119 @@ export async function freeFolder(parent: string, name: string): Promise<string> 
     const folder = join(parent, attempt === 1 ? name : `${name} ${attempt}`)
     if (!(await nodeFileSystem.exists(folder))) return folder
   }
+}
+
+/** Has the export written under its other name, and moves it in place; where that fails, nothing is left of it. */
+async function inPlace(
+  place: ExportPlace,
+  { signal, fileSystem = nodeFileSystem }: ExportWriting,
+  write: (fileSystem: FileSystem, check: () => void) => Promise<number>,
+): Promise<Result<number, StoreFailure>> {
+  const check = () => endIfCancelled({ signal })
+  const above: string[] = []
+  let isInPlace = false
+  try {
+    check()
+    await abandonExport(place)
+    await makeAbove(fileSystem, dirname(place.path), above)
+    const written = await write(fileSystem, check)
+    check()
+    await moveInPlace(fileSystem, place)
+    isInPlace = true
+    await fileSystem.fsyncDirectory(dirname(place.path))
+    return ok(written)
+  } catch (error) {
+    if (error instanceof StoreError) return fail(error.failure)
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return fail(writeFailure(error, 'writing the export'))
+  } finally {
+    if (!isInPlace) {
+      await abandonExport(place)
+      for (const folder of above) await rmdir(folder).catch(() => undefined)
+    }
+  }
+}
+
+/** Makes a folder and those above it; `made` has what was made, the lowest first. */
+async function makeAbove(fileSystem: FileSystem, folder: string, made: string[]): Promise<void> {
+  if (await fileSystem.exists(folder)) return
+  await makeAbove(fileSystem, dirname(folder), made)
+  if (await fileSystem.mkdir(folder)) made.unshift(folder)
+}
+
+async function moveInPlace(fileSystem: FileSystem, { path, partial }: ExportPlace): Promise<void> {
+  // Windows does not rename over a folder, not even an empty one.
+  const wasFolder = await rmdir(path).then(
+    () => true,
+    () => false,
+  )
+  try {
+    await fileSystem.rename(partial, path)
+  } catch (error) {
+    if (wasFolder) await fileSystem.mkdir(path)
+    throw error
+  }
+}
+
+async function isEmptyOrAbsent(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  try {
+    return (await fileSystem.readdir(folder)).length === 0
+  } catch (error) {
+    if (isMissing(error)) return true
+    throw error
+  }
+}
+
+/** The parts of a path. Writers name their files safely: one that leads out of the export is a bug. */
+function levelsOf(path: string): string[] {
+  const levels = path.split('/')
+  if (levels.some(level => /^(?:\.{0,2}|[a-z]:)$|[\\\0]/iu.test(level)))
+    throw new Error(`not the path of an exported file: ${path}`)
+  return levels
+}
+
+type Append = OpenFile['append']
+
+async function writeFile(
+  fileSystem: FileSystem,
+  path: string,
+  fill: (append: Append) => Promise<void>,
+): Promise<void> {
+  const file = await fileSystem.open(path, 'create')
+  try {
+    await fill(bytes => file.append(bytes))
+    await file.fsync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Small pieces are written together. */
+const CHUNK = 256 * 1024
+
+async function appendPieces(content: Content, append: Append, check: () => void): Promise<void> {
+  let waiting: Uint8Array[] = []
+  let length = 0
+  for await (const piece of piecesOf(content)) {
+    check()
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
+    waiting.push(bytes)
+    length += bytes.length
+    if (length < CHUNK) continue
+    await append(Buffer.concat(waiting))
+    waiting = []
+    length = 0
+  }
+  if (length > 0) await append(Buffer.concat(waiting))
+}
+
+async function bytesOf(content: Content, check: () => void): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  await appendPieces(content, async bytes => void all.push(bytes), check)
+  return Buffer.concat(all)
+}
+
+async function* piecesOf(content: Content): AsyncGenerator<Piece> {
+  if (typeof content === 'string' || content instanceof Uint8Array) yield content
+  else yield* content
 }

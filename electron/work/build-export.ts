@@ -2,20 +2,17 @@ import { type Book, bookOf } from '../core/export/book/book.ts'
 import { chronologyCsv } from '../core/export/chronology/csv.ts'
 import { chronologyMarkdown } from '../core/export/chronology/markdown.ts'
 import { timelineJs } from '../core/export/chronology/timeline-js.ts'
-import { collectionMarkdown } from '../core/export/markdown/collection.ts'
-import { type ExportedFile, markdownFolder } from '../core/export/markdown/folder.ts'
-import type { ExportPlan } from '../core/export/plan.ts'
+import type { ExportEntry, ExportPlan } from '../core/export/plan.ts'
 import { type ExportPreview, previewOf } from '../core/export/preview.ts'
+import { EXPORT_WRITERS } from '../core/export/writers.ts'
+import { formatFacts, isWritten } from '../core/model/export-formats.ts'
+import { type ExportOf, exportSource } from './export-source.ts'
 import type { Tasks } from './tasks.ts'
 
-export const buildMarkdownFile = ({ plan }: Tasks['export-file']['input']): string => collectionMarkdown(plan)
-
-export const buildMarkdownFolder = ({ plan }: Tasks['export-folder']['input']): ExportedFile[] => [
-  ...markdownFolder(plan),
-]
-
-export const buildPreview = ({ plan, format }: Tasks['export-preview']['input']): ExportPreview =>
-  previewOf(plan, format)
+export async function buildPreview({ of, format }: Tasks['export-preview']['input']): Promise<ExportPreview> {
+  const writer = isWritten(format) ? await EXPORT_WRITERS[format]() : undefined
+  return previewOf(exportSource(of), formatFacts(format), writer)
+}
 
 const CHRONOLOGY_WRITERS = { markdown: chronologyMarkdown, csv: chronologyCsv, timelinejs: timelineJs }
 
@@ -31,5 +28,14 @@ function pictureAddresses({ entries }: ExportPlan): (sha256: string) => string |
 }
 
 /** `pages` says on which page each article starts, once the book has been printed to find out. */
-export const buildBook = ({ plan, pages }: Tasks['export-book']['input']): Book =>
-  bookOf(plan, { pages, image: pictureAddresses(plan) })
+export async function buildBook({ of, pages }: Tasks['export-book']['input']): Promise<Book> {
+  const plan = 'entries' in of ? of : await planInMemory(of)
+  return bookOf(plan, { pages, image: pictureAddresses(plan) })
+}
+
+async function planInMemory(of: ExportOf): Promise<ExportPlan> {
+  const entries: ExportEntry[] = []
+  for await (const entry of exportSource(of).entries()) entries.push(entry)
+  const { title, language, paper, createdAt } = of
+  return { title, language, paper, createdAt, entries }
+}

@@ -1,7 +1,6 @@
 import type { EventFound, ReportedClipping } from '../core/chronology/list-events.ts'
 import type { Book } from '../core/export/book/book.ts'
 import type { ChronologyFormat, ChronologyPlan } from '../core/export/chronology/plan.ts'
-import type { ExportedFile } from '../core/export/markdown/folder.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
 import type { Reread, RereadField } from '../core/library/reextract.ts'
@@ -9,7 +8,7 @@ import type { Article } from '../core/model/article.ts'
 import type { ArticleDiff } from '../core/model/article-diff.ts'
 import type { ChronologyEvent, EventStatus, ListedEvent } from '../core/model/chronology.ts'
 import type { Clipping } from '../core/model/clipping.ts'
-import type { ExportFormat } from '../core/model/export-request.ts'
+import type { ExportFormat, WrittenFormat } from '../core/model/export-formats.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
@@ -25,9 +24,11 @@ import type { BackupComparison } from '../store/backup/compare-backup.ts'
 import type { DescribedBackups } from '../store/backup/describe-backups.ts'
 import type { PastClipping } from '../store/backup/past-clipping.ts'
 import type { BackupsReport } from '../store/backup/verify-backups.ts'
+import type { ExportPlace } from '../store/export-target.ts'
 import type { LibraryFacts } from '../store/library-facts.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { VerifyReport } from '../store/verify.ts'
+import type { ExportOf } from './export-source.ts'
 import type { FindingGroup, MendedGroup } from './findings.ts'
 import type { NextItem } from './import-reading.ts'
 import type { ReadItem } from './read-item.ts'
@@ -264,10 +265,13 @@ export interface Tasks {
     input: { plan: ChronologyPlan; format: Exclude<ChronologyFormat, 'pdf'> }
     output: string
   }
-  'export-file': { input: { plan: ExportPlan }; output: string }
-  'export-folder': { input: { plan: ExportPlan }; output: ExportedFile[] }
-  'export-preview': { input: { plan: ExportPlan; format: ExportFormat }; output: ExportPreview }
-  'export-book': { input: { plan: ExportPlan; pages: number[] | undefined }; output: Book }
+  /** Writes an export of a library; the result is the number of files. */
+  'export-write': {
+    input: { of: ExportOf; format: WrittenFormat; place: ExportPlace }
+    output: Outcome<number>
+  }
+  'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: ExportPreview }
+  'export-book': { input: { of: ExportOf | ExportPlan; pages: number[] | undefined }; output: Book }
   /** For each article of a printed book, in order, the page that it starts on, counted from 1. */
   'pdf-outline': { input: { pdf: Uint8Array }; output: { title: string; page: number }[] }
 }

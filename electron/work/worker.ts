@@ -62,8 +62,7 @@ const work = {
   'chronology-list': () => import('./chronology.ts').then(each => each.listChronology),
   'chronology-find': () => import('./chronology.ts').then(each => each.findEvents),
   'export-chronology': () => import('./build-export.ts').then(each => each.buildChronology),
-  'export-file': () => import('./build-export.ts').then(each => each.buildMarkdownFile),
-  'export-folder': () => import('./build-export.ts').then(each => each.buildMarkdownFolder),
+  'export-write': () => import('./write-export.ts').then(each => each.writeExport),
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),
   'export-book': () => import('./build-export.ts').then(each => each.buildBook),
   'pdf-outline': async () => {

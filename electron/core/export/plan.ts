@@ -11,38 +11,53 @@ export interface ExportEntry {
   readonly article: Article
 }
 
-/** What every format is made from: the same entries in the same order, with the same title and date. */
-export interface ExportPlan {
+/** What an export says of itself, whatever its format. */
+export interface ExportHead {
   readonly title: string
   readonly language: ExportLanguage
   readonly paper: ExportRequest['paper']
   readonly createdAt: Instant
+}
+
+/** An export that is in memory as a whole, as a book has to be. */
+export interface ExportPlan extends ExportHead {
   readonly entries: readonly ExportEntry[]
   /** Events to stand before the articles of a book. */
   readonly chronology?: readonly ListedEvent[] | undefined
 }
 
-/**
- * Orders the entries by the published date as stated; those without one come last, in the order in which
- * they were clipped. Entries of the same date keep the order of clipping too. Entries as they are listed stay so.
- */
+/** A plan of entries that are in memory, in the order of {@link inExportOrder}. */
 export function planExport(
   request: Pick<ExportRequest, 'title' | 'language' | 'paper' | 'order'>,
   entries: readonly ExportEntry[],
   createdAt: Instant,
 ): ExportPlan {
-  const direction = request.order === 'oldest-first' ? 1 : -1
   const { title, language, paper } = request
-  if (request.order === 'as-listed') return { title, language, paper, createdAt, entries }
-  const ordered = [...entries].sort((one, other) => {
-    const a = publishedKey(one.clipping)
-    const b = publishedKey(other.clipping)
-    if ((a === undefined) !== (b === undefined)) return a === undefined ? 1 : -1
-    return (
-      (compare(a ?? '', b ?? '') || compare(one.clipping.clippedAt, other.clipping.clippedAt)) * direction
-    )
-  })
+  const ordered = inExportOrder(entries, ({ clipping }) => clipping, request.order)
   return { title, language, paper, createdAt, entries: ordered }
+}
+
+/**
+ * Orders what is exported by the published date as stated; what has none comes last, in the order in which it was
+ * clipped. What has the same date keeps the order of clipping too. `as-listed` keeps the order that is given.
+ */
+export function inExportOrder<T>(
+  items: readonly T[],
+  clippingOf: (item: T) => Clipping,
+  order: ExportRequest['order'],
+): readonly T[] {
+  if (order === 'as-listed') return items
+  const direction = order === 'oldest-first' ? 1 : -1
+  return items
+    .map(item => ({ item, clipping: clippingOf(item), key: publishedKey(clippingOf(item)) }))
+    .sort((one, other) => {
+      const [a, b] = [one.key, other.key]
+      if ((a === undefined) !== (b === undefined)) return a === undefined ? 1 : -1
+      return (
+        (compare(a ?? '', b ?? '') || compare(one.clipping.clippedAt, other.clipping.clippedAt)) * direction
+      )
+    })
+    .map(({ item }) => item)
 }
 
 const publishedKey = ({ published }: Clipping): string | undefined =>

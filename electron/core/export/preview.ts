@@ -1,42 +1,66 @@
-import type { ExportFormat } from '../model/export-request.ts'
-import { articleMarkdown } from './markdown/article.ts'
-import { collectionMarkdown } from './markdown/collection.ts'
+import type { FormatFacts } from '../model/export-formats.ts'
 import { detailsOf } from './markdown/section.ts'
-import type { ExportPlan } from './plan.ts'
 import { wordsOf } from './words.ts'
+import type { ExportSource, ExportWriter, Piece } from './writer.ts'
 
 /** How much of an export is shown before it is written; UTF-16 units. */
 export const PREVIEW_LENGTH = 20_000
+
+/** So many of the clippings are listed: more than anyone looks through before exporting. */
+export const MOST_LISTED = 300
 
 /** Articles that a preview has the text of: enough to fill it. */
 const FIRST = 20
 
 export interface ExportPreview {
   readonly articles: number
-  readonly markdown: string
+  /** The beginning of what will be written; empty for a format that is no text. */
+  readonly text: string
   readonly truncated: boolean
   readonly contents: { readonly title: string; readonly detail: string }[]
 }
 
 /**
- * What an export will hold: its contents in order, and the beginning of its text as Markdown, cut at the end
- * of a line. A folder shows its files one after the other; a PDF, whose text is the same, shows that of one file.
+ * What an export will hold: its contents in order, and where the format is text the beginning of what its writer
+ * writes, cut at the end of a line. A folder shows its files one after the other.
  */
-export function previewOf(plan: ExportPlan, format: ExportFormat): ExportPreview {
-  const { language } = plan
-  const first = plan.entries.slice(0, FIRST)
-  const text =
-    format === 'markdown-folder'
-      ? first.map(({ clipping, article }) => articleMarkdown(clipping, article, { language })).join('\n')
-      : collectionMarkdown(plan, undefined, FIRST)
+export async function previewOf(
+  source: ExportSource,
+  format: Pick<FormatFacts, 'preview'>,
+  writer?: ExportWriter,
+): Promise<ExportPreview> {
+  const { language, articles, clippings } = source
+  const text = format.preview === 'text' && writer !== undefined ? await beginningOf(writer, source) : ''
   const cut = text.length > PREVIEW_LENGTH ? text.lastIndexOf('\n', PREVIEW_LENGTH) + 1 : text.length
+  const shown = format.preview === 'text' ? Math.min(FIRST, clippings.length) : clippings.length
   return {
-    articles: plan.entries.length,
-    markdown: text.slice(0, cut > 0 ? cut : PREVIEW_LENGTH),
-    truncated: text.length > PREVIEW_LENGTH || first.length < plan.entries.length,
-    contents: plan.entries.map(entry => ({
-      title: entry.clipping.title.trim() === '' ? wordsOf(language).untitled : entry.clipping.title,
-      detail: detailsOf(entry, language),
+    articles,
+    text: text.slice(0, cut > 0 ? cut : PREVIEW_LENGTH),
+    truncated: text.length > PREVIEW_LENGTH || shown < articles,
+    contents: clippings.map(clipping => ({
+      title: clipping.title.trim() === '' ? wordsOf(language).untitled : clipping.title,
+      detail: detailsOf(clipping, language),
     })),
   }
+}
+
+async function beginningOf(writer: ExportWriter, source: ExportSource): Promise<string> {
+  let text = ''
+  const add = (piece: Piece) => {
+    if (typeof piece === 'string') text += piece
+  }
+  if ('pieces' in writer) {
+    for await (const piece of writer.pieces(source, FIRST)) {
+      add(piece)
+      if (text.length > PREVIEW_LENGTH) break
+    }
+    return text
+  }
+  for await (const { content } of writer.files(source, FIRST)) {
+    if (text !== '') text += '\n'
+    if (typeof content === 'string' || content instanceof Uint8Array) add(content)
+    else for await (const piece of content) add(piece)
+    if (text.length > PREVIEW_LENGTH) break
+  }
+  return text
 }

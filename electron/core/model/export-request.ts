@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
 import { filterSchema } from './listing.ts'
 
@@ -8,10 +9,9 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filter'), filter: filterSchema }),
 ])
 
-/** `markdown-file` is one file, `markdown-folder` one file a clipping, `pdf` one book. */
 export const exportRequestSchema = z.object({
   scope: exportScopeSchema,
-  format: z.enum(['markdown-file', 'markdown-folder', 'pdf']),
+  format: z.enum(EXPORT_FORMAT_IDS),
   /** Printed on the cover and as the first heading. */
   title: z.string().min(1).max(300),
   /** `as-listed` is the order of the scope: of a collection the one that was made by hand. */
@@ -23,4 +23,3 @@ export const exportRequestSchema = z.object({
 
 export type ExportScope = z.infer<typeof exportScopeSchema>
 export type ExportRequest = z.infer<typeof exportRequestSchema>
-export type ExportFormat = ExportRequest['format']

@@ -1,6 +1,7 @@
 import type { ExportPlan } from '../../core/export/plan.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
+import type { ExportOf } from '../../work/export-source.ts'
 import type { WorkPool } from '../../work/pool.ts'
 import { openBookPrinter } from './print-book.ts'
 import { printUntilSettled } from './settle-pages.ts'
@@ -21,7 +22,10 @@ const USUAL_STEPS = 6
  * of each article read from its outline, and printed again with the numbers. Building and reading run on the
  * workers, layout in the window's own process. `signal` ends it at any moment; nothing is written here.
  */
-export async function printPlan(plan: ExportPlan, { pool, signal, progress }: Printing): Promise<Printed> {
+export async function printPlan(
+  of: ExportPlan | ExportOf,
+  { pool, signal, progress }: Printing,
+): Promise<Printed> {
   if (signal.aborted) return fail('cancelled')
   const printer = openBookPrinter()
   let cancel: () => void = () => undefined
@@ -30,8 +34,8 @@ export async function printPlan(plan: ExportPlan, { pool, signal, progress }: Pr
   })
   signal.addEventListener('abort', cancel, { once: true })
   const printed = printUntilSettled({
-    articles: plan.entries.length,
-    build: async pages => messageOf(await pool.run('export-book', { plan, pages })),
+    articles: 'entries' in of ? of.entries.length : of.articles,
+    build: async pages => messageOf(await pool.run('export-book', { of, pages })),
     print: printer.print,
     pagesOf: async pdf => {
       const outline = messageOf(await pool.run('pdf-outline', { pdf }))

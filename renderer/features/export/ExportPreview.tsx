@@ -1,5 +1,6 @@
 import { FileX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { formatFacts } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { failureWords } from '../../api/failure-words.ts'
 import { useRequest } from '../../api/use-request.ts'
@@ -27,7 +28,7 @@ export function ExportPreview({ request }: { readonly request: ExportRequest }) 
     )
   }
   if (!data) return <p className={css('waiting')}>{t('exporting.reading')}</p>
-  if (settled.format === 'pdf') {
+  if (formatFacts(settled.format).preview === 'contents') {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       <section className={css('book')} aria-label={t('exporting.contents')} tabIndex={0}>
@@ -50,7 +51,7 @@ export function ExportPreview({ request }: { readonly request: ExportRequest }) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className={css('text')} aria-label={t('exporting.markdownText')} tabIndex={0}>
-      <pre className={css('markdown')}>{data.markdown}</pre>
+      <pre className={css('markdown')}>{data.text}</pre>
       {data.truncated && <p className={css('truncated')}>{t('exporting.truncated')}</p>}
     </section>
   )

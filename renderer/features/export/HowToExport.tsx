@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { EXPORT_FORMAT_IDS, formatFacts } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { choose } from './export-choices.ts'
 
-const FORMATS = ['markdown-file', 'markdown-folder', 'pdf'] as const
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
 const PAPERS = ['A4', 'Letter'] as const
 const LANGUAGES = ['zh-Hans', 'en'] as const
@@ -24,7 +24,7 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
     <>
       <RadioGroup
         label={t('exporting.format')}
-        choices={FORMATS.map(value => ({
+        choices={EXPORT_FORMAT_IDS.map(value => ({
           value,
           label: t(`exporting.formats.${value}`),
           detail: t(`exporting.formatDetails.${value}`),
@@ -50,7 +50,7 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
         value={request.order}
         onChange={order => choose({ order })}
       />
-      {request.format === 'pdf' && (
+      {formatFacts(request.format).choices.includes('paper') && (
         <RadioGroup
           label={t('exporting.paper')}
           direction="row"

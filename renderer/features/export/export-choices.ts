@@ -1,4 +1,5 @@
-import type { ExportFormat, ExportRequest } from '../../../electron/core/model/export-request.ts'
+import type { ExportFormat } from '../../../electron/core/model/export-formats.ts'
+import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { createStore } from '../../state/store.ts'
 import type { Scope } from './scope.ts'
 

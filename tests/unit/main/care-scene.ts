@@ -113,6 +113,7 @@ export async function careScene(given: SceneOptions = {}) {
     pool,
     carePool: pool,
     chronologyPool: pool,
+    exportPool: pool,
     broadcast: () => {},
     jobs,
     language: () => 'en',

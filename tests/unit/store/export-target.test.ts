@@ -2,7 +2,19 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freeFolder, writeExportedFile, writeExportedFolder } from '../../../electron/store/export-target.ts'
+import {
+  type ExportPlace,
+  type ExportWriting,
+  type FileToWrite,
+  freeFolder,
+  placeOfExport,
+  writeExportedArchive,
+  writeExportedFile,
+  writeExportedFolder,
+  writeExportedPieces,
+} from '../../../electron/store/export-target.ts'
+import { failingFileSystem } from './failing-file-system.ts'
+import { filesBelow } from './files-below.ts'
 
 let parent: string
 
@@ -11,10 +23,20 @@ beforeEach(async () => {
 })
 afterEach(() => rm(parent, { recursive: true, force: true }))
 
-const files = [
-  { path: 'index.md', text: 'contents' },
-  { path: '2025-07-19 标题.md', text: '正文\n' },
-]
+async function* pieces() {
+  yield 'contents\n'
+  yield new TextEncoder().encode('正文')
+  yield 'x'.repeat(300_000)
+}
+
+async function* files(): AsyncGenerator<FileToWrite> {
+  yield { path: 'index.md', content: 'contents' }
+  yield { path: '2025/07/2025-07-19 标题.md', content: '正文\n' }
+  yield { path: '2025/pictures/one.png', content: new Uint8Array([1, 2, 3]) }
+  yield { path: '2025/long.txt', content: pieces() }
+}
+
+const placeOf = (name: string) => placeOfExport(join(parent, name), '1')
 
 describe('an exported file', () => {
   it('takes the place of one of that name and leaves nothing beside it', async () => {
@@ -33,43 +55,57 @@ describe('an exported file', () => {
       ok: false,
       error: { code: expect.stringMatching(/write-failed|read-only/) },
     })
-    expect(await readdir(path)).toEqual(['a folder of that name'])
+    expect(await filesBelow(parent)).toEqual({ 'book.pdf/a folder of that name/': '' })
+  })
+
+  it('is made of all its pieces', async () => {
+    expect(await writeExportedPieces(placeOf('all.txt'), pieces())).toEqual({ ok: true, value: 1 })
+    expect(await filesBelow(parent)).toEqual({ 'all.txt': `contents\n正文${'x'.repeat(300_000)}` })
   })
 })
 
 describe('an exported folder', () => {
-  it('holds every file and nothing else, also where an empty folder was', async () => {
-    const folder = join(parent, 'Chips')
-    await mkdir(folder)
-    expect(await writeExportedFolder(folder, files)).toEqual({ ok: true, value: 2 })
-    expect((await readdir(folder)).sort()).toEqual(['2025-07-19 标题.md', 'index.md'])
-    expect(await readFile(join(folder, '2025-07-19 标题.md'), 'utf8')).toBe('正文\n')
-    expect(await readdir(parent)).toEqual(['Chips'])
+  it('holds every file at its level and nothing else, also where an empty folder was', async () => {
+    const place = placeOf('Chips')
+    await mkdir(place.path)
+    expect(await writeExportedFolder(place, files())).toEqual({ ok: true, value: 4 })
+    expect(Object.keys(await filesBelow(parent))).toEqual([
+      'Chips/2025/07/2025-07-19 标题.md',
+      'Chips/2025/long.txt',
+      'Chips/2025/pictures/one.png',
+      'Chips/index.md',
+    ])
+    expect(await readFile(join(place.path, '2025/07/2025-07-19 标题.md'), 'utf8')).toBe('正文\n')
   })
 
   it('is not mixed with what is there', async () => {
-    const folder = join(parent, 'Chips')
-    await mkdir(folder)
-    await writeFile(join(folder, 'mine.md'), 'mine')
-    expect(await writeExportedFolder(folder, files)).toMatchObject({
+    const place = placeOf('Chips')
+    await mkdir(place.path)
+    await writeFile(join(place.path, 'mine.md'), 'mine')
+    expect(await writeExportedFolder(place, files())).toMatchObject({
       ok: false,
       error: { code: 'write-failed' },
     })
-    expect(await readdir(folder)).toEqual(['mine.md'])
+    expect(await filesBelow(parent)).toEqual({ 'Chips/mine.md': 'mine' })
   })
 
-  it('is not there where the export was cancelled between two files', async () => {
-    const controller = new AbortController()
-    function* cancelling() {
-      yield { path: 'one.md', text: 'one' }
-      controller.abort()
-      yield { path: 'two.md', text: 'two' }
+  it('makes the folders above it, and leaves none of them where it fails', async () => {
+    const place = placeOf('one/two/Chips')
+    async function* failing(): AsyncGenerator<FileToWrite> {
+      yield { path: 'a.md', content: 'a' }
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     }
-    const folder = join(parent, 'Chips')
-    expect(await writeExportedFolder(folder, cancelling(), controller.signal)).toEqual({
-      ok: true,
-      value: undefined,
+    expect(await writeExportedFolder(place, failing())).toMatchObject({
+      ok: false,
+      error: { code: 'disk-full' },
     })
+    expect(await readdir(parent)).toEqual([])
+    expect(await writeExportedFolder(place, files())).toEqual({ ok: true, value: 4 })
+  })
+
+  it.each(['../out.md', '/etc/x', 'a//b', 'a/./b', 'c:/x', 'a\\b', ''])('has no file at %j', async path => {
+    const writing = writeExportedFolder(placeOf('Chips'), [{ path, content: '' }])
+    await expect(writing).rejects.toThrow('not the path of an exported file')
     expect(await readdir(parent)).toEqual([])
   })
 
@@ -79,5 +115,46 @@ describe('an exported folder', () => {
     await writeFile(join(parent, 'Chips 2'), 'a file')
     expect(await freeFolder(parent, 'Chips')).toBe(join(parent, 'Chips 3'))
     expect((await readdir(parent)).sort()).toEqual(['Chips', 'Chips 2'])
+  })
+})
+
+type Write = (place: ExportPlace, writing: ExportWriting) => ReturnType<typeof writeExportedPieces>
+const WRITES: readonly [string, Write][] = [
+  ['pieces', (place, writing) => writeExportedPieces(place, pieces(), writing)],
+  ['a folder', (place, writing) => writeExportedFolder(place, files(), writing)],
+  ['an archive', (place, writing) => writeExportedArchive(place, files(), writing)],
+]
+
+describe.each(WRITES)('an export of %s', (_kind, write) => {
+  it('leaves everything as it was, whichever writing fails, and says why', async () => {
+    await writeFile(join(parent, 'mine.md'), 'mine')
+    for (const code of ['ENOSPC', 'EIO', 'EROFS'] as const) {
+      for (let at = 0; ; at += 1) {
+        const { fileSystem, log } = failingFileSystem({ at, code })
+        const written = await write(placeOf('Chips'), { fileSystem })
+        if (written.ok) {
+          await rm(join(parent, 'Chips'), { recursive: true })
+          expect(at).toBeGreaterThan(3)
+          break
+        }
+        expect(written.error.code).toBe(
+          { ENOSPC: 'disk-full', EIO: 'write-failed', EROFS: 'read-only' }[code],
+        )
+        // Only after it is in place, when the disk is asked to keep its name, is it there all the same.
+        const isThere = log.at(-1) === `fsyncDirectory ${parent}`
+        expect(Object.keys(await filesBelow(parent)).some(path => path.startsWith('Chips'))).toBe(isThere)
+        await rm(join(parent, 'Chips'), { recursive: true, force: true })
+        expect(await filesBelow(parent)).toEqual({ 'mine.md': 'mine' })
+      }
+    }
+  })
+
+  it('is not begun where it is cancelled before', async () => {
+    const signal = AbortSignal.abort()
+    expect(await write(placeOf('Chips'), { signal })).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    })
+    expect(await readdir(parent)).toEqual([])
   })
 })

@@ -1,36 +1,40 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { runsOf, textOfRuns } from '../inline-runs.ts'
-import type { ExportPlan } from '../plan.ts'
 import { wordsOf } from '../words.ts'
-import type { AssetPath } from './figure.ts'
+import type { ExportSource } from '../writer.ts'
 import { wordsOf as wordsOfNode } from './figure.ts'
-import { frontMatter, planProperties } from './front-matter.ts'
+import { frontMatter, headProperties } from './front-matter.ts'
 import { detailsOf, sectionOf, titlePhrasing } from './section.ts'
 import { markdownOf } from './serialise.ts'
 
 /**
  * A collection as one file: front matter, its title as the only heading of depth 1, a list of contents that
  * links to the articles, and each article as a section of depth 2, its sub-headings one level lower.
- * For a preview, `firstArticles` ends the file after so many of them;
- * the contents still list all.
+ * The articles are read twice: for the addresses of their headings, which those before them have a part in, and for
+ * their text. For a preview, `first` ends the file after so many of them; the contents still list all.
  */
-export function collectionMarkdown(plan: ExportPlan, assetPath?: AssetPath, firstArticles?: number): string {
-  const { language } = plan
-  const sections = plan.entries.map(entry => sectionOf(entry, 2, { language, assetPath }))
+export async function* collectionMarkdown(source: ExportSource, first?: number): AsyncGenerator<string> {
+  const { language, clippings } = source
   const anchor = anchors()
-  const heading = titlePhrasing(plan.title, language)
+  const heading = titlePhrasing(source.title, language)
   anchor(heading)
-  const links = sections.map(section => section.map(headingAnchor(anchor)).find(found => found !== undefined))
-  return markdownOf([
-    frontMatter(planProperties(plan)),
+  const links: (string | undefined)[] = []
+  for await (const entry of source.entries(first)) {
+    const headings = sectionOf(entry, 2, { language }).map(headingAnchor(anchor))
+    links.push(headings.find(found => found !== undefined))
+  }
+  for (const { title } of clippings.slice(links.length)) links.push(anchor(titlePhrasing(title, language)))
+  yield markdownOf([
+    frontMatter(headProperties(source)),
     { type: 'heading', depth: 1, children: heading },
     { type: 'paragraph', children: [{ type: 'strong', children: [text(wordsOf(language).contents)] }] },
     ...contentsList(
-      plan,
+      source,
       links.map(link => `#${link ?? ''}`),
     ),
-    ...sections.slice(0, firstArticles).flat(),
   ])
+  // A section begins with a heading, so nothing of one can join what stands before it.
+  for await (const entry of source.entries(first)) yield `\n${markdownOf(sectionOf(entry, 2, { language }))}`
 }
 
 const headingAnchor = (anchor: (children: PhrasingContent[]) => string) => (node: RootContent) =>
@@ -39,12 +43,15 @@ const headingAnchor = (anchor: (children: PhrasingContent[]) => string) => (node
 const text = (value: string) => ({ type: 'text' as const, value })
 
 /** An ordered list of the articles, each linked to the address at its index. */
-export function contentsList(plan: ExportPlan, addresses: readonly string[]): RootContent[] {
-  if (plan.entries.length === 0) return []
-  const children = plan.entries.map((entry, index): ListItem => {
-    const title = textOfRuns(runsOf([{ type: 'text', value: entry.clipping.title }]))
-    const label = title === '' ? wordsOf(plan.language).untitled : title
-    const details = detailsOf(entry, plan.language)
+export function contentsList(
+  { clippings, language }: Pick<ExportSource, 'clippings' | 'language'>,
+  addresses: readonly string[],
+): RootContent[] {
+  if (clippings.length === 0) return []
+  const children = clippings.map((clipping, index): ListItem => {
+    const title = textOfRuns(runsOf([{ type: 'text', value: clipping.title }]))
+    const label = title === '' ? wordsOf(language).untitled : title
+    const details = detailsOf(clipping, language)
     return {
       type: 'listItem',
       spread: false,

@@ -1,39 +1,32 @@
 import { clippingFileName, uniqueNames } from '../file-name.ts'
-import type { ExportPlan } from '../plan.ts'
 import { wordsOf } from '../words.ts'
+import type { ExportedFile, ExportSource } from '../writer.ts'
 import { articleMarkdown } from './article.ts'
 import { contentsList } from './collection.ts'
-import type { AssetPath } from './figure.ts'
-import { frontMatter, planProperties } from './front-matter.ts'
+import { frontMatter, headProperties } from './front-matter.ts'
 import { titlePhrasing } from './section.ts'
 import { markdownOf } from './serialise.ts'
-
-export interface ExportedFile {
-  /** Relative to the folder that the user chose; `/` between levels. */
-  readonly path: string
-  readonly text: string
-}
 
 const INDEX = 'index.md'
 
 /** A collection as one file a clipping (`2025-07-19 Title.md`) and `index.md`, which links to them in order. */
-export function* markdownFolder(plan: ExportPlan, assetPath?: AssetPath): Generator<ExportedFile> {
-  const { language } = plan
+export async function* markdownFolder(source: ExportSource, first?: number): AsyncGenerator<ExportedFile> {
+  const { language } = source
   const { untitled } = wordsOf(language)
   const unique = uniqueNames('.md', [INDEX])
-  const paths = plan.entries.map(({ clipping }) => unique(clippingFileName(clipping, untitled)))
+  const paths = source.clippings.map(clipping => unique(clippingFileName(clipping, untitled)))
   yield {
     path: INDEX,
-    text: markdownOf([
-      frontMatter(planProperties(plan)),
-      { type: 'heading', depth: 1, children: titlePhrasing(plan.title, language) },
-      ...contentsList(plan, paths.map(linkTo)),
+    content: markdownOf([
+      frontMatter(headProperties(source)),
+      { type: 'heading', depth: 1, children: titlePhrasing(source.title, language) },
+      ...contentsList(source, paths.map(linkTo)),
     ]),
   }
-  for (const [index, path] of paths.entries()) {
-    const entry = plan.entries[index]
-    if (entry === undefined) continue
-    yield { path, text: articleMarkdown(entry.clipping, entry.article, { language, assetPath }) }
+  let index = 0
+  for await (const { clipping, article } of source.entries(first)) {
+    const path = paths[index++]
+    if (path !== undefined) yield { path, content: articleMarkdown(clipping, article, { language }) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Yaml } from 'mdast'
 import { Document, isScalar, type ScalarTag } from 'yaml'
 import type { Clipping } from '../../model/clipping.ts'
-import type { ExportPlan } from '../plan.ts'
+import type { ExportSource } from '../writer.ts'
 
 /**
  * Words that YAML 1.1 readers take for a boolean, a number or a merge key though YAML 1.2 does not; they are
@@ -59,10 +59,14 @@ export function clippingProperties(clipping: Clipping): Record<string, string | 
 }
 
 /** The properties of a collection's own file. */
-export const planProperties = (plan: ExportPlan): Record<string, string | number> => ({
-  title: plan.title,
-  created: plan.createdAt,
-  articles: plan.entries.length,
+export const headProperties = ({
+  title,
+  createdAt,
+  articles,
+}: Pick<ExportSource, 'title' | 'createdAt' | 'articles'>): Record<string, string | number> => ({
+  title,
+  created: createdAt,
+  articles,
 })
 
 /** Obsidian's tags hold no space; where this changes a name, `tag-names` has the exact ones. */

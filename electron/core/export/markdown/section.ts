@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Clipping } from '../../model/clipping.ts'
 import type { Highlight } from '../../model/highlight.ts'
 import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
@@ -22,7 +23,7 @@ export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOpt
   const { clipping, article } = entry
   return [
     { type: 'heading', depth, children: titlePhrasing(clipping.title, options.language) },
-    { type: 'paragraph', children: phrasingOfText(detailsOf(entry, options.language)) },
+    { type: 'paragraph', children: phrasingOfText(detailsOf(clipping, options.language)) },
     ...bodyToMdast(article.body, { headingShift: depth === 1 ? 0 : 1, assetPath: options.assetPath }),
     { type: 'thematicBreak' },
     {
@@ -44,7 +45,7 @@ export const titlePhrasing = (title: string, language: ExportLanguage): Phrasing
 }
 
 /** Byline, date and outlet in one line; the date is always there, if only to say that none is stated. */
-export function detailsOf({ clipping }: ExportEntry, language: ExportLanguage): string {
+export function detailsOf(clipping: Clipping, language: ExportLanguage): string {
   const { listComma } = wordsOf(language)
   return [
     clipping.bylines.join(listComma),

@@ -4,6 +4,7 @@ import { markdownFolder } from '../../../../../electron/core/export/markdown/fol
 import { planExport } from '../../../../../electron/core/export/plan.ts'
 import type { ExportRequest } from '../../../../../electron/core/model/export-request.ts'
 import { articleWith, block, clippingWith, text } from '../sample-clipping.ts'
+import { filesOf, sourceOfPlan, textOf } from '../sample-source.ts'
 import { frontMatterOf, parsed, plainNode } from './read-back.ts'
 
 const dated = (edtf: string) => ({ edtf, origin: 'text', evidence: edtf, confidence: 1 }) as const
@@ -27,8 +28,8 @@ describe('the order of an export', () => {
   })
 })
 
-describe('a collection as one Markdown file', () => {
-  const root = parsed(collectionMarkdown(plan))
+describe('a collection as one Markdown file', async () => {
+  const root = parsed(await textOf(collectionMarkdown(sourceOfPlan(plan))))
 
   it('has one title, a section for each article, and its sub-headings below it', () => {
     const headings = root.children.flatMap(node =>
@@ -61,8 +62,8 @@ describe('a collection as one Markdown file', () => {
   })
 })
 
-describe('a collection as a folder of Markdown files', () => {
-  const files = [...markdownFolder(plan)]
+describe('a collection as a folder of Markdown files', async () => {
+  const files = await filesOf(markdownFolder(sourceOfPlan(plan)))
 
   it('has one file a clipping, named apart also where file systems ignore case, and an index', () => {
     expect(files.map(file => file.path)).toEqual([

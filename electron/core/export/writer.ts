@@ -1,0 +1,50 @@
+import type { Asset } from '../model/asset.ts'
+import type { Clipping } from '../model/clipping.ts'
+import type { ExportEntry, ExportHead } from './plan.ts'
+
+/** A picture of the library: its bytes, checked against their SHA-256. */
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly mediaType: Asset['mediaType']
+}
+
+/** What a writer is given: the clippings in the order of the export, and a way to everything else, piece by piece. */
+export interface ExportSource extends ExportHead {
+  /** How many articles there are; for a preview `clippings` has only the first of them. */
+  readonly articles: number
+  readonly clippings: readonly Clipping[]
+  /** The collections of the library by their ids, each with the names of those that it is in (`Asia/Chips`). */
+  readonly collections: ReadonlyMap<string, string>
+  /**
+   * The clippings with their articles, which are read one after another, for as long as somebody asks: all of them, or
+   * the `first` so many. It may be asked more than once, and reads anew each time.
+   */
+  entries(first?: number): AsyncIterable<ExportEntry>
+  /** Undefined where the library has not got it. */
+  picture(sha256: string): Promise<Picture | undefined>
+  /** As it was imported; undefined where the library has not got it. */
+  original(sha256: string): Promise<Uint8Array | undefined>
+}
+
+/** A part of a file; text becomes UTF-8. */
+export type Piece = string | Uint8Array
+
+/** A file of an export. `path` is relative, with `/` between levels, each of which is safe on every system. */
+export interface ExportedFile {
+  readonly path: string
+  readonly content: Piece | AsyncIterable<Piece>
+}
+
+/**
+ * How a format is written. It is asked for one piece or file after the other, and stops being asked where the export
+ * is cancelled. With `first` it is a preview: no more articles than these have to be in it, but what lists all of them
+ * still does.
+ */
+export type ExportWriter = {
+  /** How often it reads all articles, for saying how far it is; once where it does not say. */
+  readonly readings?: number
+} & (
+  | { readonly pieces: (source: ExportSource, first?: number) => AsyncIterable<Piece> }
+  /** A folder of these, or where the format is a file, a ZIP archive of them in this order. */
+  | { readonly files: (source: ExportSource, first?: number) => AsyncIterable<ExportedFile> }
+)

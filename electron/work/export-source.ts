@@ -1,0 +1,73 @@
+import type { ExportHead } from '../core/export/plan.ts'
+import type { ExportSource } from '../core/export/writer.ts'
+import type { Clipping } from '../core/model/clipping.ts'
+import { readArticle } from '../store/articles.ts'
+import { findAsset } from '../store/assets.ts'
+import { durableFiles } from '../store/durable-files.ts'
+import { nodeFileSystem } from '../store/file-system.ts'
+import { readOriginal } from '../store/originals.ts'
+import { readNewerArticle } from '../store/read-newer.ts'
+import { orThrow, StoreError, type StoreFailure } from '../store/store-failure.ts'
+import { endIfCancelled } from '../store/watched-files.ts'
+
+/** What is exported of a library. */
+export interface ExportOf extends ExportHead {
+  readonly library: string
+  /** Where a newer version wrote the library, so that its articles are read as far as they are understood. */
+  readonly newer: StoreFailure | undefined
+  readonly collections: readonly { readonly id: string; readonly name: string }[]
+  /** How many are exported; a preview is given the first of them. */
+  readonly articles: number
+  /** The clippings in the order of the export, one a line of JSON. */
+  readonly clippings: Uint8Array
+}
+
+/** Follows the reading of a source; `onEntry` is called when an article was used up. */
+export interface SourceWatch {
+  readonly signal?: AbortSignal | undefined
+  readonly onEntry?: () => void
+}
+
+/** One clipping as {@link ExportOf} has it. */
+export const clippingLine = (clipping: Clipping): Uint8Array => Buffer.from(`${JSON.stringify(clipping)}\n`)
+
+/**
+ * Reads what writers ask for out of the library's folder. An article or an original that cannot be read ends the export
+ * with a {@link StoreError}, and so does `signal`, as `cancelled`; a picture that cannot is as one that is not there.
+ */
+export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSource {
+  const { library, newer, collections, clippings: lines, ...head } = of
+  const files = durableFiles(nodeFileSystem, library)
+  // Written by `clippingLine` in this process.
+  const clippings = Buffer.from(lines)
+    .toString('utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Clipping)
+  return {
+    ...head,
+    clippings,
+    collections: new Map(collections.map(({ id, name }) => [id, name])),
+    async *entries(first = clippings.length) {
+      for (const clipping of clippings.slice(0, first)) {
+        endIfCancelled(watch)
+        const article = await (newer
+          ? readNewerArticle(files, clipping, newer)
+          : readArticle(files, clipping))
+        yield { clipping, article: orThrow(article) }
+        watch.onEntry?.()
+      }
+    },
+    async picture(sha256) {
+      endIfCancelled(watch)
+      const found = await findAsset(files, sha256)
+      return found.ok ? found.value : undefined
+    },
+    async original(sha256) {
+      endIfCancelled(watch)
+      const read = await readOriginal(files, sha256)
+      if (!read.ok && read.error.code !== 'not-found') throw new StoreError(read.error)
+      return read.ok ? read.value : undefined
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { EXPORT_WRITERS } from '../core/export/writers.ts'
+import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
+import type { Result } from '../core/result.ts'
+import {
+  type ExportPlace,
+  writeExportedArchive,
+  writeExportedFolder,
+  writeExportedPieces,
+} from '../store/export-target.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
+import { type ExportOf, exportSource } from './export-source.ts'
+import type { Watch } from './watch.ts'
+
+/**
+ * Writes an export of a library in any format that needs no browser, reading as it writes. Where it is cancelled or fails,
+ * the place is as it was. The result is the number of files.
+ */
+export async function writeExport(
+  {
+    of,
+    format,
+    place,
+  }: { readonly of: ExportOf; readonly format: WrittenFormat; readonly place: ExportPlace },
+  { signal, progress }: Watch,
+): Promise<Result<number, StoreFailure>> {
+  const writer = await EXPORT_WRITERS[format]()
+  const total = of.articles * (writer.readings ?? 1)
+  let done = 0
+  const source = exportSource(of, { signal, onEntry: () => progress(++done, total) })
+  if ('pieces' in writer) return writeExportedPieces(place, writer.pieces(source), { signal })
+  return formatFacts(format).target === 'file'
+    ? writeExportedArchive(place, writer.files(source), { signal })
+    : writeExportedFolder(place, writer.files(source), { signal })
+}

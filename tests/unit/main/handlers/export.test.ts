@@ -1,0 +1,92 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../../../../electron/core/model/export-formats.ts'
+import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
+import type { Desk } from '../../../../electron/main/desk.ts'
+import { exportHandlers } from '../../../../electron/main/handlers/export.ts'
+import type { WorkPool } from '../../../../electron/work/pool.ts'
+import type { Tasks } from '../../../../electron/work/tasks.ts'
+import { writeExport } from '../../../../electron/work/write-export.ts'
+import { SAMPLE_ENTRIES } from '../../core/export/sample-collection.ts'
+import { got } from '../../store/scratch-library.ts'
+import { careScene, endOf, openOf } from '../care-scene.ts'
+import { dialogs } from '../electron-module.ts'
+
+const request: ExportRequest = {
+  scope: { kind: 'clippings', ids: SAMPLE_ENTRIES.map(({ clipping }) => clipping.id) },
+  format: 'markdown-file',
+  title: 'Harbour',
+  order: 'oldest-first',
+  paper: 'A4',
+  language: 'en',
+}
+
+type Run = (input: Tasks['export-write']['input'], watch: Parameters<WorkPool['run']>[2]) => Promise<unknown>
+
+/** A desk whose worker for exports is `run`, a library with the sample collection, and a folder to export to. */
+async function scene(run: Run) {
+  const made = await careScene()
+  const library = openOf(made.current)
+  got(await library.keepFirstArticles(SAMPLE_ENTRIES.map(({ article }) => article)))
+  got(
+    await library.commit({
+      label: { kind: 'import', count: SAMPLE_ENTRIES.length },
+      ops: SAMPLE_ENTRIES.map(({ clipping }) => ({ op: 'put-clipping', clipping })),
+    }),
+  )
+  const to = join(made.root, 'exports')
+  await mkdir(to)
+  const exportPool = { run: (_task: string, input: never, watch: never) => run(input, watch) }
+  const desk = { ...made.desk, exportPool } as unknown as Desk
+  return { ...made, to, handlers: exportHandlers(desk) }
+}
+
+const written: Run = async (input, watch) => ({
+  ok: true,
+  value: await writeExport(input, {
+    signal: watch?.signal ?? new AbortController().signal,
+    progress: watch?.progress ?? (() => undefined),
+  }),
+})
+
+describe('an export', () => {
+  it.each(EXPORT_FORMAT_IDS.filter(isWritten))('as %s is where the user said', async format => {
+    const made = await scene(written)
+    const { target, ending } = formatFacts(format)
+    if (target === 'folder') dialogs.open.push(made.to)
+    else dialogs.save.push(join(made.to, `Harbour.${ending}`))
+    const started = await made.handlers['export:start']({ ...request, format })
+    expect(await endOf(made, started)).toMatchObject({ kind: 'done' })
+    expect(await readdir(made.to)).toEqual([target === 'folder' ? 'Harbour' : `Harbour.${ending}`])
+  })
+
+  it('whose worker ends leaves nothing, and says that it failed', async () => {
+    const made = await scene(async ({ place }) => {
+      await writeFile(place.partial, 'half')
+      return { ok: false, error: { reason: 'worker-failed', message: 'the worker ended with code 1' } }
+    })
+    dialogs.save.push(join(made.to, 'Harbour.md'))
+    const started = await made.handlers['export:start'](request)
+    expect(await endOf(made, started)).toMatchObject({ kind: 'failed', failure: { code: 'export-failed' } })
+    expect(await readdir(made.to)).toEqual([])
+  })
+
+  it('that finds an article damaged says so and leaves nothing', async () => {
+    const made = await scene(written)
+    const folder = join(openOf(made.current).directory, 'articles')
+    const [file = ''] = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.json'))
+    await writeFile(join(folder, file), '{}')
+    dialogs.save.push(join(made.to, 'Harbour.md'))
+    const started = await made.handlers['export:start'](request)
+    expect(await endOf(made, started)).toMatchObject({ kind: 'failed', failure: { code: 'library-damaged' } })
+    expect(await readdir(made.to)).toEqual([])
+  })
+
+  it('of what is not there any more is none', async () => {
+    const made = await scene(written)
+    const ids = ['0199c000-0000-7000-8000-0000000000ff']
+    const started = await made.handlers['export:start']({ ...request, scope: { kind: 'clippings', ids } })
+    expect(started).toMatchObject({ ok: false, error: { code: 'nothing-to-export' } })
+  })
+})
