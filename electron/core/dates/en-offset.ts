@@ -2,13 +2,14 @@ import { calendarDay, isoWeekday } from '../model/calendar.ts'
 import { daySpanOf } from '../model/edtf.ts'
 import { EN_COUNT, EN_WEEKDAY, enNumber, enWeekday } from './en-numerals.ts'
 import type { FoundDate } from './rule.ts'
+import { smallLetters } from './small-letters.ts'
 import { away, type DateValue, dayValue, spanValue, yearValue } from './value.ts'
 
 /** Longer words before a date do not count from it. */
 const REACH = 40
 
 const lead = (source: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\d])(?:${source})\s(?:the\s)?(?:day\sof\s)?$`, 'iu')
+  new RegExp(String.raw`(?<![\p{L}\d])(?:${source})\s(?:the\s)?(?:day\sof\s)?$`, 'u')
 
 const COUNTED = lead(
   String.raw`(?<n>${EN_COUNT})\s(?:(?<business>business|working)\s)?(?<unit>day|week|month|year|fortnight)s?\s(?<side>before|prior\sto|ahead\sof|after|following|from|since)`,
@@ -53,6 +54,7 @@ const lasting = ({ n = '', unit = '' }: Groups, day: number): DateValue =>
 function read(words: string, date: FoundDate): { value: DateValue; length: number } | undefined {
   const { from, to } = daySpanOf(date.edtf)
   const isDay = from === to
+  const small = smallLetters(words)
   for (const [pattern, toValue] of [
     [WEEK_OF, (groups: Groups) => (isDay ? weekOf(groups, from) : undefined)],
     [NEXT_TO, (groups: Groups) => nextTo(groups, date)],
@@ -65,7 +67,7 @@ function read(words: string, date: FoundDate): { value: DateValue; length: numbe
     ],
     [COUNTED, (groups: Groups) => (isDay ? counted(groups, from) : undefined)],
   ] as const) {
-    const match = pattern.exec(words)
+    const match = pattern.exec(small)
     const value = match === null ? undefined : toValue(match.groups ?? {})
     if (match !== null && value !== undefined) return { value, length: match[0].length }
   }

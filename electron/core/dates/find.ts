@@ -13,7 +13,7 @@ import { enSpans } from './en-spans.ts'
 import { enWeeks } from './en-weeks.ts'
 import { enYears } from './en-years.ts'
 import { joinRanges } from './join.ts'
-import { applyRules, type FoundDate, type Rule } from './rule.ts'
+import { applyRules, type FoundDate, inSmallLetters, type Rule } from './rule.ts'
 import { untilNow } from './until-now.ts'
 import { type DateValue, referenceOf } from './value.ts'
 import { zhDays } from './zh-days.ts'
@@ -56,7 +56,7 @@ const EN: readonly Rule[] = [
   ...enRelative,
   ...enHolidays,
   ...enYears,
-]
+].map(inSmallLetters)
 
 /** Full-width digits and separators become ASCII one for one, so that positions stay those of the text. */
 const fold = (text: string): string =>

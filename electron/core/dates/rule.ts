@@ -1,4 +1,5 @@
 import { allMatches } from '../all-matches.ts'
+import { smallLetters, smallPattern } from './small-letters.ts'
 import type { DateValue, Reference } from './value.ts'
 
 /** The named groups of a match; a group that took no part is undefined. */
@@ -18,8 +19,14 @@ export interface Surroundings {
  */
 export interface Rule {
   readonly pattern: RegExp
+  /** Whether the pattern is for the text in small letters, of which the groups are then too. */
+  readonly isSmall?: true
   readonly read: (groups: Groups, surroundings: Surroundings) => DateValue | undefined
 }
+
+/** The same rule, quicker to compile, where capitals tell it nothing: see small-letters.ts. */
+export const inSmallLetters = (rule: Rule): Rule =>
+  rule.pattern.ignoreCase ? { ...rule, pattern: smallPattern(rule.pattern), isSmall: true } : rule
 
 interface Candidate {
   readonly start: number
@@ -42,8 +49,9 @@ export function applyRules(
   reference: Reference | undefined,
   dayIn: (value: DateValue) => number | undefined,
 ): FoundDate[] {
+  const small = smallLetters(text)
   const candidates: Candidate[] = rules.flatMap((rule, order) =>
-    allMatches(text, rule.pattern).map(match => ({
+    allMatches(rule.isSmall ? small : text, rule.pattern).map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       order,
