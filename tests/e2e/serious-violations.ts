@@ -17,24 +17,31 @@ async function standStill(window: Page): Promise<void> {
   })
 }
 
+/** What axe looks at: everything, only what another theme could make wrong, or only what none could. */
+const LOOKED_AT = {
+  all: {},
+  colours: { runOnly: COLOURS },
+  structure: { rules: Object.fromEntries(COLOURS.map(rule => [rule, { enabled: false }])) },
+}
+
 /**
- * What axe finds in the window now that is serious or worse, with the elements it finds it in; with `colours`, only
- * what another theme could make wrong. It runs in the window itself, which has no frames that it would have to enter.
+ * What axe finds in the window now that is serious or worse, with the elements it finds it in. It runs in the window
+ * itself, which has no frames that it would have to enter.
  */
-export async function seriousViolations(window: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function seriousViolations(
+  window: Page,
+  what: keyof typeof LOOKED_AT = 'all',
+): Promise<string[]> {
   if (await window.evaluate(() => !('axe' in globalThis))) await window.evaluate(axe.source)
   await standStill(window)
-  return window.evaluate(
-    async rules => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-      const { violations } = await axe.run(document, {
-        resultTypes: ['violations'],
-        ...(rules === undefined ? {} : { runOnly: rules }),
-      })
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-    },
-    what === 'colours' ? COLOURS : undefined,
-  )
+  return window.evaluate(async options => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...options,
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  }, LOOKED_AT[what])
 }

@@ -55,8 +55,13 @@ export const anyOf = (text: string): RegExp =>
       .join('.+'),
   )
 
-/** What axe finds serious, in the light and in the dark theme. */
+/**
+ * What axe finds serious, in the light and in the dark theme; in Chinese, whose colours are those of English, only
+ * what is wrong in any.
+ */
 export async function seriousInBothThemes(app: AppUnderTest): Promise<string[]> {
+  if (await app.window.evaluate(() => document.documentElement.lang.startsWith('zh')))
+    return seriousViolations(app.window, 'structure')
   const found = await seriousViolations(app.window)
   await app.setColorScheme('dark')
   await app.window.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
