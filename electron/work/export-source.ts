@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ExportHead } from '../core/export/plan.ts'
 import type { ExportSource } from '../core/export/writer.ts'
 import type { Clipping } from '../core/model/clipping.ts'
@@ -69,5 +70,6 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       if (!read.ok && read.error.code !== 'not-found') throw new StoreError(read.error)
       return read.ok ? read.value : undefined
     },
+    digest: bytes => createHash('sha256').update(bytes).digest(),
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { GOLDEN_FORMATS, goldenOf as formatGolden, goldenPath as formatGoldenPath } from '../formats/golden.ts'
 import { writeDocumentGoldens } from '../formats/write-goldens.ts'
+import { writeGoldenExports } from '../unit/core/export/golden-exports.ts'
 import { goldenOf, goldenPages, goldenPath } from './golden.ts'
 import { MARKDOWN_PAGES, markdownOf, markdownPath } from './markdown-golden.ts'
 
@@ -14,6 +15,7 @@ export default async function run(): Promise<void> {
     writeFileSync(markdownPath(page), markdownOf(page))
     console.log(`wrote tests/articles/${page}/expected.md`)
   }
+  for (const path of await writeGoldenExports()) console.log(`wrote tests/unit/core/export/goldens/${path}`)
   await writeDocumentGoldens()
   for (const format of GOLDEN_FORMATS) {
     writeFileSync(formatGoldenPath(format), await formatGolden(format))

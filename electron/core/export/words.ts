@@ -44,6 +44,19 @@ export interface Words {
   readonly events: (count: number) => string
   /** A date and how many independent sources report it. */
   readonly reportedDate: (date: string, sources: number) => string
+  readonly picture: string
+  /** Where a picture was in the page and is not in the library. */
+  readonly pictureMissing: string
+  readonly notes: string
+  readonly noteMark: string
+  readonly backToText: string
+  readonly notInText: string
+  readonly timeline: string
+  readonly search: string
+  readonly found: (articles: string, all: number) => string
+  readonly nothingFound: string
+  readonly appearance: string
+  readonly madeWith: string
   readonly origin: Readonly<Record<Origin, string>>
 }
 
@@ -85,6 +98,18 @@ const en: Words = {
   semicolon: '; ',
   events: count => (count === 1 ? '1 event' : `${count} events`),
   reportedDate: (date, sources) => `${date} (${sources === 1 ? '1 source' : `${sources} sources`})`,
+  picture: 'Picture',
+  pictureMissing: 'picture not kept',
+  notes: 'Notes',
+  noteMark: 'Note',
+  backToText: 'Back to the text',
+  notInText: 'not in the text any more',
+  timeline: 'Timeline',
+  search: 'Search these articles',
+  found: (articles, all) => `${articles} of ${all}`,
+  nothingFound: 'Nothing found',
+  appearance: 'Light or dark',
+  madeWith: 'Exported from Cuttings',
   origin: {
     jsonld: 'the page’s structured data',
     meta: 'the page’s metadata',
@@ -137,6 +162,18 @@ const zh: Words = {
   semicolon: '；',
   events: count => `${count} 件事`,
   reportedDate: (date, sources) => `${date}（${sources} 个来源）`,
+  picture: '图片',
+  pictureMissing: '图片未保存',
+  notes: '批注',
+  noteMark: '批注',
+  backToText: '回到正文',
+  notInText: '正文中已无此句',
+  timeline: '时间线',
+  search: '在这些文章中查找',
+  found: (articles, all) => `${articles} / ${all} 篇`,
+  nothingFound: '没有找到',
+  appearance: '浅色或深色',
+  madeWith: '由“剪报”导出',
   origin: {
     jsonld: '页面结构化数据',
     meta: '页面元数据',

@@ -24,6 +24,8 @@ export interface ExportSource extends ExportHead {
   picture(sha256: string): Promise<Picture | undefined>
   /** As it was imported; undefined where the library has not got it. */
   original(sha256: string): Promise<Uint8Array | undefined>
+  /** The 32 bytes of a SHA-256. */
+  digest(bytes: Uint8Array): Uint8Array
 }
 
 /** A part of a file; text becomes UTF-8. */

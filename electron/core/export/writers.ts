@@ -11,4 +11,8 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { markdownFolder } = await import('./markdown/folder.ts')
     return { files: markdownFolder }
   },
+  text: async () => {
+    const { plainText } = await import('./plain-text.ts')
+    return { pieces: plainText }
+  },
 }

@@ -44,6 +44,15 @@ export const EXPORT_FORMATS = {
     preview: 'contents',
     madeBy: 'printer',
   },
+  text: {
+    section: 'read',
+    target: 'file',
+    ending: 'txt',
+    kind: 'Text',
+    choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS

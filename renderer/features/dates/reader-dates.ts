@@ -1,6 +1,6 @@
 import type { Article, DateInText } from '../../../electron/core/model/article.ts'
+import { wordsOfBlock } from '../../../electron/core/model/block-text.ts'
 import { spansInBlocks } from '../../../electron/core/model/body-places.ts'
-import { wordsOfBlock } from '../reader/block-text.ts'
 
 /** A date as the reader shows it; words that the user said are no date are shown too, so that it can be taken back. */
 export interface ReaderDate extends DateInText {

@@ -1,6 +1,6 @@
+import { placesOfTexts } from '../../../electron/core/model/block-text.ts'
 import type { Block, Body } from '../../../electron/core/model/body.ts'
 import type { BlockPlace } from '../../../electron/core/model/body-places.ts'
-import { placesOfTexts } from '../reader/block-text.ts'
 
 /** A passage of the body on show, and where in the window it is. */
 export interface Passage {

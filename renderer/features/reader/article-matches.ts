@@ -1,8 +1,8 @@
 import type { Article } from '../../../electron/core/model/article.ts'
+import { wordsOfBlock } from '../../../electron/core/model/block-text.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
+import type { Span } from '../../../electron/core/model/wrap-spans.ts'
 import type { Occurrence } from '../../../electron/core/search/folded-text.ts'
-import { wordsOfBlock } from './block-text.ts'
-import type { Span } from './wrap-spans.ts'
 
 /** What of an article is looked for, numbered from the title on. */
 export interface ArticleMatches {

@@ -1,6 +1,6 @@
 import type { DateInText } from '../../../electron/core/model/article.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
-import { type Span, wrapSpans } from './wrap-spans.ts'
+import { type Span, wrapSpans } from '../../../electron/core/model/wrap-spans.ts'
 
 /** Where the block's date expressions stand, in order, each with its index in `datesInText`. */
 export const spansOfDates = (block: Block, dates: readonly DateInText[]): Span[] =>

@@ -1,12 +1,12 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Block } from '../../../electron/core/model/body.ts'
+import type { Span } from '../../../electron/core/model/wrap-spans.ts'
 import { highlightsIn } from '../../../electron/core/search/highlights.ts'
 import { phraseOccurrences } from '../../../electron/core/search/occurrences.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { typedQuery } from '../search/typed-query.ts'
 import { type ArticleMatches, articleMatches, type Finder, NO_MATCHES } from './article-matches.ts'
-import type { Span } from './wrap-spans.ts'
 
 export interface MatchesOnShow {
   readonly matches: ArticleMatches

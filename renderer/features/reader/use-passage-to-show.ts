@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
+import { placesOfTexts } from '../../../electron/core/model/block-text.ts'
 import type { Block } from '../../../electron/core/model/body.ts'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { useStore } from '../../state/store.ts'
-import { placesOfTexts } from './block-text.ts'
 import { passageToShow } from './passage-to-show.ts'
 
 /** The name under which the style sheet finds the passage: the text itself stays as it is. */

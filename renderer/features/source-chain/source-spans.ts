@@ -1,5 +1,5 @@
 import type { CreditedSource } from '../../../electron/core/model/credited-source.ts'
-import type { Span } from '../reader/wrap-spans.ts'
+import type { Span } from '../../../electron/core/model/wrap-spans.ts'
 
 type Stretch = Pick<Span, 'start' | 'end'>
 

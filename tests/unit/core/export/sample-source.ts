@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ExportEntry, ExportHead, ExportPlan } from '../../../../electron/core/export/plan.ts'
 import type { ExportedFile, ExportSource, Piece } from '../../../../electron/core/export/writer.ts'
 import { ORIGINALS, PICTURES } from './sample-collection.ts'
@@ -26,6 +27,7 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   async original(sha256) {
     return ORIGINALS.get(sha256)
   },
+  digest: bytes => createHash('sha256').update(bytes).digest(),
 })
 
 export const sourceOfPlan = ({ entries, chronology: _, ...head }: ExportPlan): ExportSource =>

@@ -1,9 +1,9 @@
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import type { Block, Body, Inline } from '../../../../../electron/core/model/body.ts'
+import { wrapSpans } from '../../../../../electron/core/model/wrap-spans.ts'
 import { highlightsIn } from '../../../../../electron/core/search/highlights.ts'
 import { articleMatches } from '../../../../../renderer/features/reader/article-matches.ts'
-import { wrapSpans } from '../../../../../renderer/features/reader/wrap-spans.ts'
 import { typedQuery } from '../../../../../renderer/features/search/typed-query.ts'
 
 const text = (value: string): Inline => ({ type: 'text', value })

@@ -1,7 +1,7 @@
-import type { Article } from '../../../electron/core/model/article.ts'
-import { spansInBlocks } from '../../../electron/core/model/body-places.ts'
-import type { Highlight } from '../../../electron/core/model/highlight.ts'
-import type { Span } from '../reader/wrap-spans.ts'
+import type { Article } from './article.ts'
+import { spansInBlocks } from './body-places.ts'
+import type { Highlight } from './highlight.ts'
+import type { Span } from './wrap-spans.ts'
 
 /** The highlights of one block: the `index` of a span is its place in `highlights`. */
 export interface BlockHighlights {

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../../../../electron/core/body/text.ts'
-import { wordsOfBlock } from '../../../../../renderer/features/reader/block-text.ts'
-import { wrapSpans } from '../../../../../renderer/features/reader/wrap-spans.ts'
-import {
-  block,
-  figure,
-  inline,
-  list,
-  pre,
-  quote,
-  table,
-  td,
-  text,
-  th,
-} from '../../../core/export/sample-clipping.ts'
+import { textOf } from '../../../../electron/core/body/text.ts'
+import { wordsOfBlock } from '../../../../electron/core/model/block-text.ts'
+import { wrapSpans } from '../../../../electron/core/model/wrap-spans.ts'
+import { block, figure, inline, list, pre, quote, table, td, text, th } from '../export/sample-clipping.ts'
 
 const BLOCKS = [
   block('p', text('one'), inline('br'), inline('em', text('two'))),

@@ -1,5 +1,5 @@
-import type { Block } from '../../../electron/core/model/body.ts'
 import { BlockPlaces, type TreeNode } from './block-text.ts'
+import type { Block } from './body.ts'
 
 /** A stretch of a block's words, in UTF-16 units of `blockText`, and the number that its element carries. */
 export interface Span {

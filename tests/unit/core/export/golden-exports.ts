@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { EXPORT_WRITERS } from '../../../../electron/core/export/writers.ts'
+import { formatFacts, type WrittenFormat } from '../../../../electron/core/model/export-formats.ts'
+import { SAMPLE_ENTRIES } from './sample-collection.ts'
+import { filesOf, sourceOf, textOf } from './sample-source.ts'
+
+const ROOT = fileURLToPath(new URL('./goldens', import.meta.url))
+
+/** The formats whose export of the sample collection is text that a person can review. */
+export const GOLDEN_EXPORTS = ['markdown-file', 'markdown-folder', 'text'] as const satisfies WrittenFormat[]
+
+export type GoldenExport = (typeof GOLDEN_EXPORTS)[number]
+
+/** The export of the sample collection, by the path of each of its files below the folder of goldens. */
+export async function goldenExport(format: GoldenExport): Promise<ReadonlyMap<string, string>> {
+  const writer = await EXPORT_WRITERS[format]()
+  const source = sourceOf(SAMPLE_ENTRIES, format === 'text' ? { language: 'zh-Hans' } : {})
+  if ('pieces' in writer)
+    return new Map([[`${format}.${formatFacts(format).ending}`, await textOf(writer.pieces(source))]])
+  const files = await filesOf(writer.files(source))
+  return new Map(files.map(({ path, text }) => [`${format}/${path}`, text]))
+}
+
+export const readGolden = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+/** Rewrites the goldens; gives back their paths. */
+export async function writeGoldenExports(): Promise<string[]> {
+  rmSync(ROOT, { recursive: true, force: true })
+  const written: string[] = []
+  for (const format of GOLDEN_EXPORTS)
+    for (const [path, text] of await goldenExport(format)) {
+      mkdirSync(dirname(join(ROOT, path)), { recursive: true })
+      writeFileSync(join(ROOT, path), text)
+      written.push(path)
+    }
+  return written
+}
