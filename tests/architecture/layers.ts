@@ -18,7 +18,7 @@ interface Layer {
 
 /** Packages that compute and do nothing else. One that reads a clock, a file or a network has no place here. */
 const PURE =
-  /^(?:zod|unified|yaml|uuid|opencc-js|pinyin-pro|parse5|(?:hast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|mdast|unist))(?:\/|$)/
+  /^(?:zod|unified|yaml|uuid|citeproc|canonicalize|opencc-js|pinyin-pro|parse5|(?:hast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|mdast|unist))(?:\/|$)/
 
 const CORE = 'electron/core/'
 const FORMATS = 'electron/formats/'
@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'the index is derived from records of core: what feeds it from the library belongs in electron/work',
   },
   [WORK]: {
-    may: [CORE, FORMATS, STORE, INDEX],
+    may: [CORE, FORMATS, STORE, INDEX, 'resources/citation-styles/'],
     node: true,
     electron: false,
     instead:
