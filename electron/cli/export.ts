@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { inExportOrder } from '../core/export/plan.ts'
 import type { ExportLanguage } from '../core/export/words.ts'
 import { collectionsWithin, pathNames } from '../core/library/collection-tree.ts'
+import type { CitationStyle } from '../core/model/citation-style.ts'
 import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok } from '../core/result.ts'
@@ -20,6 +21,7 @@ export interface ExportChoice {
   readonly collection: string | undefined
   readonly tag: string | undefined
   readonly language: ExportLanguage
+  readonly citationStyle: CitationStyle
 }
 
 /**
@@ -47,6 +49,7 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
           title: collection?.name ?? tag ?? 'Cuttings',
           language: choice.language,
           paper: 'A4',
+          citationStyle: choice.citationStyle,
           createdAt: new Date(systemClock.now()).toISOString(),
           library: library.directory,
           newer: library.newer,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
+import { CITATION_STYLES } from '../core/model/citation-style.ts'
 import { EXPORT_FORMAT_IDS, isWritten } from '../core/model/export-formats.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
@@ -20,6 +21,7 @@ const OPTIONS = {
   library: { type: 'string' },
   format: { type: 'string' },
   to: { type: 'string' },
+  style: { type: 'string', default: 'gb-t-7714' },
   collection: { type: 'string' },
   tag: { type: 'string' },
   language: { type: 'string', default: 'en' },
@@ -98,8 +100,14 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
         return wrong(`export takes --format, one of ${WRITTEN_FORMATS.join(', ')}`)
       if (to === undefined) return wrong('export takes --to PATH')
       if (language !== 'en' && language !== 'zh-Hans') return wrong('--language is en or zh-Hans')
+      const style = CITATION_STYLES.find(each => each === values.style)
+      if (style === undefined) return wrong(`--style is one of ${CITATION_STYLES.join(', ')}`)
       const { exportLibrary } = await import('./export.ts')
-      return exportLibrary(folder, { format: known, to, collection, tag, language }, output)
+      return exportLibrary(
+        folder,
+        { format: known, to, collection, tag, language, citationStyle: style },
+        output,
+      )
     }
     case 'verify':
       return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)

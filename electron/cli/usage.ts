@@ -1,3 +1,4 @@
+import { CITATION_STYLES } from '../core/model/citation-style.ts'
 import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../core/model/export-formats.ts'
 
 const WRITTEN = EXPORT_FORMAT_IDS.filter(isWritten)
@@ -16,9 +17,11 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          what would become of each item, and writes nothing
   cuttings list [--library DIR] [--json]
   cuttings search QUERY [--library DIR] [--json]
-  cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans] [--library DIR]
+  cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans]
+                  [--style STYLE] [--library DIR]
                                          FORMAT is ${FORMATS};
-                                         PATH is the file, or for ${FOLDERS} the folder
+                                         PATH is the file, or for ${FOLDERS} the folder;
+                                         STYLE of citations is ${CITATION_STYLES.join(', ')}
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
   cuttings repair [--library DIR] [--backups DIR] [--json]

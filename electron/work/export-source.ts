@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ExportHead } from '../core/export/plan.ts'
 import type { ExportSource } from '../core/export/writer.ts'
+import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { readArticle } from '../store/articles.ts'
 import { findAsset } from '../store/assets.ts'
@@ -10,6 +11,7 @@ import { readOriginal } from '../store/originals.ts'
 import { readNewerArticle } from '../store/read-newer.ts'
 import { orThrow, StoreError, type StoreFailure } from '../store/store-failure.ts'
 import { endIfCancelled } from '../store/watched-files.ts'
+import { referenceStyle } from './citation-styles.ts'
 
 /** What is exported of a library. */
 export interface ExportOf extends ExportHead {
@@ -19,6 +21,7 @@ export interface ExportOf extends ExportHead {
   readonly collections: readonly { readonly id: string; readonly name: string }[]
   /** How many are exported; a preview is given the first of them. */
   readonly articles: number
+  readonly citationStyle: CitationStyle
   /** The clippings in the order of the export, one a line of JSON. */
   readonly clippings: Uint8Array
 }
@@ -71,5 +74,6 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       return read.ok ? read.value : undefined
     },
     digest: bytes => createHash('sha256').update(bytes).digest(),
+    referenceStyle,
   }
 }

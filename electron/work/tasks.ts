@@ -7,6 +7,7 @@ import type { Reread, RereadField } from '../core/library/reextract.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDiff } from '../core/model/article-diff.ts'
 import type { ChronologyEvent, EventStatus, ListedEvent } from '../core/model/chronology.ts'
+import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportFormat, WrittenFormat } from '../core/model/export-formats.ts'
 import type { Extraction } from '../core/model/extraction.ts'
@@ -14,6 +15,7 @@ import type { ReadFailure } from '../core/model/import-item.ts'
 import type { Snippet } from '../core/model/listing.ts'
 import type { LeftOut } from '../core/model/original-page.ts'
 import type { OutletRule } from '../core/model/outlet-rule.ts'
+import type { Language } from '../core/model/settings.ts'
 import type { LookAlike, TagSuggestion } from '../core/model/tag-advice.ts'
 import type { Result } from '../core/result.ts'
 import type { FamilyFound } from '../core/similarity/family-index.ts'
@@ -264,6 +266,11 @@ export interface Tasks {
   'export-chronology': {
     input: { plan: ChronologyPlan; format: Exclude<ChronologyFormat, 'pdf'> }
     output: string
+  }
+  /** References for the clipboard, see `referencesToCopy`. */
+  'format-references': {
+    input: { clippings: Clipping[]; style: CitationStyle; language: Language }
+    output: { text: string; html: string }
   }
   /** Writes an export of a library; the result is the number of files. */
   'export-write': {

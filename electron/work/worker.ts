@@ -63,6 +63,7 @@ const work = {
   'chronology-find': () => import('./chronology.ts').then(each => each.findEvents),
   'export-chronology': () => import('./build-export.ts').then(each => each.buildChronology),
   'export-write': () => import('./write-export.ts').then(each => each.writeExport),
+  'format-references': () => import('./format-references.ts').then(each => each.citeClippings),
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),
   'export-book': () => import('./build-export.ts').then(each => each.buildBook),
   'pdf-outline': async () => {

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { loadedAtStart } from './loaded-at-start.ts'
 import { productSources } from './source-files.ts'
 
-/** Most of the program: what reads documents of all kinds, and writes books. */
-const HEAVY = ['electron/work/read-any.ts', 'electron/work/read-item.ts', 'electron/core/export/book/book.ts']
+/** Most of the program: what reads documents of all kinds, writes books, and sets citations. */
+const HEAVY = [
+  'electron/work/read-any.ts',
+  'electron/work/read-item.ts',
+  'electron/core/export/book/book.ts',
+  'electron/core/export/citation/format-references.ts',
+]
 
 describe('what is loaded at the start', () => {
   it.each(['electron/main/index.ts', 'electron/work/worker.ts', 'electron/work/full-text.ts'])(

@@ -10,6 +10,7 @@ const EXPORT = {
   title: 'Chips',
   order: 'oldest-first',
   paper: 'A4',
+  citationStyle: 'apa',
   language: 'en',
 }
 
@@ -264,6 +265,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'search:delete': { valid: { id: ID }, invalid: [{}] },
   'history:undo': { valid: {}, invalid: [false] },
   'history:redo': { valid: {}, invalid: [null] },
+  'citation:format': {
+    valid: { ids: [ID], style: 'gb-t-7714', language: 'zh-Hans' },
+    invalid: [
+      { ids: [], style: 'apa', language: 'en' },
+      { ids: [ID], style: '../apa', language: 'en' },
+    ],
+  },
   'export:preview': { valid: EXPORT, invalid: [{ ...EXPORT, format: 'exe' }] },
   'export:start': { valid: EXPORT, invalid: [{ ...EXPORT, scope: { kind: 'clippings', ids: [] } }] },
   'job:cancel': { valid: { job: 'j' }, invalid: [{}] },

@@ -1,5 +1,7 @@
 import type { Asset } from '../model/asset.ts'
+import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
+import type { ReferenceStyle } from './citation/reference-style.ts'
 import type { ExportEntry, ExportHead } from './plan.ts'
 
 /** A picture of the library: its bytes, checked against their SHA-256. */
@@ -13,6 +15,7 @@ export interface ExportSource extends ExportHead {
   /** How many articles there are; for a preview `clippings` has only the first of them. */
   readonly articles: number
   readonly clippings: readonly Clipping[]
+  readonly citationStyle: CitationStyle
   /** The collections of the library by their ids, each with the names of those that it is in (`Asia/Chips`). */
   readonly collections: ReadonlyMap<string, string>
   /**
@@ -26,6 +29,8 @@ export interface ExportSource extends ExportHead {
   original(sha256: string): Promise<Uint8Array | undefined>
   /** The 32 bytes of a SHA-256. */
   digest(bytes: Uint8Array): Uint8Array
+  /** The files of a style that references are set in. */
+  referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
 }
 
 /** A part of a file; text becomes UTF-8. */

@@ -15,4 +15,24 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { plainText } = await import('./plain-text.ts')
     return { pieces: plainText }
   },
+  citations: async () => {
+    const { citationsPage } = await import('./citation/writers.ts')
+    return { pieces: citationsPage, readings: 0 }
+  },
+  'citations-text': async () => {
+    const { citationsText } = await import('./citation/writers.ts')
+    return { pieces: citationsText, readings: 0 }
+  },
+  bibtex: async () => {
+    const { bibtexPieces } = await import('./citation/writers.ts')
+    return { pieces: bibtexPieces, readings: 0 }
+  },
+  ris: async () => {
+    const { risPieces } = await import('./citation/writers.ts')
+    return { pieces: risPieces, readings: 0 }
+  },
+  'csl-json': async () => {
+    const { cslJsonPieces } = await import('./citation/writers.ts')
+    return { pieces: cslJsonPieces, readings: 0 }
+  },
 }

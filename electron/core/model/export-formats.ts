@@ -3,7 +3,7 @@ export const EXPORT_SECTIONS = ['read', 'data', 'proof'] as const
 export type ExportSection = (typeof EXPORT_SECTIONS)[number]
 
 /** Choices of an export that only some formats have. */
-export type FormatChoice = 'paper'
+export type FormatChoice = 'paper' | 'citation-style'
 
 /** What is known of a format without writing it. */
 export interface FormatFacts {
@@ -49,6 +49,51 @@ export const EXPORT_FORMATS = {
     target: 'file',
     ending: 'txt',
     kind: 'Text',
+    choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  citations: {
+    section: 'data',
+    target: 'file',
+    ending: 'html',
+    kind: 'HTML',
+    choices: ['citation-style'],
+    preview: 'contents',
+    madeBy: 'writer',
+  },
+  'citations-text': {
+    section: 'data',
+    target: 'file',
+    ending: 'txt',
+    kind: 'Text',
+    choices: ['citation-style'],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  bibtex: {
+    section: 'data',
+    target: 'file',
+    ending: 'bib',
+    kind: 'BibTeX',
+    choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  ris: {
+    section: 'data',
+    target: 'file',
+    ending: 'ris',
+    kind: 'RIS',
+    choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  'csl-json': {
+    section: 'data',
+    target: 'file',
+    ending: 'json',
+    kind: 'CSL JSON',
     choices: [],
     preview: 'text',
     madeBy: 'writer',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { citationStyleSchema } from './citation-style.ts'
 import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
 import { filterSchema } from './listing.ts'
@@ -17,6 +18,7 @@ export const exportRequestSchema = z.object({
   /** `as-listed` is the order of the scope: of a collection the one that was made by hand. */
   order: z.enum(['oldest-first', 'newest-first', 'as-listed']),
   paper: z.enum(['A4', 'Letter']),
+  citationStyle: citationStyleSchema,
   /** The language of the export's own words (Contents, Source …), not of the articles. */
   language: z.enum(['en', 'zh-Hans']),
 })

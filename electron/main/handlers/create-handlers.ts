@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts'
 import { appHandlers } from './app.ts'
 import { backupHandlers } from './backup.ts'
 import { chronologyHandlers } from './chronology.ts'
+import { citationHandlers } from './citation.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
 import { exportHandlers } from './export.ts'
@@ -43,6 +44,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...organiseHandlers(desk),
   ...tagAdviceHandlers(desk),
   ...exportHandlers(desk),
+  ...citationHandlers(desk),
   ...originalPageHandlers(desk),
   ...pictureHandlers(desk),
 })

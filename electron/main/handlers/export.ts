@@ -52,11 +52,12 @@ async function exportOf(
   const listed = ids.value.flatMap(id => state.clippings.get(id) ?? [])
   if (listed.length === 0) return failure('nothing-to-export')
   const ordered = inExportOrder(listed, clipping => clipping, request.order)
-  const { title, language, paper } = request
+  const { title, language, paper, citationStyle } = request
   return ok({
     title,
     language,
     paper,
+    citationStyle,
     createdAt: instant(desk.clock),
     library: library.directory,
     newer: library.readOnly?.code === 'library-newer' ? library.readOnly : undefined,

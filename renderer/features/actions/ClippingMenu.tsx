@@ -1,4 +1,14 @@
-import { FolderPlus, Hash, ListChecks, MailOpen, ScanText, Share, Star, Trash2 } from 'lucide-react'
+import {
+  FolderPlus,
+  Hash,
+  ListChecks,
+  MailOpen,
+  ScanText,
+  Share,
+  Signature,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../commands/registry.ts'
@@ -15,7 +25,7 @@ interface Props {
 export function ClippingMenu({ at, isTrash, onClose }: Props) {
   const { t } = useTranslation()
   const item = (
-    command: 'star' | 'read' | 'tag' | 'collect' | 'edit-fields' | 'export-selection',
+    command: 'star' | 'read' | 'tag' | 'collect' | 'edit-fields' | 'copy-citation' | 'export-selection',
     icon: ReactNode,
   ) => (
     <MenuItem icon={icon} keys={COMMANDS[command].keys[0]} onAction={() => void runCommand(command)}>
@@ -29,6 +39,7 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
       {item('tag', <Hash />)}
       {item('collect', <FolderPlus />)}
       {item('edit-fields', <ListChecks />)}
+      {item('copy-citation', <Signature />)}
       {item('export-selection', <Share />)}
       <MenuItem icon={<ScanText />} onAction={() => void runCommand('reread')}>
         {t('rereading.menu')}

@@ -8,6 +8,7 @@ import { currentLayout } from '../../shell/use-layout.ts'
 import { selection } from '../../state/selection.ts'
 import { useStore } from '../../state/store.ts'
 import { targets } from '../../state/targets.ts'
+import { useCopyingCitations } from '../citations/use-copying-citations.ts'
 import { confirming } from '../clip/confirming.ts'
 import { openExport } from '../export/open-export.ts'
 import { viewingQuotes } from '../quotes/viewing-quotes.ts'
@@ -67,6 +68,7 @@ export function useClippingActions(): void {
     'reread',
     on(() => rereading.set({ ids: targets() })),
   )
+  useCopyingCitations(hasTargets)
   const editFields = (id: string) => {
     confirming.set({ id, isFresh: false })
     // The fields are checked above the article, which with one pane is not beside the list.

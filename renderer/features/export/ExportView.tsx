@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
+import { useCitationStyle } from '../citations/citation-style.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { ExportStatus } from './ExportStatus.tsx'
 import styles from './ExportView.module.css'
@@ -40,13 +41,14 @@ export function ExportView() {
   const chosen = useScope()
   const choices = useStore(exportChoices)
   const job = useStore(exporting.job)
+  const citationStyle = useCitationStyle(language)
 
   const { scope, articles } = chosen
   const scopeText = scope ? formatScope(scope) : ''
   const title = choices.title?.scope === scopeText ? choices.title.typed : chosen.title
   const hasOwnOrder = scope !== undefined && isInOwnOrder(scope, filter)
   const order = choices.order === 'as-listed' && !hasOwnOrder ? 'oldest-first' : choices.order
-  const how = { ...choices, order, title, language: choices.language ?? language }
+  const how = { ...choices, citationStyle, order, title, language: choices.language ?? language }
   const obstacle = obstacleTo(scope, articles, title)
   const request = scope && {
     scope: requestScope(scope, filter),
@@ -54,6 +56,7 @@ export function ExportView() {
     title: title.trim() || chosen.title,
     order: how.order,
     paper: how.paper,
+    citationStyle,
     language: how.language,
   }
   const canStart = request !== undefined && obstacle === undefined && articles !== undefined && !isBusy(job)

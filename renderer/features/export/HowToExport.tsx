@@ -3,6 +3,7 @@ import { EXPORT_FORMAT_IDS, formatFacts } from '../../../electron/core/model/exp
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { StyleChoice } from '../citations/StyleChoice.tsx'
 import { choose } from './export-choices.ts'
 
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
@@ -59,6 +60,7 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
           onChange={paper => choose({ paper })}
         />
       )}
+      {formatFacts(request.format).choices.includes('citation-style') && <StyleChoice />}
       <RadioGroup
         label={t('exporting.language')}
         direction="row"

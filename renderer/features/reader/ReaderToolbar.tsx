@@ -17,6 +17,7 @@ import {
   ScanText,
   ScissorsLineDashed,
   Share,
+  Signature,
   Star,
   TextQuote,
   TextSearch,
@@ -142,6 +143,13 @@ export function ReaderToolbar({ clipping, hasBack, matches, now }: Props) {
           onAction={() => void runCommand('show-quotes')}
         >
           {t('quotes.menu')}
+        </MenuItem>
+        <MenuItem
+          icon={<Signature />}
+          keys={COMMANDS['copy-citation'].keys[0]}
+          onAction={() => void runCommand('copy-citation')}
+        >
+          {t('citations.menu')}
         </MenuItem>
         <MenuItem
           icon={<Waypoints />}

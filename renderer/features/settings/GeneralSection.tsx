@@ -7,6 +7,7 @@ import { COMMANDS } from '../../commands/table.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { StyleChoice } from '../citations/StyleChoice.tsx'
 import styles from './GeneralSection.module.css'
 import { SettingsRow } from './SettingsRow.tsx'
 
@@ -41,6 +42,10 @@ export function GeneralSection({ start }: { readonly start: Output<'app:start'> 
           value={settings.theme}
           onChange={theme => change({ theme })}
         />
+      </SettingsRow>
+      <SettingsRow title={t('citations.style')}>
+        <StyleChoice hideLabel />
+        <p className={css('credit')}>{t('citations.credit')}</p>
       </SettingsRow>
       <SettingsRow title={t('settings.promises')}>
         <ul className={css('promises')}>

@@ -4,6 +4,7 @@ import { backups } from './backups.ts'
 import { banner } from './banner.ts'
 import { change } from './change.ts'
 import { chronology } from './chronology.ts'
+import { citations } from './citations.ts'
 import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
@@ -40,6 +41,7 @@ export const en: English<typeof zhHans> = {
   library,
   banner,
   backups,
+  citations,
   clip,
   commands,
   common,

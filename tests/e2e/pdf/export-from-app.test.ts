@@ -42,6 +42,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
             title: '剪报',
             order: 'oldest-first',
             paper: 'A4',
+            citationStyle: 'gb-t-7714',
             language: 'zh-Hans',
           })
           .then(async started => {

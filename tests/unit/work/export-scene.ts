@@ -29,6 +29,7 @@ export async function exportScene(entries: readonly ExportEntry[]) {
     newer: undefined,
     collections: [],
     articles: entries.length,
+    citationStyle: 'gb-t-7714',
     clippings: Buffer.concat(entries.map(({ clipping }) => clippingLine(clipping))),
   }
   return { root, library, of, to }

@@ -15,5 +15,5 @@ const latin = (words: string): string =>
 export function citationKey({ id, source, bylines, published }: Clipping): string {
   const word = [source?.name ?? '', bylines[0] ?? ''].map(latin).find(each => each !== '') ?? 'clipping'
   const year = typeof published === 'string' ? undefined : /^\d{4}/.exec(isoStart(published.edtf))?.[0]
-  return [word, year, id.slice(-8)].filter(part => part !== undefined).join('-')
+  return [word, year, id.slice(-12)].filter(part => part !== undefined).join('-')
 }

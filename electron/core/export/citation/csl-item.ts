@@ -22,8 +22,12 @@ export interface CslItem {
 /** CSL names locales by country: Chinese by its script's, English by the first. */
 const LOCALES: Readonly<Record<string, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-US' }
 
-/** White space and control characters of a field, which stands on one line everywhere. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+/** A field on one line, which it stands on everywhere, without what no file can carry. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '\ufffd')
+    .trim()
 
 /**
  * A clipping as it is cited. The outlet is its container, the day of the clip the day of access; the SHA-256 of the
@@ -48,7 +52,7 @@ export function cslItemOf(clipping: Clipping): CslItem {
     accessed: { 'date-parts': [[...clippedAt.slice(0, 10).split('-').map(Number)]] },
     ...(url === undefined ? {} : { URL: url }),
     ...(language === 'und' ? {} : { language: LOCALES[language] ?? language }),
-    ...(tags.length === 0 ? {} : { keyword: tags.join(', ') }),
+    ...(tags.length === 0 ? {} : { keyword: tags.map(oneLine).join(', ') }),
     ...(originals.length === 0
       ? {}
       : { note: originals.map(({ sha256 }) => `Original SHA-256: ${sha256}`).join('\n') }),

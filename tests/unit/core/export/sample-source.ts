@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ExportEntry, ExportHead, ExportPlan } from '../../../../electron/core/export/plan.ts'
 import type { ExportedFile, ExportSource, Piece } from '../../../../electron/core/export/writer.ts'
+import { referenceStyle } from '../../../../electron/work/citation-styles.ts'
 import { ORIGINALS, PICTURES } from './sample-collection.ts'
 
 export const SAMPLE_HEAD: ExportHead = {
@@ -17,6 +18,8 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   articles: entries.length,
   clippings: entries.map(({ clipping }) => clipping),
   collections: new Map(),
+  citationStyle: 'gb-t-7714',
+  referenceStyle,
   async *entries(first = entries.length) {
     yield* entries.slice(0, first)
   },

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { bibtex } from '../../../../../electron/core/export/citation/bibtex.ts'
 import { cslItemOf } from '../../../../../electron/core/export/citation/csl-item.ts'
-import { cslJson } from '../../../../../electron/core/export/citation/csl-json.ts'
 import { nameInFull } from '../../../../../electron/core/export/citation/csl-name.ts'
 import { ris } from '../../../../../electron/core/export/citation/ris.ts'
-import { clippingWith } from '../sample-clipping.ts'
+import { cslJsonPieces } from '../../../../../electron/core/export/citation/writers.ts'
+import { articleWith, clippingWith } from '../sample-clipping.ts'
+import { sourceOf, textOf } from '../sample-source.ts'
 import { MIXED_CLIPPINGS } from './mixed-clippings.ts'
 import { readByCitationJs } from './read-back.ts'
 
 const ITEMS = MIXED_CLIPPINGS.map(cslItemOf)
+const SOURCE = sourceOf(MIXED_CLIPPINGS.map(clipping => ({ clipping, article: articleWith([]) })))
 const words = (text: string | undefined) => text?.replace(/[\s,]+/gu, ' ').trim()
 const sorted = (name: string) => name.replaceAll(',', ' ').split(/\s+/u).sort().join(' ')
 
 describe.each([
   ['BibTeX', bibtex(MIXED_CLIPPINGS)],
   ['RIS', ris(MIXED_CLIPPINGS)],
-  ['CSL-JSON', cslJson(MIXED_CLIPPINGS)],
+  ['CSL-JSON', await textOf(cslJsonPieces(SOURCE))],
 ])('%s as Citation.js reads it', (format, text) => {
   const read = readByCitationJs(text)
 
@@ -91,7 +93,7 @@ describe('the files themselves', () => {
       }),
     )
     expect(bare).toEqual({
-      id: 'clipping-00000001',
+      id: 'clipping-000000000001',
       type: 'document',
       accessed: { 'date-parts': [[2025, 11, 8]] },
       note: `Original SHA-256: ${'a'.repeat(64)}`,
