@@ -75,5 +75,6 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
     },
     digest: bytes => createHash('sha256').update(bytes).digest(),
     referenceStyle,
+    workbook: async sheet => (await import('./workbook.ts')).workbook(sheet),
   }
 }

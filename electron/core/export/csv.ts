@@ -1,9 +1,18 @@
-/** A spreadsheet takes a cell that begins so for a formula: a mark before it makes it text (OWASP, "CSV Injection"). */
+/**
+ * A spreadsheet takes a cell that begins so for a formula, in full width too: a mark before it makes it text (OWASP,
+ * "CSV Injection").
+ */
 const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
+/** By this spreadsheets know UTF-8. */
+export const CSV_START = '\ufeff'
+
+/** One row of CSV (RFC 4180). */
+export const csvLine = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`
+
+/** Rows as CSV, with the mark at its start. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  `${CSV_START}${rows.map(csvLine).join('')}`

@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ReferenceStyle } from './citation/reference-style.ts'
+import type { Sheet } from './data/sheet.ts'
 import type { ExportEntry, ExportHead } from './plan.ts'
 
 /** A picture of the library: its bytes, checked against their SHA-256. */
@@ -31,6 +32,8 @@ export interface ExportSource extends ExportHead {
   digest(bytes: Uint8Array): Uint8Array
   /** The files of a style that references are set in. */
   referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
+  /** A sheet as the bytes of a workbook. */
+  workbook(sheet: Sheet): Promise<Uint8Array>
 }
 
 /** A part of a file; text becomes UTF-8. */

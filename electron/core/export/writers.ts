@@ -35,4 +35,16 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { cslJsonPieces } = await import('./citation/writers.ts')
     return { pieces: cslJsonPieces, readings: 0 }
   },
+  csv: async () => {
+    const { csvPieces } = await import('./data/csv.ts')
+    return { pieces: csvPieces }
+  },
+  xlsx: async () => {
+    const { workbookPieces } = await import('./data/workbook.ts')
+    return { pieces: workbookPieces }
+  },
+  json: async () => {
+    const { jsonFiles } = await import('./data/json.ts')
+    return { files: jsonFiles }
+  },
 }

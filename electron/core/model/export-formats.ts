@@ -98,6 +98,25 @@ export const EXPORT_FORMATS = {
     preview: 'text',
     madeBy: 'writer',
   },
+  csv: {
+    section: 'data',
+    target: 'file',
+    ending: 'csv',
+    kind: 'CSV',
+    choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  xlsx: {
+    section: 'data',
+    target: 'file',
+    ending: 'xlsx',
+    kind: 'Excel',
+    choices: [],
+    preview: 'contents',
+    madeBy: 'writer',
+  },
+  json: { section: 'data', target: 'folder', choices: [], preview: 'text', madeBy: 'writer' },
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS

@@ -1,4 +1,5 @@
 import { dateInWords } from '../stated-date.ts'
+import { wordsOf } from '../words.ts'
 import type { CslDate } from './csl-date.ts'
 import type { CslItem } from './csl-item.ts'
 import { nameInFull } from './csl-name.ts'
@@ -47,9 +48,11 @@ export function markedItem({ note: _note, keyword: _keyword, ...item }: CslItem)
   const outlet = item['container-title']
   const chinese = isChinese(item)
   const words = (value: string) => (chinese ? field(value) : plain(value))
+  // What has no title is named so in brackets, as styles have it, because a reference to nothing cannot be found.
+  const heading = title ?? `[${wordsOf(chinese ? 'zh-Hans' : 'en').untitled}]`
   return {
     ...item,
-    ...(title === undefined ? {} : { title: words(title) }),
+    title: words(heading),
     ...(outlet === undefined ? {} : { 'container-title': words(outlet) }),
     ...(issued === undefined ? {} : { issued: inWords(issued, chinese ? 'zh-Hans' : 'en') }),
     ...(author === undefined

@@ -9,7 +9,18 @@ import { filesOf, sourceOf, textOf } from './sample-source.ts'
 const ROOT = fileURLToPath(new URL('./goldens', import.meta.url))
 
 /** The formats whose export of the sample collection is text that a person can review. */
-export const GOLDEN_EXPORTS = ['markdown-file', 'markdown-folder', 'text'] as const satisfies WrittenFormat[]
+export const GOLDEN_EXPORTS = [
+  'markdown-file',
+  'markdown-folder',
+  'text',
+  'citations',
+  'citations-text',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'csv',
+  'json',
+] as const satisfies WrittenFormat[]
 
 export type GoldenExport = (typeof GOLDEN_EXPORTS)[number]
 

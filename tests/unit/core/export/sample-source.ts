@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ExportEntry, ExportHead, ExportPlan } from '../../../../electron/core/export/plan.ts'
 import type { ExportedFile, ExportSource, Piece } from '../../../../electron/core/export/writer.ts'
 import { referenceStyle } from '../../../../electron/work/citation-styles.ts'
+import { workbook } from '../../../../electron/work/workbook.ts'
 import { ORIGINALS, PICTURES } from './sample-collection.ts'
 
 export const SAMPLE_HEAD: ExportHead = {
@@ -20,6 +21,7 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   collections: new Map(),
   citationStyle: 'gb-t-7714',
   referenceStyle,
+  workbook,
   async *entries(first = entries.length) {
     yield* entries.slice(0, first)
   },
