@@ -36,6 +36,16 @@ export default {
   // The records are a vocabulary: a schema that only its neighbours use today is still a word of it.
   ignoreIssues: { 'electron/core/model/*.ts': ['exports', 'types'] },
   // tests/chromium-runtime/ensure-browser.ts sees to these; `npx cuttings` is the way to the command line.
-  ignoreBinaries: ['apt-get', 'apt-cache', 'fc-list', 'mount', 'pdfinfo', 'qpdf', 'strace', 'umount'],
+  ignoreBinaries: [
+    'apt-get',
+    'apt-cache',
+    'fc-list',
+    'mount',
+    'pdfinfo',
+    'qpdf',
+    'sha256sum',
+    'strace',
+    'umount',
+  ],
   ignoreDependencies: ['@cuttings/cli'],
 } satisfies KnipConfig

@@ -109,8 +109,13 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
         output,
       )
     }
-    case 'verify':
-      return rest.length > 0 ? wrong('verify takes no arguments') : verifyLibrary(folder, values.json, output)
+    case 'verify': {
+      const [bag, extra] = rest
+      if (extra !== undefined) return wrong('verify takes at most one BAG')
+      if (bag === undefined) return verifyLibrary(folder, values.json, output)
+      const { verifyEvidence } = await import('./verify-bag.ts')
+      return verifyEvidence(resolve(bag), values.json, output)
+    }
     case 'backup':
       if (rest.length === 0) return backUpLibrary(folder, backups, values.json, output)
       if (rest.length === 1 && rest[0] === 'list') return printBackups(backups, values.json, output)

@@ -24,6 +24,7 @@ export const USAGE = `cuttings: clip articles without a window, offline.
                                          STYLE of citations is ${CITATION_STYLES.join(', ')}
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
+  cuttings verify BAG [--json]           check an evidence pack: its files, its sums, its chains of changes
   cuttings repair [--library DIR] [--backups DIR] [--json]
                                          fix what the journal and the backups can fix; what is replaced is kept
   cuttings backup [--library DIR] [--backups DIR] [--json]

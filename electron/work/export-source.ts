@@ -5,6 +5,7 @@ import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { readArticle } from '../store/articles.ts'
 import { findAsset } from '../store/assets.ts'
+import { clippingHistory } from '../store/clipping-history.ts'
 import { durableFiles } from '../store/durable-files.ts'
 import { nodeFileSystem } from '../store/file-system.ts'
 import { readOriginal } from '../store/originals.ts'
@@ -74,6 +75,12 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       return read.ok ? read.value : undefined
     },
     digest: bytes => createHash('sha256').update(bytes).digest(),
+    encode: text => Buffer.from(text, 'utf8'),
+    async history() {
+      // Of changes that a newer version made, this one understands some.
+      if (newer) throw new StoreError(newer)
+      return clippingHistory(files, new Set(clippings.map(({ id }) => id)), watch)
+    },
     referenceStyle,
     workbook: async sheet => (await import('./workbook.ts')).workbook(sheet),
   }

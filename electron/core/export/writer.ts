@@ -3,6 +3,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ReferenceStyle } from './citation/reference-style.ts'
 import type { Sheet } from './data/sheet.ts'
+import type { LoggedChange } from './evidence/change-chain.ts'
 import type { ExportEntry, ExportHead } from './plan.ts'
 
 /** A picture of the library: its bytes, checked against their SHA-256. */
@@ -30,6 +31,10 @@ export interface ExportSource extends ExportHead {
   original(sha256: string): Promise<Uint8Array | undefined>
   /** The 32 bytes of a SHA-256. */
   digest(bytes: Uint8Array): Uint8Array
+  /** Text as UTF-8. */
+  encode(text: string): Uint8Array
+  /** What each clipping went through, the oldest change first, as far as the library knows. */
+  history(): Promise<ReadonlyMap<string, readonly LoggedChange[]>>
   /** The files of a style that references are set in. */
   referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
   /** A sheet as the bytes of a workbook. */

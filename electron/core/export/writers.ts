@@ -47,4 +47,12 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { jsonFiles } = await import('./data/json.ts')
     return { files: jsonFiles }
   },
+  evidence: async () => {
+    const { evidenceFiles } = await import('./evidence/evidence-files.ts')
+    return { files: evidenceFiles }
+  },
+  'evidence-archive': async () => {
+    const { evidenceArchive } = await import('./evidence/evidence-files.ts')
+    return { files: evidenceArchive }
+  },
 }

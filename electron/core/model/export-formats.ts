@@ -117,6 +117,16 @@ export const EXPORT_FORMATS = {
     madeBy: 'writer',
   },
   json: { section: 'data', target: 'folder', choices: [], preview: 'text', madeBy: 'writer' },
+  evidence: { section: 'proof', target: 'folder', choices: [], preview: 'contents', madeBy: 'writer' },
+  'evidence-archive': {
+    section: 'proof',
+    target: 'file',
+    ending: 'zip',
+    kind: 'ZIP',
+    choices: [],
+    preview: 'contents',
+    madeBy: 'writer',
+  },
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS

@@ -39,6 +39,8 @@ export const exporting = {
     csv: 'CSV table',
     xlsx: 'Excel workbook',
     json: 'JSON with schema',
+    evidence: 'Evidence pack (folder)',
+    'evidence-archive': 'Evidence pack (ZIP)',
   },
   formatDetails: {
     'markdown-file': 'All articles in one file, one after another.',
@@ -53,6 +55,8 @@ export const exporting = {
     csv: 'One clipping a row, every field a column.',
     xlsx: 'The same with real dates, numbers and links.',
     json: 'Every field with its evidence, texts and highlights, and a JSON Schema.',
+    evidence: 'Originals, texts, and every change as a chain of hashes: a BagIt bag that anybody can check.',
+    'evidence-archive': 'The same in one file.',
   },
   name: 'Title',
   nameHint: 'Printed on the cover and as the first heading.',

@@ -36,6 +36,8 @@ export const exporting = {
     csv: 'CSV 表格',
     xlsx: 'Excel 工作簿',
     json: 'JSON 与模式',
+    evidence: '证据包（文件夹）',
+    'evidence-archive': '证据包（ZIP）',
   },
   formatDetails: {
     'markdown-file': '所有文章依次写入一个文件。',
@@ -50,6 +52,8 @@ export const exporting = {
     csv: '每篇一行，每个字段一列。',
     xlsx: '内容相同，日期、数字和链接可直接使用。',
     json: '全部字段及其依据、正文和标注，附 JSON Schema。',
+    evidence: '原件、正文和每次修改的哈希链，装成任何人都能核对的 BagIt 包。',
+    'evidence-archive': '内容相同，装在一个文件里。',
   },
   name: '标题',
   nameHint: '印在封面和第一级标题上。',

@@ -176,6 +176,33 @@ describe('a library', () => {
     expect(again.err).toContain('not empty')
   })
 
+  it('gives its clippings as citations in a style, and as evidence that verify checks', async () => {
+    const library = join(folder, 'cited')
+    await cuttings('import', await file('cited.txt', PAGE), '--library', library)
+    const to = join(folder, 'citations.txt')
+    const cite = (...more: string[]) =>
+      cuttings('export', '--format', 'citations-text', '--to', to, '--library', library, ...more)
+    expect(await cite('--style', 'vancouver')).toMatchObject({ code: 2 })
+    expect(await cite('--style', 'mla', '--language', 'zh-Hans')).toMatchObject({ code: 0 })
+    expect(await readFile(to, 'utf8')).toContain('《渡轮时刻表周日起调整》')
+
+    const bag = join(folder, 'bag')
+    const packed = await cuttings('export', '--format', 'evidence', '--to', bag, '--library', library)
+    expect(packed).toMatchObject({ code: 0 })
+    const sound = await cuttings('verify', bag)
+    expect(sound).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('every sum and every chain is right'),
+    })
+    await writeFile(join(bag, 'data/extra.txt'), '')
+    const damaged = await cuttings('verify', bag)
+    expect(damaged).toMatchObject({ code: 1, out: expect.stringContaining('data/extra.txt was added') })
+    expect(await cuttings('verify', folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no bag of evidence'),
+    })
+  })
+
   it('is told by a dry run what an import would do, and by JSON what it did', async () => {
     const library = join(folder, 'library')
     await mkdir(join(folder, 'saved'))
@@ -246,6 +273,7 @@ describe('wrong usage', () => {
     [['extract', '--stdin0', 'a']],
     [['export', '--format', 'pdf', '--to', 'x']],
     [['export', '--format', 'markdown']],
+    [['verify', 'a', 'b']],
     [['list', '--nonsense']],
   ])('%j exits with 2 and points to --help', async args => {
     const { code, out, err } = await cuttings(...args)

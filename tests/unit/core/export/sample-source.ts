@@ -20,6 +20,8 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   clippings: entries.map(({ clipping }) => clipping),
   collections: new Map(),
   citationStyle: 'gb-t-7714',
+  encode: text => Buffer.from(text),
+  history: async () => new Map(),
   referenceStyle,
   workbook,
   async *entries(first = entries.length) {
