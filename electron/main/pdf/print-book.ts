@@ -8,14 +8,19 @@ const TYPEFACES_ARE_THERE = `(
   document.fonts.ready.then(faces => [...faces].every(face => face.status !== 'error'))
 )`
 
-/** Prints books in a window that is never shown. Close it when done; closing ends what it is doing. */
-export interface BookPrinter {
-  /** The PDF of a book, tagged and with an outline of its headings. Rejects where the page or the printing fails. */
-  print(book: Book): Promise<Uint8Array>
+/** A book that is being printed, in a window that is never shown. */
+export interface Printing {
+  /** The PDF, tagged and with an outline of its headings. Rejects where the page or the printing fails. */
+  readonly pdf: Promise<Uint8Array>
+  /** Closes the window, which ends what it is doing; has to be called in the end, however that was. */
   close(): void
 }
 
-export function openBookPrinter(): BookPrinter {
+/**
+ * Prints a book. Each printing has a window, and so a process, of its own: one that has printed a thousand pages keeps
+ * a gigabyte of them, and would have two after the next pass.
+ */
+export function printBook(book: Book): Printing {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -32,10 +37,8 @@ export function openBookPrinter(): BookPrinter {
     })
     window.once('closed', () => reject(new Error('the window that prints is closed')))
   })
-  // Nobody may be waiting when it ends.
-  gone.catch(() => undefined)
 
-  async function print(book: Book): Promise<Uint8Array> {
+  async function print(): Promise<Uint8Array> {
     const shelved = shelve(book)
     try {
       await window.loadURL(shelved.url)
@@ -53,8 +56,11 @@ export function openBookPrinter(): BookPrinter {
     }
   }
 
+  const pdf = Promise.race([print(), gone])
+  // Nobody may be waiting when it ends.
+  pdf.catch(() => undefined)
   return {
-    print: book => Promise.race([print(book), gone]),
+    pdf,
     close: () => {
       if (!window.isDestroyed()) window.destroy()
     },

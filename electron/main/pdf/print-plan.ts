@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { ExportOf } from '../../work/export-source.ts'
 import type { WorkPool } from '../../work/pool.ts'
-import { openBookPrinter } from './print-book.ts'
+import { type Printing, printBook } from './print-book.ts'
 import { printUntilSettled } from './settle-pages.ts'
 
-interface Printing {
+interface Surroundings {
   readonly pool: WorkPool
   readonly signal: AbortSignal
   readonly progress: (done: number, total: number) => void
@@ -24,10 +24,10 @@ const USUAL_STEPS = 6
  */
 export async function printPlan(
   of: ExportPlan | ExportOf,
-  { pool, signal, progress }: Printing,
+  { pool, signal, progress }: Surroundings,
 ): Promise<Printed> {
   if (signal.aborted) return fail('cancelled')
-  const printer = openBookPrinter()
+  let printing: Printing | undefined
   let cancel: () => void = () => undefined
   const cancelled = new Promise<Printed>(resolve => {
     cancel = () => resolve(fail('cancelled'))
@@ -36,7 +36,11 @@ export async function printPlan(
   const printed = printUntilSettled({
     articles: 'entries' in of ? of.entries.length : of.articles,
     build: async pages => messageOf(await pool.run('export-book', { of, pages })),
-    print: printer.print,
+    print: async book => {
+      printing?.close()
+      printing = printBook(book)
+      return printing.pdf
+    },
     pagesOf: async pdf => {
       const outline = messageOf(await pool.run('pdf-outline', { pdf }))
       return outline.ok ? ok(outline.value.map(entry => entry.page)) : outline
@@ -49,7 +53,7 @@ export async function printPlan(
     return failed(error instanceof Error ? error.message : String(error))
   } finally {
     signal.removeEventListener('abort', cancel)
-    printer.close()
+    printing?.close()
   }
 }
 
