@@ -42,6 +42,7 @@ export default {
     'fc-list',
     'mount',
     'pdfinfo',
+    'pdfimages',
     'qpdf',
     'sha256sum',
     'strace',
