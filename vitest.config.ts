@@ -13,6 +13,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** The styles that exports carry are text to them; vitest leaves all others out. */
+const STYLES = { include: [/\/resources\/export\//u] }
+
 /** The groups run one after another: a window that shares the machine with other tests is a slow window. */
 export default defineConfig({
   test: {
@@ -21,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          css: STYLES,
           sequence: { groupOrder: 0 },
           // Loading the product anew for each of two hundred files took three quarters of the time. So a test that
           // changes what others see, a global or a timer, puts it back, and none replaces a module.
@@ -45,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          css: STYLES,
           include: ['tests/e2e/**/*.test.ts', 'tests/packaging/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

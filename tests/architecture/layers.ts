@@ -18,7 +18,7 @@ interface Layer {
 
 /** Packages that compute and do nothing else. One that reads a clock, a file or a network has no place here. */
 const PURE =
-  /^(?:zod|unified|yaml|uuid|citeproc|canonicalize|opencc-js|pinyin-pro|parse5|(?:hast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|mdast|unist))(?:\/|$)/
+  /^(?:zod|unified|yaml|uuid|citeproc|canonicalize|opencc-js|pinyin-pro|parse5|(?:hast|xast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|xast|mdast|unist))(?:\/|$)/
 
 const CORE = 'electron/core/'
 const FORMATS = 'electron/formats/'
@@ -30,7 +30,8 @@ const IPC = 'electron/ipc/'
 /** The allowed arrows between folders, and the only place where they are written. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   [CORE]: {
-    may: [],
+    // Bundled as text, for files that are exported.
+    may: ['resources/export/'],
     node: false,
     electron: false,
     packages: PURE,

@@ -45,7 +45,7 @@ export interface Words {
   /** A date and how many independent sources report it. */
   readonly reportedDate: (date: string, sources: number) => string
   readonly picture: string
-  /** Where a picture was in the page and is not in the library. */
+  /** Where a picture was in the page and is not in the export. */
   readonly pictureMissing: string
   readonly notes: string
   readonly noteMark: string
@@ -57,6 +57,10 @@ export interface Words {
   readonly nothingFound: string
   readonly appearance: string
   readonly madeWith: string
+  readonly cover: string
+  readonly beginning: string
+  /** Of a book, for those who read with other means than their eyes. */
+  readonly accessibility: string
   readonly origin: Readonly<Record<Origin, string>>
 }
 
@@ -99,7 +103,7 @@ const en: Words = {
   events: count => (count === 1 ? '1 event' : `${count} events`),
   reportedDate: (date, sources) => `${date} (${sources === 1 ? '1 source' : `${sources} sources`})`,
   picture: 'Picture',
-  pictureMissing: 'picture not kept',
+  pictureMissing: 'picture not included',
   notes: 'Notes',
   noteMark: 'Note',
   backToText: 'Back to the text',
@@ -110,6 +114,10 @@ const en: Words = {
   nothingFound: 'Nothing found',
   appearance: 'Light or dark',
   madeWith: 'Exported from Cuttings',
+  cover: 'Cover',
+  beginning: 'Beginning',
+  accessibility:
+    'Headings, lists and tables are marked as such; pictures have the captions and alternative texts of the pages that they were on.',
   origin: {
     jsonld: 'the page’s structured data',
     meta: 'the page’s metadata',
@@ -163,7 +171,7 @@ const zh: Words = {
   events: count => `${count} 件事`,
   reportedDate: (date, sources) => `${date}（${sources} 个来源）`,
   picture: '图片',
-  pictureMissing: '图片未保存',
+  pictureMissing: '未附图片',
   notes: '批注',
   noteMark: '批注',
   backToText: '回到正文',
@@ -174,6 +182,9 @@ const zh: Words = {
   nothingFound: '没有找到',
   appearance: '浅色或深色',
   madeWith: '由“剪报”导出',
+  cover: '封面',
+  beginning: '正文',
+  accessibility: '标题、列表和表格均有标记；图片带有原页面的说明和替代文字。',
   origin: {
     jsonld: '页面结构化数据',
     meta: '页面元数据',

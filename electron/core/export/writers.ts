@@ -11,6 +11,14 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { markdownFolder } = await import('./markdown/folder.ts')
     return { files: markdownFolder }
   },
+  html: async () => {
+    const { htmlPage } = await import('./html/page.ts')
+    return { pieces: htmlPage }
+  },
+  epub: async () => {
+    const { epubBook } = await import('./epub/book.ts')
+    return { files: epubBook }
+  },
   text: async () => {
     const { plainText } = await import('./plain-text.ts')
     return { pieces: plainText }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { ExportPlan } from '../plan.ts'
+import type { ExportEntry, ExportPlan } from '../plan.ts'
 import {
   calendarPart,
   dateInWords,
@@ -12,8 +12,13 @@ import { wordsOf } from '../words.ts'
 import { element } from './element.ts'
 import { articleName, titleOf } from './section.ts'
 
+/** What a cover says something of. */
+type CoverFacts = Pick<ExportPlan, 'title' | 'language' | 'createdAt' | 'chronology'> & {
+  readonly entries: readonly Pick<ExportEntry, 'clipping'>[]
+}
+
 /** Title, how many articles from when to when, and when the book was made. No heading: the outline lists articles. */
-export function coverOf(plan: ExportPlan): Element {
+export function coverOf(plan: CoverFacts): Element {
   const words = wordsOf(plan.language)
   const span = spanOf(plan)
   return element(
@@ -38,7 +43,7 @@ export function coverOf(plan: ExportPlan): Element {
 }
 
 /** The first and the last day that the articles state, in words. */
-function spanOf(plan: ExportPlan): string | undefined {
+function spanOf(plan: CoverFacts): string | undefined {
   const dates = plan.entries.flatMap(({ clipping }) =>
     typeof clipping.published === 'string' ? [] : [clipping.published.edtf],
   )

@@ -6,8 +6,5 @@ import { element } from './element.ts'
 /** Inline nodes as they stand in the book. */
 export function inlineToBook(node: Inline): ElementContent {
   if (node.type === 'text') return { type: 'text', value: writableText(node.value) }
-  const children = node.children.map(inlineToBook)
-  return node.tagName === 'a'
-    ? element('a', { href: node.properties.href }, ...children)
-    : element(node.tagName, {}, ...children)
+  return element(node.tagName, { ...node.properties }, ...node.children.map(inlineToBook))
 }

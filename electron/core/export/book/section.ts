@@ -23,7 +23,7 @@ export function titleOf(
 }
 
 /** The language of an article's words; empty where the text does not tell, which HTML reads as unknown. */
-const languageOf = ({ clipping }: ExportEntry): string =>
+export const languageOf = ({ clipping }: ExportEntry): string =>
   clipping.language === 'und' ? '' : clipping.language
 
 /** One article, from a new page on: head, body, and where it comes from. */
@@ -74,7 +74,8 @@ function highlightsToBook({ article }: ExportEntry, language: ExportLanguage, la
   ]
 }
 
-function provenanceToBook(rows: readonly ProvenanceRow[], language: ExportLanguage): Element {
+/** Where an article comes from, as a table. */
+export function provenanceToBook(rows: readonly ProvenanceRow[], language: ExportLanguage): Element {
   const words = wordsOf(language)
   return element(
     'footer',

@@ -34,7 +34,7 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   async original(sha256) {
     return ORIGINALS.get(sha256)
   },
-  digest: bytes => createHash('sha256').update(bytes).digest(),
+  digest: content => createHash('sha256').update(content).digest(),
 })
 
 export const sourceOfPlan = ({ entries, chronology: _, ...head }: ExportPlan): ExportSource =>

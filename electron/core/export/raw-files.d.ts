@@ -1,0 +1,5 @@
+/** A file that the build puts into the bundle as text. */
+declare module '*?raw' {
+  const text: string
+  export default text
+}
