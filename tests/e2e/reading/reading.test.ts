@@ -318,4 +318,36 @@ describe.each(LANGUAGES)('collections and reading, in %s', (language, words) => 
     await dialog.getByText(/末班船推迟四十分钟/).waitFor()
     await window.keyboard.press('Escape')
   })
+
+  it('copies citations of what is selected, by keys and by mouse, as text and as HTML', async () => {
+    const { window } = app
+    const { citations } = words
+    const copied = async () => (await app.readClipboard())['text/plain'] ?? ''
+    await window.getByRole('option').filter({ hasText: FERRY_TITLE }).click()
+    await window.keyboard.press('Shift+ArrowDown')
+    await window.keyboard.press('Control+Shift+C')
+    // The usual style of the language, until another is chosen; each reference in its own.
+    const usual = language === 'zh-CN' ? /^\[1\] .+[\s\S]*\[2\] / : /（2026b，3月12日）。/
+    await expect.poll(copied).toMatch(usual)
+    expect(await copied()).toContain(FERRY_TITLE)
+
+    await window.keyboard.press('Control+k')
+    await window.keyboard.type(words.commands.names['cite-mla'])
+    await window.keyboard.press('Enter')
+    await expect.poll(copied).toContain(`《${FERRY_TITLE}》。`)
+
+    await window.getByRole('option').filter({ hasText: TRAM_TITLE }).click()
+    await window.getByRole('heading', { level: 1, name: TRAM_TITLE }).waitFor()
+    await button(app, words.reader.more).click()
+    await window.getByRole('menuitem', { name: citations.menu }).click()
+    await expect.poll(copied).toContain('Ellery Council Approves')
+    expect((await app.readClipboard())['text/html']).toMatch(/^<p>Quennell, Marta\. <em>Ellery Council/)
+
+    await window.keyboard.press('Control+,')
+    const choice = window.getByRole('radiogroup', { name: citations.style })
+    await choice.getByRole('radio', { name: citations.styles.mla, checked: true }).waitFor()
+    expect(await seriousInBothThemes(app)).toEqual([])
+    await choice.getByText(citations.styles.chicago).click()
+    await choice.getByRole('radio', { name: citations.styles.chicago, checked: true }).waitFor()
+  })
 })

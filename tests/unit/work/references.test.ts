@@ -79,6 +79,24 @@ describe('references of clippings in both languages', () => {
     ])
   })
 
+  it('tell works of one author and year apart, in Chinese as well', async () => {
+    const twice = ['2025-07-19', '2025-07-20', '2025-07'].map((edtf, index) =>
+      clippingWith({
+        id: `01981f00-0000-7000-8000-${String(index).padStart(12, '0')}`,
+        title: `第${index + 1}篇`,
+        bylines: ['张三'],
+        published: { edtf, origin: 'text', evidence: edtf, confidence: 1 },
+        url: undefined,
+        source: { name: '海港日报' },
+      }),
+    )
+    expect((await lines('apa', twice)).map(line => line.slice(0, line.indexOf('。'))).sort()).toEqual([
+      '张三（2025a，7月）',
+      '张三（2025b，7月19日）',
+      '张三（2025c，7月20日）',
+    ])
+  })
+
   it('never put an order into a list whose style has none', async () => {
     const back = await lines('gb-t-7714', HONEST.toReversed())
     expect(back[0]).toMatch(/^\[1\] Annual report/u)

@@ -10,6 +10,8 @@ const KEPT = new RegExp(
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(\d{4}), (\d{1,2})月 (\d{1,2}(?:–\d{1,2})?)(?!\d)/gu, '$1年$2月$3日'],
   [/(\d{4}), (\d{1,2})月/gu, '$1年$2月'],
+  // A letter tells two works of one year apart.
+  [/(\d{4}[a-z]), (\d{1,2})月 (\d{1,2}(?:–\d{1,2})?)(?!\d)/gu, '$1，$2月$3日'],
   [/ ?\(/gu, '（'],
   [/\) ?/gu, '）'],
   [/\.(?: |$)/gu, '。'],
