@@ -60,6 +60,8 @@ const WITHOUT_SPACES = { compress: false, mangle: false, codegen: { removeWhites
 export default defineConfig({
   main: {
     plugins: [sqlitePrograms, characterTables],
+    // The build of it for Node declares a `require` of its own, and so does the frame that electron-vite puts around.
+    resolve: { alias: { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out/main',
       license,

@@ -13,5 +13,6 @@ export const citations = {
   copyFailedDetail: 'Nothing was changed. Try it again with the key or the menu.',
   tooMany: 'At most {{count, number}} citations are copied at once',
   tooManyDetail: 'Export them as a list of citations instead.',
-  credit: 'Citations by CSL (citeproc-js). Styles of the Citation Style Language project, CC BY-SA 3.0.',
+  credit:
+    'Citations by CSL (citeproc-js). Styles of the Citation Style Language project (citationstyles.org), CC BY-SA 3.0.',
 } as const

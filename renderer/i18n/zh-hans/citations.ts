@@ -13,5 +13,5 @@ export const citations = {
   tooMany: '一次最多复制 {{count, number}} 条引用',
   tooManyDetail: '更多的请导出为引用列表。',
   credit:
-    'Citations by CSL (citeproc-js)。引用样式出自 Citation Style Language 项目，按 CC BY-SA 3.0 许可使用。',
+    'Citations by CSL (citeproc-js)。引用样式出自 Citation Style Language 项目（citationstyles.org），按 CC BY-SA 3.0 许可使用。',
 } as const

@@ -3,13 +3,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportFormat } from '../../../electron/core/model/export-formats.ts'
 import type { Bridge, Payload } from '../../../electron/ipc/contract.ts'
+import { verifyBag } from '../../../electron/store/evidence/verify-bag.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { REFERENCE } from '../reference-article.ts'
 import { check, fontsOf, infoOf, outlineOf, pagesOf } from './pdf-tools.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
-type Format = 'pdf' | 'markdown-file' | 'markdown-folder'
+type Format = ExportFormat
 
 let app: AppUnderTest
 let folder: string
@@ -90,6 +92,21 @@ describe('the reference article, exported from the app', () => {
       expect.stringMatching(/^2025-07-19 黄仁勋.*\.md$/),
       'index.md',
     ])
+  })
+
+  it('is citations, a workbook, and evidence that is as it was made', async () => {
+    const [page, book] = [join(folder, 'citations.html'), join(folder, 'fields.xlsx')]
+    await app.dialogs.answerSave(page)
+    expect(await exportAll('citations')).toMatchObject({ kind: 'done', files: 1 })
+    expect(await readFile(page, 'utf8')).toContain(`${REFERENCE.expected.title}[N`)
+    await app.dialogs.answerSave(book)
+    expect(await exportAll('xlsx')).toMatchObject({ kind: 'done', files: 1 })
+    expect((await readFile(book)).subarray(0, 2).toString()).toBe('PK')
+    const parent = await mkdtemp(join(folder, 'evidence-'))
+    await app.dialogs.answerOpen([parent])
+    expect(await exportAll('evidence')).toMatchObject({ kind: 'done' })
+    const report = await verifyBag(join(parent, '剪报'))
+    expect(report).toMatchObject({ ok: true, clippings: 1, changes: 1, lost: [], problems: [] })
   })
 
   it('leaves no file, whole or half, where it is cancelled', async () => {
