@@ -509,7 +509,7 @@ export const requests = {
    */
   'citation:format': {
     input: z.object({
-      ids: ids.max(1000),
+      ids: ids.max(300),
       style: citationStyleSchema,
       language: z.enum(['en', 'zh-Hans']),
     }),

@@ -269,6 +269,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { ids: [ID], style: 'gb-t-7714', language: 'zh-Hans' },
     invalid: [
       { ids: [], style: 'apa', language: 'en' },
+      { ids: new Array(301).fill(ID), style: 'apa', language: 'en' },
       { ids: [ID], style: '../apa', language: 'en' },
     ],
   },

@@ -8,8 +8,8 @@ import { showToast } from '../../ui/toasts.ts'
 import { copyText } from '../reader/copy-text.ts'
 import { chooseCitationStyle, useCitationStyle } from './citation-style.ts'
 
-/** So many are copied at once; a list of more is a file. */
-const MOST = 1000
+/** So many are set before the press that asked for them is too old to copy; a list of more is a file. */
+const MOST = 300
 
 /**
  * The commands that copy references of the selected clippings, or of the open one: in the style that was chosen last, and

@@ -1,4 +1,5 @@
 import type { Clipping } from '../../model/clipping.ts'
+import { precisionOf } from '../../model/edtf.ts'
 
 export type CslType = 'article-newspaper' | 'article-magazine' | 'webpage' | 'report' | 'document'
 
@@ -12,14 +13,18 @@ const PAGED = /pdf|msword|wordprocessing|opendocument|rtf/u
 /**
  * What kind of work a clipping is, by what it says of itself: what an outlet printed is an article of a newspaper or of a
  * magazine; a page without an outlet, or of a body's own site, is a web page; a document with pages that calls itself a
- * report is one. Anything else is a document, which says nothing more.
+ * report is one. A text that states the day on which it was published is taken for an article of the press where nothing
+ * says otherwise. Anything else is a document, which says nothing more.
  */
-export function cslType({ title, source, sources, url, originals }: Clipping): CslType {
+export function cslType({ title, source, sources, url, originals, published }: Clipping): CslType {
   const outlet = source?.name ?? sources[0]?.name
   const isPaged = originals.some(({ mediaType }) => PAGED.test(mediaType))
   const isReport = isPaged && REPORT.test(title)
   if (outlet !== undefined && !OWN_SITE.test(outlet))
     return MAGAZINE.test(outlet) ? 'article-magazine' : 'article-newspaper'
   if (isReport) return 'report'
-  return url !== undefined || source?.url !== undefined || outlet !== undefined ? 'webpage' : 'document'
+  if (url !== undefined || source?.url !== undefined || outlet !== undefined) return 'webpage'
+  const hasDay =
+    typeof published === 'object' && ['day', 'minute', 'second'].includes(precisionOf(published.edtf))
+  return hasDay && !isPaged ? 'article-newspaper' : 'document'
 }

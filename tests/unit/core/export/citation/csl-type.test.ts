@@ -26,11 +26,18 @@ describe('the kind of work that a clipping is', () => {
     expect(of(name)).toBe(type)
   })
 
+  it('is an article where all that is known is the day of its publication', () => {
+    expect(of(undefined)).toBe('article-newspaper')
+  })
+
   it('is a page without an outlet, a report where it calls itself one and has pages, else a document', () => {
     expect(of(undefined, { url: 'https://a.example/' })).toBe('webpage')
     expect(of(undefined, { title: '年度报告', originals: PDF })).toBe('report')
     expect(of('国家统计局', { title: 'Annual report', originals: PDF })).toBe('report')
-    expect(of(undefined, { title: '年度报告' })).toBe('document')
+    expect(of(undefined, { title: '年度报告', published: 'not-stated' })).toBe('document')
+    expect(
+      of(undefined, { published: { edtf: '2025-07', origin: 'text', evidence: '', confidence: 1 } }),
+    ).toBe('document')
     expect(of(undefined, { title: 'Minutes', originals: PDF })).toBe('document')
   })
 })
