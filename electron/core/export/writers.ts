@@ -19,6 +19,10 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { epubBook } = await import('./epub/book.ts')
     return { files: epubBook }
   },
+  docx: async () => {
+    const { wordDocument } = await import('./docx/document.ts')
+    return { files: wordDocument }
+  },
   text: async () => {
     const { plainText } = await import('./plain-text.ts')
     return { pieces: plainText }

@@ -62,6 +62,15 @@ export const EXPORT_FORMATS = {
     preview: 'contents',
     madeBy: 'writer',
   },
+  docx: {
+    section: 'read',
+    target: 'file',
+    ending: 'docx',
+    kind: 'Word',
+    choices: [],
+    preview: 'contents',
+    madeBy: 'writer',
+  },
   text: {
     section: 'read',
     target: 'file',

@@ -123,9 +123,12 @@ describe('an exported page', () => {
 it.each([
   ['the sample collection', SAMPLE_ENTRIES],
   ['what nobody writes by accident', HOSTILE_ENTRIES],
-])('every page of an e-book of %s is well-formed', async (_, entries) => {
-  const writer = await EXPORT_WRITERS['epub']()
-  const files = 'files' in writer ? await filesOf(writer.files(sourceOf(entries))) : []
+])('every part of an e-book and of a document of %s is well-formed', async (_, entries) => {
+  const writers = await Promise.all([EXPORT_WRITERS['epub'](), EXPORT_WRITERS['docx']()])
+  const files: { path: string; text: string }[] = []
+  for (const writer of writers)
+    if ('files' in writer) files.push(...(await filesOf(writer.files(sourceOf(entries)))))
+  expect(files.length).toBeGreaterThan(15)
   const { page } = await open(pages.zh)
   const broken = await page.evaluate(
     texts =>
@@ -133,7 +136,7 @@ it.each([
         const error = new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')
         return error === null ? [] : [error.textContent]
       }),
-    files.filter(({ path }) => /\.(?:xhtml|opf|xml)$/u.test(path)).map(({ text }) => text),
+    files.filter(({ path }) => /\.(?:xhtml|opf|xml|rels)$/u.test(path)).map(({ text }) => text),
   )
   expect(broken).toEqual([])
   await page.close()

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOSTILE_ENTRIES, SAMPLE_ENTRIES } from '../../unit/core/export/sample-collection.ts'
+import { pagesOf } from '../pdf/pdf-tools.ts'
 import { writeSample } from './write-sample.ts'
 
 const run = promisify(execFile)
@@ -18,6 +20,7 @@ const programOf = (name: string): string | undefined =>
     .find(existsSync)
 
 // Debian's epubcheck is a Java archive that not every system runs by its name.
+const SOFFICE = programOf('soffice')
 const [JAVA, EPUBCHECK] = [programOf('java'), programOf('epubcheck')]
 
 let folder: string
@@ -43,5 +46,27 @@ describe.runIf(JAVA !== undefined && EPUBCHECK !== undefined)('epubcheck', () =>
       path,
     ]).catch((error: { stdout: string; stderr: string }) => error)
     expect(`${stdout}${stderr}`).toContain('0 fatals / 0 errors / 0 warnings')
+  })
+})
+
+describe.runIf(SOFFICE !== undefined)('LibreOffice', () => {
+  it('shows a document with its headings, tables, pictures, links and footnotes', async () => {
+    const path = await writeSample(folder, {
+      format: 'docx',
+      entries: [...SAMPLE_ENTRIES, ...HOSTILE_ENTRIES],
+    })
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    await run(SOFFICE ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path])
+    const pdf = path.replace(/docx$/u, 'pdf')
+    const squeezed = pagesOf(pdf).join('').replace(/\s+/gu, '')
+    for (const words of [
+      '渡轮时刻表周日起调整',
+      '老港—西岸',
+      '与公告第二条一致。',
+      'withoutoneofitseightslewingbolts',
+      '<imgsrc=xonerror=alert(1)>]]>&"quotes"',
+      'https://ledger.example/crane-inquiry',
+    ])
+      expect(squeezed).toContain(words)
   })
 })

@@ -9,8 +9,9 @@ import { webArticle } from '../web/article.ts'
 import { picturesOf } from '../web/pictures.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
+import { xmlDocument } from '../xml.ts'
 import { type BookItem, containerOf, packageOf } from './package.ts'
-import { xhtmlDocument, xmlDocument } from './xml.ts'
+import { xhtmlDocument } from './xhtml.ts'
 
 const FOLDER = 'EPUB'
 const PACKAGE = `${FOLDER}/package.opf`

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import type { ExportHead } from '../plan.ts'
 import { wordsOf } from '../words.ts'
-import { xml } from './xml.ts'
+import { xml } from '../xml.ts'
 
 /** A file of the book, with the name that the package has for it. */
 export interface BookItem {

@@ -14,6 +14,7 @@ export const GOLDEN_EXPORTS = [
   'markdown-folder',
   'html',
   'epub',
+  'docx',
   'text',
   'citations',
   'citations-text',
@@ -36,7 +37,9 @@ export async function goldenExport(format: GoldenExport): Promise<ReadonlyMap<st
   }
   const files = await filesOf(writer.files(source))
   const texts = files.filter(({ path }) => !/\.(?:png|css)$/u.test(path))
-  return new Map(texts.map(({ path, text }) => [`${format}/${path}`, text]))
+  return new Map(
+    texts.map(({ path, text }) => [`${format}/${path}`, format === 'docx' ? inLines(text) : text]),
+  )
 }
 
 /** Without the style, the script, their hashes and the bytes of pictures, which have tests of their own. */
@@ -45,6 +48,10 @@ const reviewable = (text: string): string =>
     .replace(/(<(style|script)>).*?(?=<\/\2>)/gsu, '$1')
     .replace(/(sha256-|base64,)[A-Za-z\d+/=]+/gu, '$1…')
     .replace(/(?<=<\/(?:article|section|header|footer|table|ol|ul|p|div|tr|figure|li|h\d)>)(?=<)/gu, '\n')
+
+/** A paragraph, a row and a part a line. */
+const inLines = (xml: string): string =>
+  xml.replace(/(?=<(?:w:p|w:tr|w:tbl|w:style|w:num|w:footnote|Relationship|Override) ?[^a-zA-Z])/gu, '\n')
 
 export const readGolden = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 

@@ -1,8 +1,6 @@
-import type { Root as HastRoot, Element as HtmlElement } from 'hast'
-import { toXast } from 'hast-util-to-xast'
 import type { Element, ElementContent, Root, Text } from 'xast'
 import { toXml } from 'xast-util-to-xml'
-import { writableText } from '../inline-runs.ts'
+import { writableText } from './inline-runs.ts'
 
 type Child = ElementContent | string
 
@@ -18,6 +16,9 @@ export const xml = (
   children: children.map(child => (typeof child === 'string' ? { type: 'text', value: child } : child)),
 })
 
+/** Raw are only the references that {@link wellFormed} makes. */
+const OPTIONS = { allowDangerousXml: true, closeEmptyElements: true }
+
 /** The text of an XML document, which is well-formed whatever words are in it. */
 export function xmlDocument(element: Element, doctype?: 'html'): string {
   const root: Root = {
@@ -28,39 +29,11 @@ export function xmlDocument(element: Element, doctype?: 'html'): string {
       wellFormed(element),
     ],
   }
-  // Raw are only the references that `wellFormed` makes.
-  return `${toXml(root, { allowDangerousXml: true, closeEmptyElements: true })}\n`
+  return `${toXml(root, OPTIONS)}\n`
 }
 
-const EPUB = 'http://www.idpf.org/2007/ops'
-
-/** A page of a book as XHTML. */
-export function xhtmlDocument(head: HtmlElement, body: HtmlElement, language: string): string {
-  const tree: HastRoot = {
-    type: 'root',
-    children: [{ type: 'element', tagName: 'html', properties: { lang: language }, children: [head, body] }],
-  }
-  const root = toXast(tree)
-  const html = root.type === 'root' ? root.children.find(child => child.type === 'element') : undefined
-  if (html === undefined) throw new Error('a page has one element')
-  html.attributes = { ...html.attributes, 'xmlns:epub': EPUB, 'xml:lang': language }
-  return xmlDocument(withEpubTypes(html), 'html')
-}
-
-/** What readers of books know by EPUB's own names: they show a note where its number is. */
-const EPUB_TYPES: Readonly<Record<string, string>> = {
-  'doc-noteref': 'noteref',
-  'doc-backlink': 'backlink',
-  'doc-toc': 'toc',
-}
-
-function withEpubTypes(element: Element): Element {
-  const type = EPUB_TYPES[element.attributes['role'] ?? '']
-  const children = element.children.map(child => (child.type === 'element' ? withEpubTypes(child) : child))
-  return type === undefined
-    ? { ...element, children }
-    : { ...element, children, attributes: { ...element.attributes, 'epub:type': type } }
-}
+/** An element as a part of a document that is written piece by piece; its prefixes are bound by what stands around it. */
+export const xmlPiece = (element: Element): string => toXml(wellFormed(element), OPTIONS)
 
 /** `]]>` may not stand in XML, and neither may most control characters, however they are written. */
 function wellFormed(element: Element): Element {
