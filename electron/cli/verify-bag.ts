@@ -68,7 +68,9 @@ export async function verifyEvidence(folder: string, asJson: boolean, output: Ou
   try {
     await stat(join(folder, BAG_DECLARATION))
   } catch (error) {
-    output.err(`cuttings: ${folder}: this is no bag of evidence (${readingFailure(error)})\n`)
+    output.err(
+      `cuttings: ${folder}: this is no bag of evidence in a folder; an archive has to be unpacked first (${readingFailure(error)})\n`,
+    )
     return EXIT.failed
   }
   const report = await verifyBag(folder)

@@ -63,8 +63,11 @@ async function verifyChain(
     const parsed = parseJson(Buffer.from(line), chainLinkSchema)
     const link = 'value' in parsed ? parsed.value : undefined
     // The change as it is written, not as a schema may have made it.
-    const written = link && (JSON.parse(line) as { change: unknown }).change
-    const isWhole = link?.previous === previous && link.hash === linkHash(previous, written, sha256OfText)
+    const written = link && (JSON.parse(line) as { change: object }).change
+    const isWhole =
+      link?.previous === previous &&
+      written !== undefined &&
+      link.hash === linkHash(previous, written, sha256OfText)
     if (link === undefined || !isWhole) {
       problems.push({ kind: 'broken-chain', what, detail: String(index + 1) })
       return links

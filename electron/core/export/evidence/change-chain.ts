@@ -35,7 +35,7 @@ export type Sha256Of = (text: string) => string
  * The canonical form of RFC 8785. It has no room for a half of a surrogate pair, which JSON.stringify writes as an escape,
  * and no other character so; U+FFFD stands for it.
  */
-function canonical(value: unknown): string {
+function canonical(value: object): string {
   const json = JSON.stringify(value).replace(
     /(\\\\)|\\ud[89a-f][\da-f]{2}/gu,
     (_all, backslash?: string) => backslash ?? '\ufffd',
@@ -44,7 +44,7 @@ function canonical(value: unknown): string {
 }
 
 /** The hash of a change behind another. */
-export const linkHash = (previous: string, change: unknown, sha256Of: Sha256Of): string =>
+export const linkHash = (previous: string, change: object, sha256Of: Sha256Of): string =>
   sha256Of(`${previous}${canonical(change)}`)
 
 /** Changes in their order as a chain. */
@@ -72,14 +72,16 @@ export function clippingAfter(changes: readonly Pick<LoggedChange, 'operations'>
   return clipping
 }
 
-export const areSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
+export const areSame = (one: object, other: object): boolean => canonical(one) === canonical(other)
 
 /**
  * The changes up to the one that made the clipping what it is here: while an export is written, the library may go on. All
  * of them where none did, as in a library that is older than its journal.
  */
 export function changesUpTo(clipping: Clipping, changes: readonly LoggedChange[]): readonly LoggedChange[] {
-  for (let end = changes.length; end > 0; end -= 1)
-    if (areSame(clippingAfter(changes.slice(0, end)), clipping)) return changes.slice(0, end)
+  for (let end = changes.length; end > 0; end -= 1) {
+    const after = clippingAfter(changes.slice(0, end))
+    if (after !== undefined && areSame(after, clipping)) return changes.slice(0, end)
+  }
   return changes
 }
