@@ -2,9 +2,12 @@ import { type Book, bookOf } from '../core/export/book/book.ts'
 import { chronologyCsv } from '../core/export/chronology/csv.ts'
 import { chronologyMarkdown } from '../core/export/chronology/markdown.ts'
 import { timelineJs } from '../core/export/chronology/timeline-js.ts'
+import { listOf } from '../core/export/citation/writers.ts'
 import type { ExportEntry, ExportPlan } from '../core/export/plan.ts'
 import { type ExportPreview, previewOf } from '../core/export/preview.ts'
+import { wordsOf } from '../core/export/words.ts'
 import { EXPORT_WRITERS } from '../core/export/writers.ts'
+import { listsAtEnd } from '../core/model/book-layout.ts'
 import { formatFacts, isWritten } from '../core/model/export-formats.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Tasks } from './tasks.ts'
@@ -29,13 +32,17 @@ function pictureAddresses({ entries }: ExportPlan): (sha256: string) => string |
 
 /** `pages` says on which page each article starts, once the book has been printed to find out. */
 export async function buildBook({ of, pages }: Tasks['export-book']['input']): Promise<Book> {
-  const plan = 'entries' in of ? of : await planInMemory(of)
-  return bookOf(plan, { pages, image: pictureAddresses(plan) })
+  if ('entries' in of) return bookOf(of, { pages, image: pictureAddresses(of) })
+  const plan = await planInMemory(of)
+  const references = listsAtEnd(of.book, of.articles).includes('citations')
+    ? await listOf({ ...exportSource(of), title: wordsOf(of.language).references })
+    : undefined
+  return bookOf(plan, { pages, image: pictureAddresses(plan), references })
 }
 
 async function planInMemory(of: ExportOf): Promise<ExportPlan> {
   const entries: ExportEntry[] = []
   for await (const entry of exportSource(of).entries()) entries.push(entry)
-  const { title, language, paper, createdAt } = of
-  return { title, language, paper, createdAt, entries }
+  const { title, language, paper, createdAt, book, chronology } = of
+  return { title, language, paper, createdAt, book, chronology, entries }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ExportHead } from '../core/export/plan.ts'
 import type { ExportSource } from '../core/export/writer.ts'
+import type { ListedEvent } from '../core/model/chronology.ts'
 import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import { readArticle } from '../store/articles.ts'
@@ -20,6 +21,8 @@ export interface ExportOf extends ExportHead {
   /** Where a newer version wrote the library, so that its articles are read as far as they are understood. */
   readonly newer: StoreFailure | undefined
   readonly collections: readonly { readonly id: string; readonly name: string }[]
+  /** Events to stand before the articles of a book. */
+  readonly chronology?: readonly ListedEvent[] | undefined
   /** How many are exported; a preview is given the first of them. */
   readonly articles: number
   readonly citationStyle: CitationStyle

@@ -10,15 +10,17 @@ interface Props {
   readonly choices: readonly { readonly value: string; readonly content: ReactNode }[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  /** Whether the first has the focus when the list appears, as in a dialog. */
+  readonly hasFocus?: boolean
 }
 
-/** Any of several, each with what is said of it; the first has the focus, Tab goes to the next, Space chooses. */
-export function CheckboxList({ label, choices, chosen, onChange }: Props) {
+/** Any of several, each with what is said of it; Tab goes to the next, Space chooses. */
+export function CheckboxList({ label, choices, chosen, onChange, hasFocus = false }: Props) {
   return (
     <CheckboxGroup className={css('group')} value={[...chosen]} onChange={onChange}>
       <Label className={css('label')}>{label}</Label>
       {choices.map(({ value, content }, index) => (
-        <Checkbox key={value} value={value} autoFocus={index === 0} className={css('choice')}>
+        <Checkbox key={value} value={value} autoFocus={hasFocus && index === 0} className={css('choice')}>
           <span className={css('box')} aria-hidden="true" />
           <span className={css('content')}>{content}</span>
         </Checkbox>

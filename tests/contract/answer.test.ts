@@ -9,7 +9,8 @@ const EXPORT = {
   format: 'pdf',
   title: 'Chips',
   order: 'oldest-first',
-  paper: 'A4',
+  paper: 'A5',
+  book: { columns: 2, parts: ['sources'] },
   citationStyle: 'apa',
   language: 'en',
 }

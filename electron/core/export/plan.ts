@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts'
+import type { BookLayout } from '../model/book-layout.ts'
 import type { ListedEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ExportRequest } from '../model/export-request.ts'
@@ -17,6 +18,8 @@ export interface ExportHead {
   readonly language: ExportLanguage
   readonly paper: ExportRequest['paper']
   readonly createdAt: Instant
+  /** How a book is laid out; without it in one column, with nothing but its articles. */
+  readonly book?: BookLayout | undefined
 }
 
 /** An export that is in memory as a whole, as a book has to be. */

@@ -7,6 +7,8 @@ export type ExportLanguage = ExportRequest['language']
 /** The export's own words. */
 export interface Words {
   readonly contents: string
+  readonly sourcesIndex: string
+  readonly references: string
   readonly untitled: string
   readonly author: string
   readonly source: string
@@ -66,6 +68,8 @@ export interface Words {
 
 const en: Words = {
   contents: 'Contents',
+  sourcesIndex: 'Index of sources',
+  references: 'References',
   untitled: 'Untitled',
   author: 'Author',
   source: 'Source',
@@ -134,6 +138,8 @@ const en: Words = {
 
 const zh: Words = {
   contents: '目录',
+  sourcesIndex: '来源索引',
+  references: '参考文献',
   untitled: '无标题',
   author: '作者',
   source: '来源',

@@ -3,7 +3,7 @@ export const EXPORT_SECTIONS = ['read', 'data', 'proof'] as const
 export type ExportSection = (typeof EXPORT_SECTIONS)[number]
 
 /** Choices of an export that only some formats have. */
-export type FormatChoice = 'paper' | 'citation-style'
+export type FormatChoice = 'paper' | 'book' | 'citation-style'
 
 /** What is known of a format without writing it. */
 export interface FormatFacts {
@@ -40,7 +40,7 @@ export const EXPORT_FORMATS = {
     target: 'file',
     ending: 'pdf',
     kind: 'PDF',
-    choices: ['paper'],
+    choices: ['paper', 'book'],
     preview: 'contents',
     madeBy: 'printer',
   },

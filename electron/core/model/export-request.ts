@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookLayoutSchema } from './book-layout.ts'
 import { citationStyleSchema } from './citation-style.ts'
 import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
@@ -17,7 +18,8 @@ export const exportRequestSchema = z.object({
   title: z.string().min(1).max(300),
   /** `as-listed` is the order of the scope: of a collection the one that was made by hand. */
   order: z.enum(['oldest-first', 'newest-first', 'as-listed']),
-  paper: z.enum(['A4', 'Letter']),
+  paper: z.enum(['A4', 'Letter', 'A5']),
+  book: bookLayoutSchema,
   citationStyle: citationStyleSchema,
   /** The language of the export's own words (Contents, Source …), not of the articles. */
   language: z.enum(['en', 'zh-Hans']),

@@ -5,7 +5,6 @@ import { fileNameOf } from '../../core/export/file-name.ts'
 import type { Change } from '../../core/library/change.ts'
 import {
   type EventFailure,
-  eventsOf,
   planAddEvent,
   planDecideEvents,
   planEditEvent,
@@ -16,17 +15,15 @@ import {
 import type { LibraryState } from '../../core/library/state.ts'
 import type { ChronologyEvent, EventStatus } from '../../core/model/chronology.ts'
 import { collectionOfScope } from '../../core/model/chronology-scope.ts'
-import type { Clipping } from '../../core/model/clipping.ts'
-import type { ExportScope } from '../../core/model/export-request.ts'
+import type { ExportRequest, ExportScope } from '../../core/model/export-request.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import { MOST_IN_CHRONOLOGY } from '../../ipc/chronology.ts'
 import type { Failure, Output, Payload } from '../../ipc/contract.ts'
 import { writeExportedFile } from '../../store/export-target.ts'
-import type { Library } from '../../store/library.ts'
 import type { ChronologyOf, Tasks } from '../../work/tasks.ts'
+import { askedChronology } from '../chronology-of.ts'
 import { type Desk, instant } from '../desk.ts'
-import type { Listings } from '../listings.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { printPlan } from '../pdf/print-plan.ts'
 import { currentWindow } from '../window.ts'
@@ -35,46 +32,6 @@ import { type Changed, commitPlan, failure, withLibrary } from './with-library.t
 type Outcome = Payload<'job:ended'>['outcome']
 
 const CANCELLED: Failure = { code: 'cancelled', message: 'the chronology is not waited for any more' }
-
-/** How many clippings a scope has, and which where they are not too many. */
-async function clippingsOf(
-  listings: Listings,
-  scope: ExportScope,
-): Promise<Result<{ readonly count: number; readonly ids: readonly string[] | undefined }, Failure>> {
-  const listed = scope.kind === 'filter' ? await listings.get(scope.filter) : undefined
-  if (listed?.ok === false) return listed
-  const named = scope.kind === 'clippings' ? [...new Set(scope.ids)] : []
-  const count = listed?.value.rows.length ?? named.length
-  if (count > MOST_IN_CHRONOLOGY) return ok({ count, ids: undefined })
-  return ok({ count, ids: listed === undefined ? named : listings.idsOf(listed.value) })
-}
-
-const about = (clipping: Clipping, revision: number | undefined): ChronologyOf['clippings'][number] => {
-  const { id, title, bylines, language, published, source, familyId } = clipping
-  return { id, title, bylines, language, published, source: source?.name, family: familyId ?? id, revision }
-}
-
-/** The clippings of a scope, and those that only an event of its chronology names. */
-function chronologyOf(library: Library, ids: readonly string[], events: ChronologyEvent[]): ChronologyOf {
-  const { clippings } = library.state
-  const listed = new Set(ids)
-  const named = new Set(events.flatMap(({ mentions }) => mentions.map(({ clipping }) => clipping)))
-  return {
-    library: library.directory,
-    clippings: [
-      // In an order of their own: how a list is sorted makes no other chronology.
-      ...[...listed].sort().flatMap(id => {
-        const clipping = clippings.get(id)
-        return clipping === undefined ? [] : [about(clipping, clipping.articleRevision)]
-      }),
-      ...[...named].flatMap(id => {
-        const clipping = listed.has(id) ? undefined : clippings.get(id)
-        return clipping === undefined ? [] : [about(clipping, undefined)]
-      }),
-    ],
-    events,
-  }
-}
 
 const ENDINGS = { markdown: 'md', csv: 'csv', timelinejs: 'json', pdf: 'pdf' } as const
 const NAMES = { markdown: 'Markdown', csv: 'CSV', timelinejs: 'TimelineJS JSON', pdf: 'PDF' } as const
@@ -97,7 +54,7 @@ async function askTarget(desk: Desk, format: ChronologyFormat, name: string): Pr
 async function bytesOf(
   desk: Desk,
   plan: ChronologyPlan,
-  { format, paper }: { readonly format: ChronologyFormat; readonly paper: 'A4' | 'Letter' },
+  { format, paper }: { readonly format: ChronologyFormat; readonly paper: ExportRequest['paper'] },
   watch: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
 ): Promise<Result<Uint8Array, Failure>> {
   if (format === 'pdf') {
@@ -116,16 +73,6 @@ export function chronologyHandlers(desk: Desk) {
   /** What is waited for now, all of one chronology: asking for another one ends it. */
   const reading = new Map<AbortController, string>()
   let changing: Promise<unknown> = Promise.resolve()
-
-  /** What the worker makes a chronology of; `undefined` where the list is too long for one. */
-  async function asked(library: Library, listings: Listings, scope: ExportScope) {
-    const listed = await clippingsOf(listings, scope)
-    if (!listed.ok) return listed
-    const { count, ids } = listed.value
-    const collection = collectionOfScope(scope)
-    const events = collection === undefined ? [] : eventsOf(library.state, collection)
-    return ok({ clippings: count, of: ids && chronologyOf(library, ids, events) })
-  }
 
   const cancel = (isMeant: (of: string) => boolean): void => {
     for (const [controller, of] of reading) if (isMeant(of)) controller.abort()
@@ -180,7 +127,7 @@ export function chronologyHandlers(desk: Desk) {
     return withLibrary(desk, async (library, listings) => {
       const collection = collectionOfScope(scope)
       if (collection === undefined) return failure('not-found', 'a chronology is kept with a collection')
-      const chronology = await asked(library, listings, scope)
+      const chronology = await askedChronology(library, listings, scope)
       if (!chronology.ok) return chronology
       const { of } = chronology.value
       if (of === undefined) return failure('too-large')
@@ -206,7 +153,7 @@ export function chronologyHandlers(desk: Desk) {
   return {
     'chronology:list': ({ scope, status, start, count }) =>
       withLibrary<Output<'chronology:list'>>(desk, async (library, listings) => {
-        const chronology = await asked(library, listings, scope)
+        const chronology = await askedChronology(library, listings, scope)
         if (!chronology.ok) return chronology
         const { clippings, of } = chronology.value
         const head = { clippings, most: MOST_IN_CHRONOLOGY }
@@ -246,7 +193,7 @@ export function chronologyHandlers(desk: Desk) {
       withLibrary(desk, library => commitPlan(library, 'remove-event', state => planRemoveEvent(state, id))),
     'chronology:export': ({ scope, status, format, title, language, paper }) =>
       withLibrary<Output<'chronology:export'>>(desk, async (library, listings) => {
-        const chronology = await asked(library, listings, scope)
+        const chronology = await askedChronology(library, listings, scope)
         if (!chronology.ok) return chronology
         const { of } = chronology.value
         if (of === undefined) return failure('too-large')

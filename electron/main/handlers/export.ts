@@ -20,6 +20,7 @@ import {
 import { madeInTurns } from '../../store/in-turns.ts'
 import type { Library } from '../../store/library.ts'
 import { clippingLine, type ExportOf } from '../../work/export-source.ts'
+import { acceptedEvents } from '../chronology-of.ts'
 import { type Desk, instant } from '../desk.ts'
 import type { Listings } from '../listings.ts'
 import { MENU_WORDS } from '../menu-words.ts'
@@ -52,11 +53,12 @@ async function exportOf(
   const listed = ids.value.flatMap(id => state.clippings.get(id) ?? [])
   if (listed.length === 0) return failure('nothing-to-export')
   const ordered = inExportOrder(listed, clipping => clipping, request.order)
-  const { title, language, paper, citationStyle } = request
+  const { title, language, paper, book, citationStyle } = request
   return ok({
     title,
     language,
     paper,
+    book,
     citationStyle,
     createdAt: instant(desk.clock),
     library: library.directory,
@@ -145,12 +147,16 @@ export const exportHandlers = (desk: Desk) =>
       withLibrary<Output<'export:start'>>(desk, async (library, listings) => {
         const of = await exportOf(desk, library, listings, request)
         if (!of.ok) return of
+        const hasChronology = request.format === 'pdf' && request.book.parts.includes('chronology')
+        const events = hasChronology
+          ? await acceptedEvents(desk.chronologyPool, library, listings, request.scope)
+          : []
         const path = await askTarget(desk, request.format, fileNameOf(request.title, 'Cuttings'))
         if (path === undefined) return ok({ job: null })
         const job = desk.identifiers.next(desk.clock.now())
         desk.jobs.start(job, (signal, progress) =>
           outcomeOf(desk, {
-            of: of.value,
+            of: events.length > 0 ? { ...of.value, chronology: events } : of.value,
             format: request.format,
             place: placeOfExport(path, job),
             signal,

@@ -1,4 +1,5 @@
 import type { ExportPlan } from '../../core/export/plan.ts'
+import { listsAtEnd } from '../../core/model/book-layout.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { ExportOf } from '../../work/export-source.ts'
@@ -27,6 +28,7 @@ export async function printPlan(
   { pool, signal, progress }: Surroundings,
 ): Promise<Printed> {
   if (signal.aborted) return fail('cancelled')
+  const articles = 'entries' in of ? of.entries.length : of.articles
   let printing: Printing | undefined
   let cancel: () => void = () => undefined
   const cancelled = new Promise<Printed>(resolve => {
@@ -34,7 +36,7 @@ export async function printPlan(
   })
   signal.addEventListener('abort', cancel, { once: true })
   const printed = printUntilSettled({
-    articles: 'entries' in of ? of.entries.length : of.articles,
+    starts: articles + listsAtEnd(of.book, articles).length,
     build: async pages => messageOf(await pool.run('export-book', { of, pages })),
     print: async book => {
       printing?.close()

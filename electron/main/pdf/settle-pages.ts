@@ -5,11 +5,12 @@ const MAX_PASSES = 4
 
 /** How a book is made: each step fails with a message for the log. */
 export interface BookMaking<B> {
-  readonly articles: number
-  /** The book, with the page that each article starts on where it is known. */
+  /** How many articles it has, and lists at its end. */
+  readonly starts: number
+  /** The book, with the page that each of these starts on where it is known. */
   build(pages: number[] | undefined): Promise<Result<B, string>>
   print(book: B): Promise<Uint8Array>
-  /** The page that each article of a printed book starts on, counted from 1. */
+  /** The page that each of a printed book starts on, counted from 1. */
   pagesOf(pdf: Uint8Array): Promise<Result<number[], string>>
   /** Called after each step with how many are done; three make a pass. */
   onStep(done: number): void
@@ -32,8 +33,8 @@ export async function printUntilSettled<B>(making: BookMaking<B>): Promise<Resul
     const found = await making.pagesOf(pdf)
     if (!found.ok) return found
     step()
-    if (found.value.length !== making.articles) {
-      return fail(`the outline has ${found.value.length} entries for ${making.articles} articles`)
+    if (found.value.length !== making.starts) {
+      return fail(`the outline has ${found.value.length} entries for ${making.starts} articles and lists`)
     }
     const printed = pages
     if (printed !== undefined && found.value.every((page, index) => page === printed[index])) return ok(pdf)

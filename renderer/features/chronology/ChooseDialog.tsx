@@ -39,7 +39,7 @@ export function ChooseDialog({ title, label, action, choices, most, onChoose, on
       }
     >
       <form id="choose" onSubmit={submit}>
-        <CheckboxList label={label} choices={choices} chosen={chosen} onChange={setChosen} />
+        <CheckboxList label={label} choices={choices} chosen={chosen} onChange={setChosen} hasFocus />
       </form>
     </Dialog>
   )

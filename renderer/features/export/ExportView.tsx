@@ -56,6 +56,7 @@ export function ExportView() {
     title: title.trim() || chosen.title,
     order: how.order,
     paper: how.paper,
+    book: how.book,
     citationStyle,
     language: how.language,
   }

@@ -4,10 +4,11 @@ import type { ExportRequest } from '../../../electron/core/model/export-request.
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { StyleChoice } from '../citations/StyleChoice.tsx'
+import { BookChoices } from './BookChoices.tsx'
 import { choose } from './export-choices.ts'
 
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
-const PAPERS = ['A4', 'Letter'] as const
+const PAPERS = ['A4', 'Letter', 'A5'] as const
 const LANGUAGES = ['zh-Hans', 'en'] as const
 
 interface Props {
@@ -60,6 +61,7 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
           onChange={paper => choose({ paper })}
         />
       )}
+      {formatFacts(request.format).choices.includes('book') && <BookChoices book={request.book} />}
       {formatFacts(request.format).choices.includes('citation-style') && <StyleChoice />}
       <RadioGroup
         label={t('exporting.language')}

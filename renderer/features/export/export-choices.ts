@@ -1,3 +1,4 @@
+import { BOOK_PARTS } from '../../../electron/core/model/book-layout.ts'
 import type { ExportFormat } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { createStore } from '../../state/store.ts'
@@ -8,6 +9,7 @@ export interface ExportChoices {
   readonly format: ExportFormat
   readonly order: ExportRequest['order']
   readonly paper: ExportRequest['paper']
+  readonly book: ExportRequest['book']
   readonly language: ExportRequest['language'] | undefined
   /** The title that was typed and the scope it was typed for; another scope proposes its own. */
   readonly title: { readonly typed: string; readonly scope: string } | undefined
@@ -18,6 +20,7 @@ export const exportChoices = createStore<ExportChoices>({
   format: 'markdown-file',
   order: 'oldest-first',
   paper: 'A4',
+  book: { columns: 1, parts: [...BOOK_PARTS] },
   language: undefined,
   title: undefined,
 })

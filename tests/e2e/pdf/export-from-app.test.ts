@@ -44,6 +44,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
             title: '剪报',
             order: 'oldest-first',
             paper: 'A4',
+            book: { columns: 1, parts: [] },
             citationStyle: 'gb-t-7714',
             language: 'zh-Hans',
           })

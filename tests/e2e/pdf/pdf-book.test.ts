@@ -11,6 +11,12 @@ import { ROWS, tablePlan } from './table-plan.ts'
 const plans = { thirty: samplePlan(30), english: samplePlan(3, 'en') }
 /** After each step that a printing has, but the last. */
 const CANCELLATIONS = [1, 2, 3, 4, 5] as const
+/** Two columns on small paper, with an index of sources. */
+const small: ExportPlan = {
+  ...samplePlan(12, 'en'),
+  paper: 'A5',
+  book: { columns: 2, parts: ['chronology', 'sources'] },
+}
 let printer: Printer
 
 beforeAll(async () => {
@@ -22,6 +28,7 @@ beforeAll(async () => {
     corners: { plan: cornerPlan },
     tables: { plan: tablePlan },
     english: { plan: { ...plans.english, paper: 'Letter' } },
+    small: { plan: small },
   })
 })
 afterAll(() => printer?.remove())
@@ -137,6 +144,31 @@ describe('printing a PDF book', () => {
   it('follows the paper', () => {
     expect(infoOf(pdfOf('thirty'))['Page size']).toContain('A4')
     expect(infoOf(pdfOf('english'))['Page size']).toContain('letter')
+  })
+
+  it('sets two columns on small paper, and gives in the index the pages of the articles of each source', () => {
+    const pdf = pdfOf('small')
+    expect(check(pdf)).toContain('No syntax or stream encoding errors found')
+    expect(infoOf(pdf)['Page size']).toContain('A5')
+    // In columns words are hyphenated.
+    const joined = (words: string) => squeezed(words).replaceAll('-', '')
+    const text = joined(pagesOf(pdf, 'written').join(''))
+    expect(linesOf(small).filter(line => !isIn(text, joined(line)))).toEqual([])
+
+    const outline = outlineOf(pdf)
+    expect(outline.map(({ title }) => title)).toEqual([
+      ...small.entries.map(({ clipping }) => clipping.title),
+      'Index of sources',
+    ])
+    const starts = outline.map(entry => entry.destpageposfrom1)
+    const contents = pagesOf(pdf, 'layout').slice(1, (starts[0] ?? 0) - 1)
+    expect(contents.join('\n')).toMatch(new RegExp(`Index of sources +${starts.at(-1)}$`, 'm'))
+    const index = (pagesOf(pdf, 'written')[(starts.at(-1) ?? 0) - 1] ?? '').replace(/\s+/gu, ' ')
+    const ofGazette = small.entries.flatMap(({ clipping }, at) =>
+      clipping.source?.name === 'The Harbour Gazette' ? [starts[at]] : [],
+    )
+    expect(ofGazette.length).toBeGreaterThan(3)
+    expect(index).toContain(`The Harbour Gazette ${ofGazette.join(', ')}`)
   })
 
   it.each(CANCELLATIONS)('ends when it is cancelled after step %i, with nothing written', step => {

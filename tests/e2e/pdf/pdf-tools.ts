@@ -26,9 +26,14 @@ export const infoOf = (pdf: string): Record<string, string> =>
       .map(line => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? ['', '']),
   )
 
-/** The text of each page; in `layout` lines stand as they do on the page, otherwise in reading order. */
-export const pagesOf = (pdf: string, how: 'reading' | 'layout' = 'reading'): string[] =>
-  outputOf('pdftotext', ['-enc', 'UTF-8', ...(how === 'layout' ? ['-layout'] : []), pdf, '-'])
+const PDFTOTEXT = { reading: [], layout: ['-layout'], written: ['-raw'] }
+
+/**
+ * The text of each page: in `layout` lines stand as they do on the page, in `reading` as pdftotext takes them to be read,
+ * which mixes columns whose lines are level, and in `written` in the order of the file.
+ */
+export const pagesOf = (pdf: string, how: 'reading' | 'layout' | 'written' = 'reading'): string[] =>
+  outputOf('pdftotext', ['-enc', 'UTF-8', ...PDFTOTEXT[how], pdf, '-'])
     .split('\f')
     .slice(0, -1)
 

@@ -1,6 +1,9 @@
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { listsAtEnd } from '../../model/book-layout.ts'
+import type { ReferenceList } from '../citation/reference-list.ts'
 import type { ExportPlan } from '../plan.ts'
+import { citationsList, sourcesIndex } from './back-pages.ts'
 import type { ImageAddress } from './body.ts'
 import { chronologyToBook } from './chronology.ts'
 import { element } from './element.ts'
@@ -15,23 +18,32 @@ export interface Book {
 }
 
 export interface BookOptions {
-  /** The page that each article starts on, counted from 1; known only when the book has been printed once. */
+  /**
+   * The pages that the articles, and after them the lists at the end, start on, counted from 1; known only when the book
+   * has been printed once.
+   */
   readonly pages?: readonly number[] | undefined
+  /** The articles as references, where the book's layout asks for them. */
+  readonly references?: ReferenceList | undefined
   readonly image?: ImageAddress | undefined
 }
 
 /** Where `html` expects the common style sheet (`book.css` and its fonts). */
 const BOOK_STYLE_SHEET = '/assets/book.css'
 
-/** A plan as a book to be printed: cover, contents, and one section an article. No script, no inline style. */
-export function bookOf(plan: ExportPlan, { pages, image }: BookOptions = {}): Book {
+/** A plan as a book to be printed: cover, contents, one section an article, and lists. No script, no inline style. */
+export function bookOf(plan: ExportPlan, { pages, image, references }: BookOptions = {}): Book {
+  const back = [
+    ...(listsAtEnd(plan.book, plan.entries.length).includes('sources') ? [sourcesIndex(plan, pages)] : []),
+    ...(references === undefined ? [] : [citationsList(plan, references)]),
+  ]
   const root: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
       element(
         'html',
-        { lang: plan.language },
+        { lang: plan.language, ...(plan.book?.columns === 2 && { className: ['two-columns'] }) },
         element(
           'head',
           {},
@@ -44,9 +56,10 @@ export function bookOf(plan: ExportPlan, { pages, image }: BookOptions = {}): Bo
           'body',
           {},
           coverOf(plan),
-          ...(plan.entries.length > 0 ? [contentsOf(plan, pages)] : []),
+          ...(plan.entries.length > 0 ? [contentsOf(plan, back, pages)] : []),
           ...(plan.chronology ? [chronologyToBook(plan.chronology, plan.language)] : []),
           ...plan.entries.map((entry, index) => sectionToBook(entry, index, plan.language, image)),
+          ...back.map(({ section }) => section),
         ),
       ),
     ],

@@ -9,6 +9,7 @@ import {
   publishedInWords,
 } from '../stated-date.ts'
 import { wordsOf } from '../words.ts'
+import { type BackPages, pageWords } from './back-pages.ts'
 import { element } from './element.ts'
 import { articleName, titleOf } from './section.ts'
 
@@ -55,10 +56,14 @@ function spanOf(plan: CoverFacts): string | undefined {
 }
 
 /**
- * The contents, with the page of each article where `pages` is known. Without it figures hold the place, so
- * that the pages do not move when the numbers come.
+ * The contents, with the page of each article and of the lists at the end where `pages` is known. Without it figures hold
+ * the place, so that the pages do not move when the numbers come.
  */
-export function contentsOf(plan: ExportPlan, pages: readonly number[] | undefined): Element {
+export function contentsOf(
+  plan: ExportPlan,
+  back: readonly Pick<BackPages, 'id' | 'title'>[],
+  pages: readonly number[] | undefined,
+): Element {
   const { language } = plan
   return element(
     'nav',
@@ -78,11 +83,23 @@ export function contentsOf(plan: ExportPlan, pages: readonly number[] | undefine
             'a',
             { href: `#${articleName(index)}` },
             element('span', { className: ['entry'], dir: 'auto', lang: title.lang }, title.text),
-            element('span', { className: ['page'] }, String(pages?.[index] ?? '0000')),
+            element('span', { className: ['page'] }, pageWords(pages, index)),
             element('span', { className: ['details'] }, details.filter(part => part !== '').join(' · ')),
           ),
         )
       }),
+      ...back.map(({ id, title }, index) =>
+        element(
+          'li',
+          { className: ['part'] },
+          element(
+            'a',
+            { href: `#${id}` },
+            element('span', { className: ['entry'] }, title),
+            element('span', { className: ['page'] }, pageWords(pages, plan.entries.length + index)),
+          ),
+        ),
+      ),
     ),
   )
 }

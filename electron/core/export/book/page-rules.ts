@@ -18,7 +18,8 @@ export function pageRulesOf(plan: ExportPlan): string {
     return `@page ${name} { @top-left { content: ${cssString(outlet)} } @top-right { content: ${cssString(date)} } }
 #${name} { page: ${name} }`
   })
-  return [`@page { size: ${plan.paper} }`, ...rules, ''].join('\n')
+  const margin = plan.paper === 'A5' ? '; margin: 18mm 15mm 17mm' : ''
+  return [`@page { size: ${plan.paper}${margin} }`, ...rules, ''].join('\n')
 }
 
 /** A header has one line. */

@@ -27,18 +27,25 @@ export const referencesText = (list: ReferenceList): string =>
 export const referencesMarkdown = (list: ReferenceList): string =>
   markdownOf([
     { type: 'heading', depth: 1, children: phrasingOf([{ type: 'text', value: list.title }]) },
-    ...list.references.map(({ words }, index) => ({
+    ...countedReferences(list).map(({ words }) => ({
       type: 'paragraph' as const,
-      children: phrasingOf([{ type: 'text', value: lead(list, index) }, ...words]),
+      children: phrasingOf([...words]),
     })),
   ])
 
+/** The references with their numbers, where they have some. */
+export const countedReferences = (list: Counted): Reference[] =>
+  list.references.map(({ id, words }, index) => ({
+    id,
+    words: [{ type: 'text', value: lead(list, index) }, ...words],
+  }))
+
 const paragraphs = (list: Counted) =>
-  list.references.map(({ words }, index) => ({
+  countedReferences(list).map(({ words: children }) => ({
     type: 'element' as const,
     tagName: 'p',
     properties: {},
-    children: [{ type: 'text' as const, value: lead(list, index) }, ...words],
+    children: [...children],
   }))
 
 /** The same as a page of its own, which loads nothing. */

@@ -5,8 +5,10 @@ import { formatReferences } from './format-references.ts'
 import { type ReferenceList, referencesHtml, referencesText } from './reference-list.ts'
 import { ris } from './ris.ts'
 
+type Listed = Pick<ExportSource, 'title' | 'language' | 'citationStyle' | 'clippings' | 'referenceStyle'>
+
 /** The list of an export; of a preview the `first` so many. */
-async function listOf(source: ExportSource, first?: number): Promise<ReferenceList> {
+export async function listOf(source: Listed, first?: number): Promise<ReferenceList> {
   const { title, language, citationStyle: style } = source
   const items = source.clippings.slice(0, first).map(cslItemOf)
   return {

@@ -33,6 +33,65 @@ const rowsOf = (html: string): string[] =>
     match => `${match[1]}: ${match[2]?.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')}`,
   )
 
+describe('the lists at the end of a book', () => {
+  const entries = ['b', 'a', 'c'].map((name, index) => ({
+    clipping: clippingWith({
+      id: sampleId(index + 1, 0),
+      title: `Title ${index + 1}`,
+      source: { name: `The ${name} Post` },
+      sources: [{ name: `The ${name} Post` }, { name: '<b>新华社</b>' }],
+      published: 'not-stated',
+    }),
+    article: articleWith([]),
+  }))
+  const plan = {
+    ...planExport(
+      { title: 'Lists', language: 'en', paper: 'A4', order: 'as-listed' },
+      entries,
+      '2025-11-08T01:14:00.000Z',
+    ),
+    book: { columns: 1 as const, parts: ['sources' as const, 'citations' as const] },
+  }
+  const references = {
+    title: 'References',
+    language: 'en' as const,
+    isNumbered: true,
+    references: [{ id: 'x', words: [text('Cut & <dried>. '), inline('em', text('The b Post'))] }],
+  }
+  const linesOf = (html: string) =>
+    [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, line = '']) =>
+      line.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'),
+    )
+
+  it('name each source once, in order, with the pages of its articles', () => {
+    const { html } = bookOf(plan, { pages: [3, 8, 12, 20, 21], references })
+    const [, index = ''] = html.split('id="sources"')
+    expect(linesOf(index)).toEqual([
+      '|&#x3C;b>新华社&#x3C;/b>|3|, |8|, |12|',
+      '|The a Post|8|',
+      '|The b Post|3|',
+      '|The c Post|12|',
+    ])
+    expect(html).toContain(
+      '<p class="reference" dir="auto">[1] Cut &#x26; &#x3C;dried>. <em>The b Post</em></p>',
+    )
+  })
+
+  it('are in the contents with their pages, and places are held for these before they are known', () => {
+    const contentsOf = (pages?: number[]) =>
+      [...bookOf(plan, { pages, references }).html.matchAll(/<span class="page">(\d+)<\/span>/g)].map(
+        match => match[1],
+      )
+    expect(contentsOf([3, 8, 12, 20, 21])).toEqual(['3', '8', '12', '20', '21'])
+    expect(contentsOf()).toEqual(['0000', '0000', '0000', '0000', '0000'])
+  })
+
+  it('are not made for a single article', () => {
+    const { html } = bookOf({ ...plan, entries: entries.slice(0, 1) })
+    expect(html).not.toContain('id="sources"')
+  })
+})
+
 describe('a book', () => {
   it('holds foreign text as text, wherever it stands', () => {
     const hostile = '</style></title><script>alert(1)</script><img src=x onerror=alert(1)>'

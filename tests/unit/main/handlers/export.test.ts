@@ -19,6 +19,7 @@ const request: ExportRequest = {
   title: 'Harbour',
   order: 'oldest-first',
   paper: 'A4',
+  book: { columns: 1, parts: [] },
   citationStyle: 'apa',
   language: 'en',
 }

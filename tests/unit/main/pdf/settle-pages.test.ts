@@ -3,13 +3,13 @@ import { fail, ok, type Result } from '../../../../electron/core/result.ts'
 import { printUntilSettled } from '../../../../electron/main/pdf/settle-pages.ts'
 
 /** A printer whose n-th printing starts the articles on the n-th of the given pages, then on the last of them. */
-function making(printings: readonly Result<number[], string>[], articles = 2) {
+function making(printings: readonly Result<number[], string>[], starts = 2) {
   const built: (number[] | undefined)[] = []
   const steps: number[] = []
   return {
     built,
     steps,
-    articles,
+    starts,
     build: async (pages: number[] | undefined) => ok(built.push(pages)),
     print: async (book: number) => Uint8Array.of(book),
     pagesOf: async ([book = 1]: Uint8Array) => printings[Math.min(book, printings.length) - 1] ?? ok([]),
@@ -40,7 +40,7 @@ describe('printing until the contents are right', () => {
 
   it('gives no book whose outline lacks an article', async () => {
     expect(await printUntilSettled(making([ok([3])]))).toEqual(
-      fail('the outline has 1 entries for 2 articles'),
+      fail('the outline has 1 entries for 2 articles and lists'),
     )
   })
 
