@@ -1,4 +1,5 @@
 import type { Clipping } from '../../model/clipping.ts'
+import { oneLine } from '../one-line.ts'
 import { citationKey } from './citation-key.ts'
 import { type CslDate, cslDate } from './csl-date.ts'
 import { type CslName, cslNames } from './csl-name.ts'
@@ -21,13 +22,6 @@ export interface CslItem {
 
 /** CSL names locales by country: Chinese by its script's, English by the first. */
 const LOCALES: Readonly<Record<string, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-US' }
-
-/** A field on one line, which it stands on everywhere, without what no file can carry. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '\ufffd')
-    .trim()
 
 /**
  * A clipping as it is cited. The outlet is its container, the day of the clip the day of access; the SHA-256 of the

@@ -1,6 +1,7 @@
 import type { Clipping } from '../../model/clipping.ts'
+import { oneLine } from '../one-line.ts'
 import type { CslDate } from './csl-date.ts'
-import { type CslItem, cslItemOf, oneLine } from './csl-item.ts'
+import { type CslItem, cslItemOf } from './csl-item.ts'
 import type { CslName } from './csl-name.ts'
 import type { CslType } from './csl-type.ts'
 
