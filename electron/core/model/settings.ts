@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportPresetSchema } from './export-preset.ts'
 
 /** How long the trash keeps a clipping, unless the user says otherwise. */
 const TRASH_DAYS = 30
@@ -11,6 +12,8 @@ export const settingsSchema = z.object({
   trashDays: z.number().int().min(1).max(3650).nullable().default(TRASH_DAYS),
   /** A folder whose new files are clipped; null for none. */
   watchedFolder: z.string().min(1).nullable().default(null),
+  /** Ways to export under a name; those of a newer version, which may have other formats, are not understood. */
+  exportPresets: z.array(exportPresetSchema).max(100).default([]).catch([]),
 })
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -18,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   trashDays: TRASH_DAYS,
   watchedFolder: null,
+  exportPresets: [],
 }
 
 export type Settings = z.infer<typeof settingsSchema>

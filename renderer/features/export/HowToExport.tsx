@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { EXPORT_FORMAT_IDS, formatFacts } from '../../../electron/core/model/export-formats.ts'
+import {
+  EXPORT_FORMAT_IDS,
+  EXPORT_SECTIONS,
+  formatFacts,
+} from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { StyleChoice } from '../citations/StyleChoice.tsx'
 import { BookChoices } from './BookChoices.tsx'
+import { ExportPresets } from './ExportPresets.tsx'
 import { choose } from './export-choices.ts'
 
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
@@ -24,15 +29,20 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
   const { t } = useTranslation()
   return (
     <>
+      <ExportPresets way={request} />
       <RadioGroup
         label={t('exporting.format')}
-        choices={EXPORT_FORMAT_IDS.map(value => ({
-          value,
-          label: t(`exporting.formats.${value}`),
-          detail: t(`exporting.formatDetails.${value}`),
-        }))}
+        direction="grid"
+        choices={EXPORT_SECTIONS.flatMap(section =>
+          EXPORT_FORMAT_IDS.filter(format => formatFacts(format).section === section).map((value, index) => ({
+            value,
+            label: t(`exporting.formats.${value}`),
+            heading: index === 0 ? t(`exporting.sections.${section}`) : undefined,
+          })),
+        )}
         value={request.format}
         onChange={format => choose({ format })}
+        hint={t(`exporting.formatDetails.${request.format}`)}
       />
       <TextField
         label={t('exporting.name')}

@@ -126,11 +126,26 @@ describe.each([
     await press('Enter')
     await settled(clipping => clipping.tags).toEqual(['公司/Nvidia'])
 
-    // Export a book.
+    // Export a book, by a preset that is kept, left and chosen again; look at what it will hold, and open its folder.
     await press('Control+4')
     await tabTo(window, words.exporting.formats['markdown-file'])
     await press('ArrowDown')
     await press('ArrowDown')
+    await tabTo(window, words.exporting.savePreset, 'Shift+Tab')
+    await press('Enter')
+    await window.getByRole('dialog').waitFor()
+    await press('Control+a')
+    await type('给编辑 Editor')
+    await press('Enter')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    await tabTo(window, words.exporting.formats.pdf)
+    await press('ArrowDown')
+    await window.getByRole('radio', { name: words.exporting.formats.html, checked: true }).waitFor()
+    await tabTo(window, words.exporting.choosePreset, 'Shift+Tab')
+    await press('Enter')
+    await window.getByRole('option', { name: '给编辑 Editor' }).waitFor()
+    await press('Enter')
+    await window.getByRole('radio', { name: words.exporting.formats.pdf, checked: true }).waitFor()
     const book = join(folder, 'book.pdf')
     await app.dialogs.answerSave(book)
     await window.getByText(words.exporting.contents, { exact: true }).waitFor()
@@ -141,6 +156,8 @@ describe.each([
       .getByText(words.exporting.done.split('{{')[0] ?? '')
       .first()
       .waitFor()
+    await tabTo(window, words.exporting.reveal)
+    await press('Enter')
 
     // Switch the language, live.
     const other = language === 'zh-CN' ? 'English' : '简体中文'
