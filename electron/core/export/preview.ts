@@ -57,8 +57,9 @@ async function beginningOf(writer: ExportWriter, source: ExportSource): Promise<
     return text
   }
   for await (const { content } of writer.files(source, FIRST)) {
+    if (content instanceof Uint8Array) continue
     if (text !== '') text += '\n'
-    if (typeof content === 'string' || content instanceof Uint8Array) add(content)
+    if (typeof content === 'string') add(content)
     else for await (const piece of content) add(piece)
     if (text.length > PREVIEW_LENGTH) break
   }

@@ -1,4 +1,6 @@
+import { ASSET_TYPES } from '../../model/asset.ts'
 import { clippingFileName, uniqueNames } from '../file-name.ts'
+import { picturesOf } from '../web/pictures.ts'
 import { wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
 import { articleMarkdown } from './article.ts'
@@ -9,7 +11,10 @@ import { markdownOf } from './serialise.ts'
 
 const INDEX = 'index.md'
 
-/** A collection as one file a clipping (`2025-07-19 Title.md`) and `index.md`, which links to them in order. */
+/**
+ * A collection as one file a clipping (`2025-07-19 Title.md`), `index.md`, which links to them in order, and the pictures
+ * that the articles show, each once, as `pictures/<SHA-256>.png`.
+ */
 export async function* markdownFolder(source: ExportSource, first?: number): AsyncGenerator<ExportedFile> {
   const { language } = source
   const { untitled } = wordsOf(language)
@@ -24,9 +29,19 @@ export async function* markdownFolder(source: ExportSource, first?: number): Asy
     ]),
   }
   let index = 0
+  const pictures = new Map<string, string>()
   for await (const { clipping, article } of source.entries(first)) {
+    for await (const { sha256, mediaType, bytes } of picturesOf(article, source)) {
+      const picture = `pictures/${sha256}.${ASSET_TYPES[mediaType]}`
+      if (!pictures.has(sha256)) yield { path: picture, content: bytes }
+      pictures.set(sha256, picture)
+    }
     const path = paths[index++]
-    if (path !== undefined) yield { path, content: articleMarkdown(clipping, article, { language }) }
+    if (path === undefined) continue
+    yield {
+      path,
+      content: articleMarkdown(clipping, article, { language, assetPath: sha256 => pictures.get(sha256) }),
+    }
   }
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { collectionMarkdown } from '../../../../../electron/core/export/markdown/collection.ts'
 import { markdownFolder } from '../../../../../electron/core/export/markdown/folder.ts'
 import { planExport } from '../../../../../electron/core/export/plan.ts'
+import type { ExportedFile } from '../../../../../electron/core/export/writer.ts'
 import type { ExportRequest } from '../../../../../electron/core/model/export-request.ts'
 import { articleWith, block, clippingWith, text } from '../sample-clipping.ts'
-import { filesOf, sourceOfPlan, textOf } from '../sample-source.ts'
+import { PICTURES, SAMPLE_ENTRIES } from '../sample-collection.ts'
+import { filesOf, sourceOf, sourceOfPlan, textOf } from '../sample-source.ts'
 import { frontMatterOf, parsed, plainNode } from './read-back.ts'
 
 const dated = (edtf: string) => ({ edtf, origin: 'text', evidence: edtf, confidence: 1 }) as const
@@ -79,6 +81,27 @@ describe('a collection as a folder of Markdown files', async () => {
     const index = parsed(files[0]?.text ?? '')
     expect(files[0]?.text).toContain('(2025-07-20%20Later%20a%20story.md)')
     expect(index.children.map(node => node.type)).toEqual(['yaml', 'heading', 'list'])
+  })
+})
+
+describe('the pictures of a folder of Markdown files', async () => {
+  const files: ExportedFile[] = []
+  for await (const file of markdownFolder(sourceOf(SAMPLE_ENTRIES))) files.push(file)
+
+  it('stand beside the articles, each once and with its own bytes, and are where the articles look for them', () => {
+    const beside = files.filter(({ path }) => path.startsWith('pictures/'))
+    expect(beside.map(({ path }) => path).sort()).toEqual(
+      [...PICTURES.keys()].map(sha256 => `pictures/${sha256}.png`).sort(),
+    )
+    for (const { path, content } of beside)
+      expect(content).toEqual(PICTURES.get(path.slice('pictures/'.length, -'.png'.length)))
+    const shown = files.flatMap(({ content }) =>
+      typeof content === 'string'
+        ? [...content.matchAll(/!\[.*?\]\((.*?)\)/g)].map(([, address]) => address)
+        : [],
+    )
+    expect(shown.length).toBeGreaterThan(0)
+    expect(new Set(shown)).toEqual(new Set(beside.map(({ path }) => path)))
   })
 })
 
