@@ -240,6 +240,9 @@ export interface OwnNote {
   readonly stated: Pick<StatedByFile, 'published' | 'note' | 'highlights'>
 }
 
+/** Whether the offset of a date was stated. */
+const ZONES = ['stated', 'assumed'] as const
+
 const MARK = /^<mark class="(\w+)">$/u
 
 /** The highlights, which are the list whose items begin with a mark. */
@@ -279,6 +282,7 @@ export async function ownNote(
   const words = nodes.map(wordsOf).join('\n')
   const known = publishedOf(first('published'))
   const evidence = first('published-evidence') ?? known?.evidence ?? ''
+  const zone = ZONES.find(each => each === first('published-zone'))
   const sources = properties.get('sources') ?? properties.get('source') ?? []
   const quote = children.slice(end).find(node => node.type === 'blockquote')
   const note = quote?.children.map(wordsOf).join('\n')
@@ -297,7 +301,7 @@ export async function ownNote(
       resources,
     },
     stated: {
-      ...(known === undefined ? {} : { published: { edtf: known.edtf, evidence } }),
+      ...(known === undefined ? {} : { published: { edtf: known.edtf, evidence, zone } }),
       ...(note === undefined || note === '' ? {} : { note }),
       highlights,
     },

@@ -58,9 +58,12 @@ function edtfOfIso(text: string): string | undefined {
 export function instantOf(text: string | undefined): Instant | undefined {
   const edtf = edtfOfIso(text ?? '')
   if (edtf === undefined || !/^\d{4}-\d{2}-\d{2}/u.test(edtf)) return undefined
-  return instantAt(
-    Date.parse(/T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(edtf) ? edtf : edtf.includes('T') ? `${edtf}Z` : edtf),
+  const seconds = Date.parse(
+    /T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(edtf) ? edtf : edtf.includes('T') ? `${edtf}Z` : edtf,
   )
+  // EDTF has no parts of a second.
+  const part = /:\d{2}(?<part>\.\d+)/u.exec(text ?? '')?.groups?.['part'] ?? '0'
+  return instantAt(seconds + Math.floor(Number(part) * 1000))
 }
 
 /** A day of publication as the file words it: ISO 8601, else a date in words that is all of the text. */

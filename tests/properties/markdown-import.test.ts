@@ -13,10 +13,13 @@ import { keptPage } from '../articles/markdown-golden.ts'
 import { plainBody } from '../unit/core/export/markdown/read-back.ts'
 import { sampleId } from '../unit/core/library/samples.ts'
 
-const NOW = '2026-06-01T00:00:00.000Z'
+const NOW = '2026-06-01T00:00:00.123Z'
+
+const exported = (clipping: Clipping, article: Article) =>
+  articleMarkdown(clipping, article, { language: 'en' })
 
 async function importedFrom(clipping: Clipping, article: Article) {
-  const markdown = articleMarkdown(clipping, article, { language: 'en' })
+  const markdown = exported(clipping, article)
   const file = fileInMemory('exported.md', new TextEncoder().encode(markdown))
   for await (const read of readMarkdownNote(file)) {
     if (!read.ok) throw new Error(read.error.reason)
@@ -74,12 +77,20 @@ describe('an exported article that is imported again', () => {
       sources: clipping.sources,
     })
     const dated = (value: Clipping['published']) =>
-      typeof value === 'string' ? value : { edtf: value.edtf, evidence: value.evidence }
+      typeof value === 'string' ? value : { edtf: value.edtf, zone: value.zone, evidence: value.evidence }
     expect(dated(published)).toEqual(dated(clipping.published))
     expect({ tags, note, clippedAt }).toEqual({
       tags: clipping.tags,
       note: clipping.note,
       clippedAt: clipping.clippedAt,
     })
+
+    // The next export is the same, but that the file is now the original and what states the date.
+    const again = exported(
+      { ...clipping, ...extraction.clipping, originals: clipping.originals, clippedAt: clippedAt ?? NOW },
+      { ...kept.article, ...extraction.article },
+    )
+    const before = exported(clipping, { ...kept.article, highlights })
+    expect(again).toBe(before.replace(/^published-origin: .*$/m, 'published-origin: file'))
   })
 })

@@ -42,7 +42,8 @@ export function withStated(extraction: Extraction, stated: StatedByFile): Extrac
   }
   const { published, language } = stated
   if (published !== undefined && edtfSchema.safeParse(published.edtf).success) {
-    clipping.published = { edtf: published.edtf, ...fromFile(published.evidence) }
+    const { edtf, evidence, zone } = published
+    clipping.published = { edtf, ...(zone !== undefined && { zone }), ...fromFile(evidence) }
     statements.published = fromFile(published.evidence)
   }
   if (language !== undefined && language.length >= 2) {

@@ -1,5 +1,6 @@
 import type { Extraction } from './extraction.ts'
 import type { Instant } from './identifiers.ts'
+import type { StatedDate } from './stated.ts'
 
 /** A file that a document brings along, by the address that its markup uses for it. */
 export interface Resource {
@@ -43,8 +44,10 @@ export interface StatedByFile {
   readonly url?: string | undefined
   readonly bylines?: readonly string[] | undefined
   readonly source?: string | undefined
-  /** EDTF, with the words it was read from. */
-  readonly published?: { readonly edtf: string; readonly evidence: string } | undefined
+  /** EDTF, with the words it was read from, and where the file says so whether its offset was stated or assumed. */
+  readonly published?:
+    | { readonly edtf: string; readonly evidence: string; readonly zone?: StatedDate['zone'] }
+    | undefined
   /** Who made the file, by its properties: of use where the text names nobody. */
   readonly madeBy?: string | undefined
   /** BCP 47. */
