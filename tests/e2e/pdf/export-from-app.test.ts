@@ -110,6 +110,21 @@ describe('the reference article, exported from the app', () => {
     expect(report).toMatchObject({ ok: true, clippings: 1, changes: 1, lost: [], problems: [] })
   })
 
+  it.each([
+    ['html', '<!doctype html>'],
+    ['epub', 'PK'],
+    ['docx', 'PK'],
+    ['text', '剪报\n'],
+  ] as const)('is %s, written by the worker that ships', async (format, beginning) => {
+    const path = join(folder, `file.${format}`)
+    await app.dialogs.answerSave(path)
+    expect(await exportAll(format)).toEqual({ kind: 'done', path, files: 1 })
+    const written = await readFile(path, 'utf8')
+    expect(written.startsWith(beginning)).toBe(true)
+    // Its style and script are in the bundle.
+    if (format === 'html') expect(written).toMatch(/<style>[^<]{2000,}<\/style>[\s\S]*<script>[^<]{400}/u)
+  })
+
   it('leaves no file, whole or half, where it is cancelled', async () => {
     const parent = await mkdtemp(join(folder, 'cancelled-'))
     await app.dialogs.answerSave(join(parent, 'book.pdf'))
