@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BAG_DECLARATION } from '../core/export/evidence/manifest.ts'
+import { BAG_DECLARATION, TAG_MANIFEST } from '../core/export/evidence/manifest.ts'
 import { exhausted } from '../core/result.ts'
 import type { BagProblem, BagReport } from '../store/evidence/bag-problem.ts'
 import { verifyBag } from '../store/evidence/verify-bag.ts'
@@ -51,14 +51,17 @@ function problemInWords({ kind, what: raw, detail: more = '' }: BagProblem): str
   }
 }
 
-function inWords({ ok, files, clippings, changes, lost, problems }: BagReport): string {
+function inWords({ ok, seal, files, clippings, changes, lost, problems }: BagReport): string {
   return [
     `${files} files, ${clippings} clippings and ${changes} changes checked`,
     ...lost.map(sha256 => `the original or picture ${sha256} was missing when the bag was made`),
     ...problems.map(problemInWords),
-    ok
-      ? 'the bag is as it was made: every sum and every chain is right'
-      : `${problems.length} problems: the bag is not as it was made`,
+    ...(ok
+      ? [
+          'every sum and every chain is right',
+          `the bag is as it was made if the SHA-256 of ${TAG_MANIFEST} was noted then as ${seal}`,
+        ]
+      : [`${problems.length} problems: the bag is not as it was made`]),
     '',
   ].join('\n')
 }

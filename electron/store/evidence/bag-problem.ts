@@ -25,7 +25,10 @@ export interface BagProblem {
 }
 
 export interface BagReport {
+  /** Whether it agrees with itself: whoever changes a bag can make all of its sums anew, but for {@link seal}. */
   readonly ok: boolean
+  /** The SHA-256 of the manifest of its manifests, to hold against the one that was noted when the bag was made. */
+  readonly seal: string | undefined
   readonly files: number
   readonly clippings: number
   readonly changes: number

@@ -36,7 +36,8 @@ export async function verifyBag(folder: string): Promise<BagReport> {
     problems.push({ kind: 'other-size', what: BAG_INFO, detail: claimed ?? '' })
 
   const { clippings, changes, lost } = await verifyClippings(files, problems)
-  return { ok: problems.length === 0, files: files.paths.size, clippings, changes, lost, problems }
+  const seal = (await sumIn(files, TAG_MANIFEST))?.sha256
+  return { ok: problems.length === 0, seal, files: files.paths.size, clippings, changes, lost, problems }
 }
 
 /** Holds files against their manifest; gives back how many bytes they have. */

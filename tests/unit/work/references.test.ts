@@ -4,7 +4,6 @@ import { cslItemOf } from '../../../electron/core/export/citation/csl-item.ts'
 import { formatReferences } from '../../../electron/core/export/citation/format-references.ts'
 import {
   referencesHtml,
-  referencesMarkdown,
   referencesText,
   referencesToCopy,
 } from '../../../electron/core/export/citation/reference-list.ts'
@@ -105,13 +104,6 @@ describe('references of clippings in both languages', () => {
 })
 
 describe('what a list becomes', () => {
-  it('is Markdown with italics and links, where a title’s signs are its own', async () => {
-    const text = referencesMarkdown(await list('apa', MIXED_CLIPPINGS))
-    expect(text).toContain('*The Harbour Times*. <https://times.example/bridge_repairs>')
-    expect(text).toContain('\\<img src=x onerror=alert(1)>')
-    expect(text).toMatch(/^# References\n\nAnnual|^# References\n\n\*Annual/u)
-  })
-
   it('is a page that loads and runs nothing, whatever a title says', async () => {
     for (const style of CITATION_STYLES) {
       const html = referencesHtml(await list(style, MIXED_CLIPPINGS))

@@ -1,8 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Inline } from '../../model/body.ts'
 import { runsOf, textOfRuns } from '../inline-runs.ts'
-import { phrasingOf } from '../markdown/phrasing.ts'
-import { markdownOf } from '../markdown/serialise.ts'
 import type { Reference } from './format-references.ts'
 
 /** A list of references with its heading; the entries of a numbered style are counted. */
@@ -22,16 +20,6 @@ const text = (words: readonly Inline[]): string => textOfRuns(runsOf(words))
 /** One reference a paragraph. */
 export const referencesText = (list: ReferenceList): string =>
   `${[list.title, ...list.references.map(({ words }, index) => `${lead(list, index)}${text(words)}`)].join('\n\n')}\n`
-
-/** A heading, and one reference a paragraph. */
-export const referencesMarkdown = (list: ReferenceList): string =>
-  markdownOf([
-    { type: 'heading', depth: 1, children: phrasingOf([{ type: 'text', value: list.title }]) },
-    ...countedReferences(list).map(({ words }) => ({
-      type: 'paragraph' as const,
-      children: phrasingOf([...words]),
-    })),
-  ])
 
 /** The references with their numbers, where they have some. */
 export const countedReferences = (list: Counted): Reference[] =>
