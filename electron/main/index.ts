@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { app, nativeTheme, session } from 'electron'
 import { isOwnLink } from '../core/model/clipping-link.ts'
 import { languageOf } from '../core/model/settings.ts'
@@ -115,6 +116,9 @@ function showFirstWindow(): void {
   window.focus()
 }
 
+/** So long the end of the app waits for jobs that were told to end. */
+const MOST_WAITED_MS = 3000
+
 /** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
 function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
   let closed = false
@@ -122,8 +126,8 @@ function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
     if (closed) return
     event.preventDefault()
     const closing = Promise.allSettled([
-      // What they have half written goes with them.
-      desk.jobs.cancelAll().then(() => desk.exportPool.close()),
+      // What they have half written goes with them; one that cannot be cancelled is not waited for.
+      Promise.race([desk.jobs.cancelAll(), delay(MOST_WAITED_MS)]).then(() => desk.exportPool.close()),
       desk.current.close(),
       watched.stop(),
       desk.pool.close(),

@@ -174,6 +174,16 @@ describe('a library', () => {
     const again = await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)
     expect(again).toMatchObject({ code: 1 })
     expect(again.err).toContain('not empty')
+
+    const page = join(folder, 'page.html')
+    const asPage = ['export', '--format', 'html', '--to', page, '--library', library]
+    expect(await cuttings(...asPage, '--language', 'zh-Hans')).toMatchObject({ code: 0, out: `${page}\t2\n` })
+    expect(await readFile(page, 'utf8')).toContain('<html lang="zh-Hans">')
+    const over = await cuttings(...asPage)
+    expect(over).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('exists already; nothing was exported'),
+    })
   })
 
   it('gives its clippings as citations in a style, and as evidence that verify checks', async () => {
