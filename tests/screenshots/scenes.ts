@@ -293,6 +293,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'export-preset',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+4')
+      await window.locator('[data-foot="export"] button:has(.lucide-bookmark-plus)').click()
+      await window.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'import',
     show: async window => {
       await leave(window)

@@ -1,14 +1,15 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
 import type { Desk } from '../../../../electron/main/desk.ts'
 import { exportHandlers } from '../../../../electron/main/handlers/export.ts'
-import type { WorkPool } from '../../../../electron/work/pool.ts'
+import { WorkPool } from '../../../../electron/work/pool.ts'
 import type { Tasks } from '../../../../electron/work/tasks.ts'
 import { writeExport } from '../../../../electron/work/write-export.ts'
 import { SAMPLE_ENTRIES } from '../../core/export/sample-collection.ts'
+import { filesBelow } from '../../store/files-below.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, endOf, openOf } from '../care-scene.ts'
 import { dialogs } from '../electron-module.ts'
@@ -64,14 +65,14 @@ describe('an export', () => {
   })
 
   it('whose worker ends leaves nothing, and says that it failed', async () => {
-    const made = await scene(async ({ place }) => {
-      await writeFile(place.partial, 'half')
-      return { ok: false, error: { reason: 'worker-failed', message: 'the worker ended with code 1' } }
-    })
+    const pool = new WorkPool(new URL('../../work/fixtures/dying-export-worker.js', import.meta.url), 1)
+    onTestFinished(() => pool.close())
+    const made = await scene((input, watch) => pool.run('export-write', input, watch))
+    await writeFile(join(made.to, 'Harbour.md'), 'an older export')
     dialogs.save.push(join(made.to, 'Harbour.md'))
     const started = await made.handlers['export:start'](request)
     expect(await endOf(made, started)).toMatchObject({ kind: 'failed', failure: { code: 'export-failed' } })
-    expect(await readdir(made.to)).toEqual([])
+    expect(await filesBelow(made.to)).toEqual({ 'Harbour.md': 'an older export' })
   })
 
   it('that finds an article damaged says so and leaves nothing', async () => {
