@@ -6,9 +6,11 @@ import type { ExportPreview } from '../core/export/preview.ts'
 import type { Reread, RereadField } from '../core/library/reextract.ts'
 import type { Article } from '../core/model/article.ts'
 import type { ArticleDiff } from '../core/model/article-diff.ts'
+import type { Body } from '../core/model/body.ts'
 import type { ChronologyEvent, EventStatus, ListedEvent } from '../core/model/chronology.ts'
 import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
+import type { CreditedSource } from '../core/model/credited-source.ts'
 import type { ExportFormat, WrittenFormat } from '../core/model/export-formats.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
@@ -16,6 +18,7 @@ import type { Snippet } from '../core/model/listing.ts'
 import type { LeftOut } from '../core/model/original-page.ts'
 import type { OutletRule } from '../core/model/outlet-rule.ts'
 import type { Language } from '../core/model/settings.ts'
+import type { SpokenQuote } from '../core/model/spoken-quote.ts'
 import type { LookAlike, TagSuggestion } from '../core/model/tag-advice.ts'
 import type { Result } from '../core/result.ts'
 import type { FamilyFound } from '../core/similarity/family-index.ts'
@@ -267,6 +270,9 @@ export interface Tasks {
     input: { plan: ChronologyPlan; format: Exclude<ChronologyFormat, 'pdf'> }
     output: string
   }
+  /** Who says what in an article, and whom it names for what it tells: long articles take their time. */
+  'find-quotes': { input: { body: Body }; output: { quotes: SpokenQuote[] } }
+  'find-sources': { input: { body: Body }; output: { sources: CreditedSource[] } }
   /** References for the clipboard, see `referencesToCopy`. */
   'format-references': {
     input: { clippings: Clipping[]; style: CitationStyle; language: Language }

@@ -62,6 +62,14 @@ const work = {
   'chronology-list': () => import('./chronology.ts').then(each => each.listChronology),
   'chronology-find': () => import('./chronology.ts').then(each => each.findEvents),
   'export-chronology': () => import('./build-export.ts').then(each => each.buildChronology),
+  'find-quotes': async () => {
+    const { quotesInBody } = await import('../core/quotes/quotes-in-body.ts')
+    return ({ body }) => ({ quotes: quotesInBody(body) })
+  },
+  'find-sources': async () => {
+    const { sourcesInBody } = await import('../core/source-chain/sources-in-body.ts')
+    return ({ body }) => ({ sources: sourcesInBody(body) })
+  },
   'export-write': () => import('./write-export.ts').then(each => each.writeExport),
   'format-references': () => import('./format-references.ts').then(each => each.citeClippings),
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),

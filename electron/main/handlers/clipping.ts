@@ -12,12 +12,11 @@ import { isKnownRule } from '../../core/library/outlet-rules.ts'
 import { ruleFrom } from '../../core/library/teach.ts'
 import type { Article } from '../../core/model/article.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
-import { quotesInBody } from '../../core/quotes/quotes-in-body.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { sourcesInBody } from '../../core/source-chain/sources-in-body.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
+import type { Tasks } from '../../work/tasks.ts'
 import { type Desk, instant } from '../desk.ts'
 import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
 
@@ -85,6 +84,16 @@ async function changeArticle(
   return commitPlan(library, kind, state => planArticle(state, kept.value, kind, instant(desk.clock)))
 }
 
+/** What is found in the text of an article, which may be long. */
+async function inWorker<T extends 'find-quotes' | 'find-sources'>(
+  desk: Desk,
+  task: T,
+  { body }: Pick<Article, 'body'>,
+): Promise<Result<Tasks[T]['output'], Failure>> {
+  const found = await desk.pool.run(task, { body })
+  return found.ok ? found : failure('internal', found.error.message)
+}
+
 export function clippingHandlers(desk: Desk) {
   const turn = inTurn()
   return {
@@ -148,12 +157,12 @@ export function clippingHandlers(desk: Desk) {
     'clipping:quotes': ({ id }) =>
       withLibrary(desk, async library => {
         const kept = await read(library, id)
-        return kept.ok ? ok({ quotes: quotesInBody(kept.value.article.body) }) : kept
+        return kept.ok ? inWorker(desk, 'find-quotes', kept.value.article) : kept
       }),
     'clipping:sources': ({ id }) =>
       withLibrary(desk, async library => {
         const kept = await read(library, id)
-        return kept.ok ? ok({ sources: sourcesInBody(kept.value.article.body) }) : kept
+        return kept.ok ? inWorker(desk, 'find-sources', kept.value.article) : kept
       }),
     'clipping:original': ({ id, sha256 }) =>
       withLibrary(desk, async library => {
