@@ -49,8 +49,15 @@ const characterTables: Plugin = {
   },
 }
 
-/** Names stay, so that what a log says can be read; white space and comments are a third of the main bundle. */
-const WITHOUT_SPACES = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const
+/**
+ * Functions and classes keep their names, so that what a log says can be read. Without white space, comments and the
+ * names of variables the bundles are half as large, and a start has that much less to read.
+ */
+const SMALL = {
+  compress: { keepNames: { function: true, class: true } },
+  mangle: { keepNames: true },
+  codegen: { removeWhitespace: true },
+} as const
 
 /**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
@@ -77,7 +84,7 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunk-[name].js',
-          minify: WITHOUT_SPACES,
+          minify: SMALL,
         },
       },
     },
@@ -109,7 +116,7 @@ export default defineConfig({
           book: resolve(root, 'electron/core/export/book/book.css'),
         },
         output: {
-          minify: WITHOUT_SPACES,
+          minify: SMALL,
           assetFileNames: ({ names }) =>
             names.includes('book.css') ? 'assets/book.css' : 'assets/[name]-[hash][extname]',
         },
