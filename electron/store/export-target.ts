@@ -28,9 +28,16 @@ export const placeOfExport = (path: string, token: string): ExportPlace => ({
   partial: join(dirname(path), `.cuttings-export-${token}`),
 })
 
-/** Removes what an export has left whose process or worker ended before it. */
-export const abandonExport = ({ partial }: ExportPlace): Promise<void> =>
-  rm(partial, { recursive: true, force: true })
+/** Removes what an export has left that failed, or whose process or worker ended before it. */
+export async function abandonExport({ partial }: ExportPlace): Promise<void> {
+  try {
+    await rm(partial, { recursive: true, force: true })
+  } catch (error) {
+    // The disk that ended the export may refuse this too, or a file stand where its folder should be: the failure to be
+    // told is that of the export.
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
 
 export interface ExportWriting {
   /** Ends the writing with the failure `cancelled`. */

@@ -149,6 +149,15 @@ describe.each(WRITES)('an export of %s', (_kind, write) => {
     }
   })
 
+  it('fails with a reason where a file stands in the place of the folder above it', async () => {
+    await writeFile(join(parent, 'file'), 'kept')
+    expect(await write(placeOf('file/export'), {})).toMatchObject({
+      ok: false,
+      error: { code: 'write-failed' },
+    })
+    expect(await readFile(join(parent, 'file'), 'utf8')).toBe('kept')
+  })
+
   it('is not begun where it is cancelled before', async () => {
     const signal = AbortSignal.abort()
     expect(await write(placeOf('Chips'), { signal })).toMatchObject({
