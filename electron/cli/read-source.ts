@@ -27,6 +27,7 @@ export interface ReadDocument {
 const REASONS = {
   empty: 'the file has no text',
   'no-text': 'the file has no text',
+  'only-a-list': 'only lists articles that are in files of their own',
   'not-recognised': 'neither a web page nor plain text, nor another format that can be read',
   damaged: 'damaged or cut off',
   encrypted: 'encrypted',

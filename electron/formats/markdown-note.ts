@@ -3,7 +3,7 @@ import { noteText, statedByProperties } from './front-matter.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
 import { htmlOfMarkdown, parsedMarkdown, picturesOfMarkdown } from './markdown-html.ts'
 import { plainMarkdown } from './obsidian-markup.ts'
-import { isOwnExport, ownNote } from './own-export.ts'
+import { isOwnContents, isOwnExport, ownNote } from './own-export.ts'
 import { pictureType } from './picture-type.ts'
 import { readPlainText } from './plain-text.ts'
 import { failedRead, itemOf, LINK } from './reads.ts'
@@ -86,6 +86,7 @@ async function* readNote(file: ImportFile): AsyncGenerator<ItemRead> {
   const text = readPlainText(bytes)
   if (!text.ok) return yield failedRead('', file.name, text.error === 'empty' ? 'empty' : 'not-recognised')
   const { properties, body } = noteText(text.value)
+  if (isOwnContents(properties, body)) return yield failedRead('', file.name, 'only-a-list')
   const own = isOwnExport(properties) ? parsedMarkdown(body) : undefined
   const note = own === undefined ? undefined : await ownNote(own, properties, file)
   const whole = { key: 'note', bytes, mediaType: 'text/markdown', originalName: file.name }

@@ -24,6 +24,11 @@ export const isOwnExport = (properties: NoteText['properties']): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/u.test(properties.get('clipping')?.[0] ?? '') &&
   properties.has('published-origin')
 
+/** Whether a note is the list of contents of such an export, whose articles are in files of their own. */
+export const isOwnContents = (properties: NoteText['properties'], body: string): boolean =>
+  [...properties.keys()].sort().join() === 'articles,created,title' &&
+  /^\s*# .*\n\n(?:\d+\. \[.*\n?)*\s*$/u.test(body)
+
 const RAISED: Readonly<Record<string, 'sub' | 'sup'>> = { '<sub>': 'sub', '<sup>': 'sup' }
 const text = (value: string): Inline => ({ type: 'text', value })
 const element = (tagName: 'em' | 'strong' | 'sub' | 'sup', children: Inline[]): Inline => ({

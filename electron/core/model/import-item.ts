@@ -93,6 +93,8 @@ export type ReadFailureReason =
   | 'unsafe'
   /** There is a document and no text in it: a scanned page. */
   | 'no-text'
+  /** It only lists articles that are in files of their own: the contents of an export of ours. */
+  | 'only-a-list'
   /** The disk does not give it. */
   | 'unreadable'
   /** It took longer than any document of its kind. */

@@ -15,6 +15,7 @@ const READ_FAILURES = [
   'too-large',
   'unsafe',
   'no-text',
+  'only-a-list',
   'unreadable',
   'timed-out',
 ] as const satisfies readonly ReadFailureReason[]

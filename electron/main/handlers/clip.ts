@@ -47,6 +47,7 @@ async function keepPasted(
 const CODES = {
   empty: 'nothing-to-clip',
   'no-text': 'nothing-to-clip',
+  'only-a-list': 'nothing-to-clip',
   'not-recognised': 'unsupported-file',
   damaged: 'unreadable-file',
   encrypted: 'unreadable-file',

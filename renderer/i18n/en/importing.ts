@@ -153,6 +153,11 @@ export const importing = {
       kept: untouched,
       todo: 'It is probably scanned. Run text recognition on it first, and drop the result.',
     },
+    'only-a-list': {
+      what: 'It only lists the articles of an export',
+      kept: untouched,
+      todo: 'The articles are in the files beside it, each of which is imported by itself.',
+    },
     unreadable: {
       what: 'The disk did not give this file',
       kept: untouched,

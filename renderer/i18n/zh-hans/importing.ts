@@ -129,6 +129,11 @@ export const importing = {
       kept: untouched,
       todo: '多半是扫描件。请先做文字识别，再拖进来。',
     },
+    'only-a-list': {
+      what: '这只是一份导出的目录',
+      kept: untouched,
+      todo: '文章在同一文件夹的其他文件里，会逐一导入。',
+    },
     unreadable: {
       what: '磁盘没有给出这个文件',
       kept: untouched,

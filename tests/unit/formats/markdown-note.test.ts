@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { markdownFolder } from '../../../electron/core/export/markdown/folder.ts'
 import type { ImportItem } from '../../../electron/core/model/import-item.ts'
 import { fileOnDisk } from '../../../electron/formats/import-file.ts'
 import { readMarkdownNote } from '../../../electron/formats/markdown-note.ts'
 import { allOf, failuresOf, itemsOf, readText, recognisedAs } from '../../formats/reading.ts'
+import { SAMPLE_ENTRIES } from '../core/export/sample-collection.ts'
+import { filesOf, sourceOf } from '../core/export/sample-source.ts'
 
 const FOLDER = join(import.meta.dirname, '../../formats/notes')
 
@@ -106,6 +109,10 @@ describe('a note in Markdown', () => {
 
   it('ends with its reason where there is nothing, or no text', async () => {
     expect(failuresOf(await readText(readMarkdownNote, ''))).toMatchObject([{ reason: 'empty' }])
+    const [contents] = await filesOf(markdownFolder(sourceOf(SAMPLE_ENTRIES)))
+    expect(failuresOf(await readText(readMarkdownNote, contents?.text ?? ''))).toMatchObject([
+      { reason: 'only-a-list' },
+    ])
     expect(failuresOf(await readText(readMarkdownNote, '---\ntitle: x\n---\n'))).toMatchObject([
       { reason: 'no-text' },
     ])
