@@ -162,6 +162,8 @@ export function rememberRoute(): void {
     clearTimeout(waits)
     waits = setTimeout(remember, REMEMBER_MS)
   })
+  // A link to what the address still says, and the window no longer shows, would lead nowhere.
+  window.addEventListener('click', writeAddress, { capture: true })
   window.addEventListener('pagehide', () => {
     writeAddress()
     remember()
