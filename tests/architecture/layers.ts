@@ -18,7 +18,7 @@ interface Layer {
 
 /** Packages that compute and do nothing else. One that reads a clock, a file or a network has no place here. */
 const PURE =
-  /^(?:zod|unified|yaml|uuid|citeproc|canonicalize|opencc-js|pinyin-pro|parse5|(?:hast|xast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|xast|mdast|unist))(?:\/|$)/
+  /^(?:@exodus\/bytes\/base64\.js|zod|unified|yaml|uuid|citeproc|canonicalize|opencc-js|pinyin-pro|parse5|(?:hast|xast|mdast|unist|micromark|remark|rehype|vfile)[a-z-]*|@types\/(?:hast|xast|mdast|unist))(?:\/|$)/
 
 const CORE = 'electron/core/'
 const FORMATS = 'electron/formats/'

@@ -1,6 +1,7 @@
 import { rowsOf } from '../body/table.ts'
 import { captionText } from '../body/text.ts'
 import type { Block, Inline } from '../model/body.ts'
+import { titleOf } from './article-title.ts'
 import { highlightsInOrder } from './highlights.ts'
 import { type Run, runsOf, textOfRuns, writableText } from './inline-runs.ts'
 import { detailsOf } from './markdown/section.ts'
@@ -27,7 +28,7 @@ export async function* plainText(source: ExportSource, first?: number): AsyncGen
     clippings
       .map(
         (clipping, at) =>
-          `${at + 1}. ${titleOf(clipping.title, language)} — ${oneLine(detailsOf(clipping, language))}`,
+          `${at + 1}. ${titleOf(clipping, language).text} — ${oneLine(detailsOf(clipping, language))}`,
       )
       .join('\n'),
   ])
@@ -43,15 +44,12 @@ const paragraphs = (blocks: readonly string[]): string =>
 const oneLine = (text: string): string =>
   textOfRuns(runsOf([{ type: 'text', value: text }])).replaceAll('\n', ' ')
 
-const titleOf = (title: string, language: ExportLanguage): string =>
-  oneLine(title) || wordsOf(language).untitled
-
 function articleText({ clipping, article }: ExportEntry, number: number, language: ExportLanguage): string[] {
   const words = wordsOf(language)
   const labelled = (label: string, values: readonly string[]) =>
     `${label}${words.colon}${values.length === 0 ? words.notStated : values.map(oneLine).join(words.listComma)}`
   return [
-    `${number}. ${titleOf(clipping.title, language)}\n${oneLine(detailsOf(clipping, language))}`,
+    `${number}. ${titleOf(clipping, language).text}\n${oneLine(detailsOf(clipping, language))}`,
     ...article.body.children.map(block => blockText(block, language)),
     [
       `[${words.provenance}]`,

@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
+import { articleName } from '../article-title.ts'
 import type { ReferenceList } from '../citation/reference-list.ts'
 import { countedReferences } from '../citation/reference-list.ts'
 import type { ExportPlan } from '../plan.ts'
 import { wordsOf } from '../words.ts'
 import { element } from './element.ts'
 import { inlineToBook } from './inline.ts'
-import { articleName } from './section.ts'
 
 /** A list at the end of a book. */
 export interface BackPages {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { articleName, titleOf } from '../article-title.ts'
 import type { ExportEntry, ExportPlan } from '../plan.ts'
 import {
   calendarPart,
@@ -11,7 +12,6 @@ import {
 import { wordsOf } from '../words.ts'
 import { type BackPages, pageWords } from './back-pages.ts'
 import { element } from './element.ts'
-import { articleName, titleOf } from './section.ts'
 
 /** What a cover says something of. */
 type CoverFacts = Pick<ExportPlan, 'title' | 'language' | 'createdAt' | 'chronology'> & {
@@ -74,7 +74,7 @@ export function contentsOf(
       {},
       ...plan.entries.map((entry, index) => {
         const { clipping } = entry
-        const title = titleOf(entry, language)
+        const title = titleOf(clipping, language)
         const details = [clipping.source?.name ?? '', publishedInWords(clipping.published, language)]
         return element(
           'li',

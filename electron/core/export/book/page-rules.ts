@@ -1,7 +1,7 @@
+import { articleName } from '../article-title.ts'
 import type { ExportPlan } from '../plan.ts'
 import { calendarPart, dateInWords } from '../stated-date.ts'
 import { wordsOf } from '../words.ts'
-import { articleName } from './section.ts'
 
 /**
  * The style sheet of one book beside the common one: its paper, and a named page for each article, whose

@@ -1,30 +1,12 @@
 import type { Element } from 'hast'
+import { articleName, languageOf, titleOf } from '../article-title.ts'
 import { highlightsInOrder } from '../highlights.ts'
-import { runsOf, textOfRuns } from '../inline-runs.ts'
 import type { ExportEntry } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
 import { publishedInWords } from '../stated-date.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
 import { bodyToBook, type ImageAddress } from './body.ts'
 import { element } from './element.ts'
-
-/** The name of an article in links, page rules and the outline. */
-export const articleName = (index: number): string => `article-${index + 1}`
-
-/** An article's title on one line, with its language; the export's own word where it has none. */
-export function titleOf(
-  entry: ExportEntry,
-  language: ExportLanguage,
-): { readonly text: string; readonly lang: string } {
-  const text = textOfRuns(runsOf([{ type: 'text', value: entry.clipping.title }]))
-  return text === ''
-    ? { text: wordsOf(language).untitled, lang: language }
-    : { text, lang: languageOf(entry) }
-}
-
-/** The language of an article's words; empty where the text does not tell, which HTML reads as unknown. */
-export const languageOf = ({ clipping }: ExportEntry): string =>
-  clipping.language === 'und' ? '' : clipping.language
 
 /** One article, from a new page on: head, body, and where it comes from. */
 export function sectionToBook(
@@ -35,8 +17,8 @@ export function sectionToBook(
 ): Element {
   const { clipping, article } = entry
   const words = wordsOf(language)
-  const lang = languageOf(entry)
-  const title = titleOf(entry, language)
+  const lang = languageOf(clipping)
+  const title = titleOf(clipping, language)
   const line = [clipping.bylines.join(words.listComma), publishedInWords(clipping.published, language)]
   return element(
     'section',

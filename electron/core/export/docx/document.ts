@@ -1,14 +1,13 @@
 import type { Element } from 'xast'
 import { ASSET_TYPES } from '../../model/asset.ts'
-import type { Clipping } from '../../model/clipping.ts'
+import { titleOf } from '../article-title.ts'
 import { highlightsInOrder } from '../highlights.ts'
-import { textOfRuns, runsOf as textRunsOf } from '../inline-runs.ts'
 import type { ExportEntry } from '../plan.ts'
 import { provenanceOf } from '../provenance.ts'
 import { instantInWords, publishedInWords } from '../stated-date.ts'
 import { markedBody } from '../web/marked-body.ts'
 import { picturesOf } from '../web/pictures.ts'
-import { type ExportLanguage, wordsOf } from '../words.ts'
+import { wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
 import { xml, xmlDocument, xmlPiece } from '../xml.ts'
 import { blocksOf, type PlacedPicture, paragraph } from './blocks.ts'
@@ -53,9 +52,6 @@ export async function* wordDocument(source: ExportSource): AsyncGenerator<Export
   yield { path: 'word/numbering.xml', content: xmlDocument(numbering(writing.lists)) }
   yield { path: 'word/_rels/document.xml.rels', content: xmlDocument(relationshipsOf(writing.relationships)) }
 }
-
-const titleOf = ({ title }: Clipping, language: ExportLanguage): string =>
-  textOfRuns(textRunsOf([{ type: 'text', value: title }])) || wordsOf(language).untitled
 
 /** A part of a line that would turn the others around. */
 const isolated = (part: string): string =>
@@ -134,7 +130,7 @@ class Writing {
       xml(
         'w:hyperlink',
         { 'w:anchor': nameOf(index) },
-        textRun(titleOf(clipping, language), clipping.language),
+        textRun(titleOf(clipping, language).text, clipping.language),
       ),
     )
     const [first, ...others] = entries
@@ -167,6 +163,7 @@ class Writing {
     }
     const highlights = highlightsInOrder(article)
     const lang = clipping.language
+    const title = titleOf(clipping, language)
     const body = markedBody(article, {
       words,
       image: sha256 => (placed.has(sha256) ? sha256 : undefined),
@@ -190,7 +187,7 @@ class Writing {
     return [
       paragraph('Heading1', [
         xml('w:bookmarkStart', bookmark),
-        textRun(titleOf(clipping, language), clipping.title.trim() === '' ? language : lang),
+        textRun(title.text, title.lang),
         xml('w:bookmarkEnd', { 'w:id': bookmark['w:id'] }),
       ]),
       own(

@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import style from '../../../../resources/export/e-book.css?raw'
 import { ASSET_TYPES } from '../../model/asset.ts'
 import type { Clipping } from '../../model/clipping.ts'
+import { articleName, titleOf } from '../article-title.ts'
 import { element } from '../book/element.ts'
 import { coverOf } from '../book/front-pages.ts'
-import { runsOf, textOfRuns } from '../inline-runs.ts'
 import { webArticle } from '../web/article.ts'
 import { picturesOf } from '../web/pictures.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
@@ -60,11 +60,11 @@ export async function* epubBook(source: ExportSource): AsyncGenerator<ExportedFi
       items.push({ id: `picture-${sha256}`, href, mediaType, isRead: false })
       yield { path: `${FOLDER}/${href}`, content: bytes }
     }
-    const name = nameOf(index)
+    const name = articleName(index)
     const article = webArticle(entry, { language, name, image: sha256 => shown.get(sha256), level: 1 })
     yield page(
       { id: name, href: `${name}.xhtml`, mediaType: XHTML, isRead: true },
-      titleOf(entry.clipping, language),
+      titleOf(entry.clipping, language).text,
       element('body', {}, article),
     )
     index += 1
@@ -75,12 +75,6 @@ export async function* epubBook(source: ExportSource): AsyncGenerator<ExportedFi
   )
   const facts = { ...source, identifier, languages, items, hasPictures: pictures.size > 0 }
   yield { path: PACKAGE, content: xmlDocument(packageOf(facts)) }
-}
-
-const nameOf = (index: number): string => `article-${index + 1}`
-
-function titleOf({ title }: Clipping, language: ExportLanguage): string {
-  return textOfRuns(runsOf([{ type: 'text', value: title }])) || wordsOf(language).untitled
 }
 
 const headOf = (title: string): Element =>
@@ -102,12 +96,15 @@ const contentsOf = (clippings: readonly Clipping[], language: ExportLanguage): E
       {},
       ...(clippings.length === 0 ? [pageLink('cover.xhtml', wordsOf(language).cover)] : []),
       ...clippings.map((clipping, index) => {
-        const lang =
-          clipping.title.trim() === '' || clipping.language === 'und' ? {} : { lang: clipping.language }
+        const { text, lang } = titleOf(clipping, language)
         return element(
           'li',
           {},
-          element('a', { href: `${nameOf(index)}.xhtml`, dir: 'auto', ...lang }, titleOf(clipping, language)),
+          element(
+            'a',
+            { href: `${articleName(index)}.xhtml`, dir: 'auto', ...(lang !== '' && { lang }) },
+            text,
+          ),
         )
       }),
     ),
@@ -128,7 +125,7 @@ function landmarksOf(language: ExportLanguage, hasArticles: boolean): Element {
       {},
       landmark('cover', 'cover.xhtml', words.cover),
       landmark('toc', '#toc', words.contents),
-      ...(hasArticles ? [landmark('bodymatter', `${nameOf(0)}.xhtml`, words.beginning)] : []),
+      ...(hasArticles ? [landmark('bodymatter', `${articleName(0)}.xhtml`, words.beginning)] : []),
     ),
   )
 }

@@ -1,14 +1,11 @@
 import type { Element } from 'hast'
 import type { Clipping } from '../../model/clipping.ts'
+import { articleName, titleOf } from '../article-title.ts'
 import { element } from '../book/element.ts'
-import { runsOf, textOfRuns } from '../inline-runs.ts'
 import { publishedInWords } from '../stated-date.ts'
 import { isolated } from '../web/article.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
 import { type Period, periodInWords } from './periods.ts'
-
-/** The name of an article in addresses. */
-export const articleName = (index: number): string => `article-${index + 1}`
 
 /** A bar is so high where most was published, and never lower than it can be seen. */
 const HEIGHT = 40
@@ -50,8 +47,7 @@ export function contentsOf(
 ): Element {
   const words = wordsOf(language)
   const entryOf = (clipping: Clipping, index: number): Element => {
-    const title = textOfRuns(runsOf([{ type: 'text', value: clipping.title }]))
-    const lang = clipping.language === 'und' ? '' : clipping.language
+    const title = titleOf(clipping, language)
     const details = [clipping.source?.name ?? '', publishedInWords(clipping.published, language)]
     return element(
       'li',
@@ -59,11 +55,7 @@ export function contentsOf(
       element(
         'a',
         { href: `#${articleName(index)}` },
-        element(
-          'span',
-          { className: ['entry'], dir: 'auto', ...(title !== '' && { lang }) },
-          title || words.untitled,
-        ),
+        element('span', { className: ['entry'], dir: 'auto', lang: title.lang }, title.text),
         element('span', { className: ['details'] }, ...isolated(details, ' · ')),
       ),
     )

@@ -1,15 +1,16 @@
+import { toBase64 } from '@exodus/bytes/base64.js'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import style from '../../../../resources/export/page.css?raw'
 import script from '../../../../resources/export/page.js?raw'
-import { base64Of } from '../base64.ts'
+import { articleName } from '../article-title.ts'
 import { element } from '../book/element.ts'
 import { dateInWords, instantInWords } from '../stated-date.ts'
 import { webArticle } from '../web/article.ts'
 import { picturesOf } from '../web/pictures.ts'
 import { wordsOf } from '../words.ts'
 import type { ExportSource } from '../writer.ts'
-import { articleName, contentsOf, timelineOf } from './navigation.ts'
+import { contentsOf, timelineOf } from './navigation.ts'
 import { type Period, periodsOf } from './periods.ts'
 
 /**
@@ -64,7 +65,7 @@ export async function* htmlPage(source: ExportSource): AsyncGenerator<string> {
   for await (const entry of source.entries()) {
     const pictures = new Map<string, string>()
     for await (const { sha256, mediaType, bytes } of picturesOf(entry.article, source))
-      pictures.set(sha256, `data:${mediaType};base64,${base64Of(bytes)}`)
+      pictures.set(sha256, `data:${mediaType};base64,${toBase64(bytes)}`)
     const article = webArticle(entry, {
       language,
       name: articleName(index),
@@ -86,7 +87,7 @@ function spanOf(periods: readonly Period[], { language }: ExportSource): string[
 }
 
 function policyOf({ digest, encode }: ExportSource): string {
-  const hashOf = (text: string) => `'sha256-${base64Of(digest(encode(text)))}'`
+  const hashOf = (text: string) => `'sha256-${toBase64(digest(encode(text)))}'`
   return [
     "default-src 'none'",
     'img-src data:',

@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
-import { runsOf, textOfRuns } from '../inline-runs.ts'
+import { titleOf } from '../article-title.ts'
 import { wordsOf } from '../words.ts'
 import type { ExportSource } from '../writer.ts'
 import { wordsOf as wordsOfNode } from './figure.ts'
@@ -49,8 +49,7 @@ export function contentsList(
 ): RootContent[] {
   if (clippings.length === 0) return []
   const children = clippings.map((clipping, index): ListItem => {
-    const title = textOfRuns(runsOf([{ type: 'text', value: clipping.title }]))
-    const label = title === '' ? wordsOf(language).untitled : title
+    const label = titleOf(clipping, language).text
     const details = detailsOf(clipping, language)
     return {
       type: 'listItem',

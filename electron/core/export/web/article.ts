@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
+import { languageOf, titleOf } from '../article-title.ts'
 import type { ImageAddress } from '../book/body.ts'
 import { element } from '../book/element.ts'
-import { languageOf, provenanceToBook, titleOf } from '../book/section.ts'
+import { provenanceToBook } from '../book/section.ts'
 import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
 import { provenanceOf } from '../provenance.ts'
@@ -23,8 +24,8 @@ export function webArticle(entry: ExportEntry, options: WebArticleOptions): Elem
   const { language, name, level } = options
   const words = wordsOf(language)
   const { clipping } = entry
-  const title = titleOf(entry, language)
-  const lang = languageOf(entry)
+  const title = titleOf(clipping, language)
+  const lang = languageOf(clipping)
   return element(
     'article',
     { id: name },
@@ -101,7 +102,7 @@ function highlightsOf(entry: ExportEntry, { language, name }: WebArticleOptions)
       { id: `${name}-note-${number}` },
       element(
         'blockquote',
-        { className: [colour], dir: 'auto', lang: languageOf(entry) },
+        { className: [colour], dir: 'auto', lang: languageOf(entry.clipping) },
         ...paragraphsOf(quote.exact),
       ),
       ...(position === undefined
