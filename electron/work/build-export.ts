@@ -2,12 +2,12 @@ import { type Book, bookOf } from '../core/export/book/book.ts'
 import { chronologyCsv } from '../core/export/chronology/csv.ts'
 import { chronologyMarkdown } from '../core/export/chronology/markdown.ts'
 import { timelineJs } from '../core/export/chronology/timeline-js.ts'
-import { listOf } from '../core/export/citation/writers.ts'
+import type { ReferenceList } from '../core/export/citation/reference-list.ts'
+import { referenceListOf } from '../core/export/citation/writers.ts'
 import type { ExportEntry, ExportPlan } from '../core/export/plan.ts'
 import { type ExportPreview, previewOf } from '../core/export/preview.ts'
 import { wordsOf } from '../core/export/words.ts'
 import { EXPORT_WRITERS } from '../core/export/writers.ts'
-import { listsAtEnd } from '../core/model/book-layout.ts'
 import { formatFacts, isWritten } from '../core/model/export-formats.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Tasks } from './tasks.ts'
@@ -30,13 +30,13 @@ function pictureAddresses({ entries }: ExportPlan): (sha256: string) => string |
   return sha256 => (there.has(sha256) ? `/asset/${sha256}` : undefined)
 }
 
+/** The articles of a book as references; setting them takes longer than the rest of the book. */
+export const buildReferences = ({ of }: Tasks['export-references']['input']): Promise<ReferenceList> =>
+  referenceListOf({ ...exportSource(of), title: wordsOf(of.language).references })
+
 /** `pages` says on which page each article starts, once the book has been printed to find out. */
-export async function buildBook({ of, pages }: Tasks['export-book']['input']): Promise<Book> {
-  if ('entries' in of) return bookOf(of, { pages, image: pictureAddresses(of) })
-  const plan = await planInMemory(of)
-  const references = listsAtEnd(of.book, of.articles).includes('citations')
-    ? await listOf({ ...exportSource(of), title: wordsOf(of.language).references })
-    : undefined
+export async function buildBook({ of, pages, references }: Tasks['export-book']['input']): Promise<Book> {
+  const plan = 'entries' in of ? of : await planInMemory(of)
   return bookOf(plan, { pages, image: pictureAddresses(plan), references })
 }
 

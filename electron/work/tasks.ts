@@ -1,6 +1,7 @@
 import type { EventFound, ReportedClipping } from '../core/chronology/list-events.ts'
 import type { Book } from '../core/export/book/book.ts'
 import type { ChronologyFormat, ChronologyPlan } from '../core/export/chronology/plan.ts'
+import type { ReferenceList } from '../core/export/citation/reference-list.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
 import type { ExportPreview } from '../core/export/preview.ts'
 import type { Reread, RereadField } from '../core/library/reextract.ts'
@@ -284,7 +285,11 @@ export interface Tasks {
     output: Outcome<number>
   }
   'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: ExportPreview }
-  'export-book': { input: { of: ExportOf | ExportPlan; pages: number[] | undefined }; output: Book }
+  'export-references': { input: { of: ExportOf }; output: ReferenceList }
+  'export-book': {
+    input: { of: ExportOf | ExportPlan; pages: number[] | undefined; references: ReferenceList | undefined }
+    output: Book
+  }
   /** For each article of a printed book, in order, the page that it starts on, counted from 1. */
   'pdf-outline': { input: { pdf: Uint8Array }; output: { title: string; page: number }[] }
 }

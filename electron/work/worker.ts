@@ -73,6 +73,7 @@ const work = {
   'export-write': () => import('./write-export.ts').then(each => each.writeExport),
   'format-references': () => import('./format-references.ts').then(each => each.citeClippings),
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),
+  'export-references': () => import('./build-export.ts').then(each => each.buildReferences),
   'export-book': () => import('./build-export.ts').then(each => each.buildBook),
   'pdf-outline': async () => {
     const { pdfOutline } = await import('./pdf-outline.ts')

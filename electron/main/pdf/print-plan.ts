@@ -1,3 +1,4 @@
+import type { ReferenceList } from '../../core/export/citation/reference-list.ts'
 import type { ExportPlan } from '../../core/export/plan.ts'
 import { listsAtEnd } from '../../core/model/book-layout.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -29,6 +30,8 @@ export async function printPlan(
 ): Promise<Printed> {
   if (signal.aborted) return fail('cancelled')
   const articles = 'entries' in of ? of.entries.length : of.articles
+  const cited = !('entries' in of) && listsAtEnd(of.book, articles).includes('citations') ? of : undefined
+  let references: ReferenceList | undefined
   let printing: Printing | undefined
   let cancel: () => void = () => undefined
   const cancelled = new Promise<Printed>(resolve => {
@@ -37,8 +40,17 @@ export async function printPlan(
   signal.addEventListener('abort', cancel, { once: true })
   const printed = printUntilSettled({
     starts: articles + listsAtEnd(of.book, articles).length,
-    build: async pages => messageOf(await pool.run('export-book', { of, pages })),
+    build: async pages => {
+      if (cited !== undefined && references === undefined) {
+        const set = messageOf(await pool.run('export-references', { of: cited }))
+        if (!set.ok) return set
+        references = set.value
+      }
+      return messageOf(await pool.run('export-book', { of, pages, references }))
+    },
     print: async book => {
+      // Cancelled while the book was built, it would open a window that nobody closes.
+      signal.throwIfAborted()
       printing?.close()
       printing = printBook(book)
       return printing.pdf

@@ -52,7 +52,7 @@ async function print(name: string, pool: WorkPool): Promise<void> {
 
 /** One pass over the book, without the page numbers in its contents. */
 async function printPlainly(of: ExportPlan, pool: WorkPool): Promise<Result<Uint8Array, string>> {
-  const book = await pool.run('export-book', { of, pages: undefined })
+  const book = await pool.run('export-book', { of, pages: undefined, references: undefined })
   if (!book.ok) return fail(book.error.message)
   const { pdf, close } = printBook(book.value)
   return ok(await pdf.finally(close))

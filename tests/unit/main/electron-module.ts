@@ -1,10 +1,20 @@
 /**
- * What the unit tests have in place of `electron`: no window, and dialogs that are answered beforehand with a path
- * each, and are cancelled without one. One for all of them (vitest.config.ts), because they share their modules.
+ * What the unit tests have in place of `electron`: no window, though it is counted how often one was asked for, and
+ * dialogs that are answered beforehand with a path each, and are cancelled without one. One for all of them (vitest.config.ts), because they share their modules.
  */
 export const dialogs: { open: string[]; save: string[] } = { open: [], save: [] }
 
-export const BrowserWindow = { getAllWindows: () => [], getFocusedWindow: () => null }
+export const windows = { asked: 0 }
+
+export class BrowserWindow {
+  static getAllWindows = () => []
+  static getFocusedWindow = () => null
+
+  constructor() {
+    windows.asked += 1
+    throw new Error('there are no windows here')
+  }
+}
 export const nativeTheme = {}
 export const dialog = {
   async showOpenDialog() {

@@ -5,10 +5,10 @@ import { formatReferences } from './format-references.ts'
 import { type ReferenceList, referencesHtml, referencesText } from './reference-list.ts'
 import { ris } from './ris.ts'
 
-type Listed = Pick<ExportSource, 'title' | 'language' | 'citationStyle' | 'clippings' | 'referenceStyle'>
+type Cited = Pick<ExportSource, 'title' | 'language' | 'citationStyle' | 'clippings' | 'referenceStyle'>
 
-/** The list of an export; of a preview the `first` so many. */
-export async function listOf(source: Listed, first?: number): Promise<ReferenceList> {
+/** The clippings of an export as references under its title; of a preview the `first` so many. */
+export async function referenceListOf(source: Cited, first?: number): Promise<ReferenceList> {
   const { title, language, citationStyle: style } = source
   const items = source.clippings.slice(0, first).map(cslItemOf)
   return {
@@ -20,11 +20,11 @@ export async function listOf(source: Listed, first?: number): Promise<ReferenceL
 }
 
 export async function* citationsPage(source: ExportSource, first?: number): AsyncGenerator<Piece> {
-  yield referencesHtml(await listOf(source, first))
+  yield referencesHtml(await referenceListOf(source, first))
 }
 
 export async function* citationsText(source: ExportSource, first?: number): AsyncGenerator<Piece> {
-  yield referencesText(await listOf(source, first))
+  yield referencesText(await referenceListOf(source, first))
 }
 
 export async function* bibtexPieces({ clippings }: ExportSource, first?: number): AsyncGenerator<Piece> {
