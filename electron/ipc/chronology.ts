@@ -14,9 +14,6 @@ const key = z.string().min(1).max(200)
 /** All where absent. */
 const status = eventStatusSchema.optional()
 
-/** Of more clippings than this no chronology is made at once. */
-export const MOST_IN_CHRONOLOGY = 3_000
-
 /** What the window asks of chronologies and of dates. */
 export const chronologyRequests = {
   /**

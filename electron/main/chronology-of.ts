@@ -1,10 +1,9 @@
 import { eventsOf } from '../core/library/events.ts'
 import type { ChronologyEvent, ListedEvent } from '../core/model/chronology.ts'
-import { collectionOfScope } from '../core/model/chronology-scope.ts'
+import { collectionOfScope, MOST_IN_CHRONOLOGY } from '../core/model/chronology-scope.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { ExportScope } from '../core/model/export-request.ts'
-import { ok, type Result } from '../core/result.ts'
-import { MOST_IN_CHRONOLOGY } from '../ipc/chronology.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
 import type { WorkPool } from '../work/pool.ts'
@@ -65,21 +64,26 @@ export async function askedChronology(
   return ok({ clippings: count, of: ids && chronologyOf(library, ids, events) })
 }
 
-/** The events of a scope that were accepted, in their order: none where it has no chronology of its own. */
+/**
+ * The events of a scope that were accepted, in their order: none where it has no chronology of its own, or too many
+ * clippings for one.
+ */
 export async function acceptedEvents(
   pool: WorkPool,
   library: Library,
   listings: Listings,
   scope: ExportScope,
-): Promise<readonly ListedEvent[]> {
-  if (collectionOfScope(scope) === undefined) return []
+  signal: AbortSignal,
+): Promise<Result<readonly ListedEvent[], Failure>> {
+  if (collectionOfScope(scope) === undefined) return ok([])
   const asked = await askedChronology(library, listings, scope)
-  if (!asked.ok || asked.value.of === undefined) return []
-  const listed = await pool.run('chronology-list', {
-    ...asked.value.of,
-    status: 'accepted',
-    start: 0,
-    count: Number.MAX_SAFE_INTEGER,
-  })
-  return listed.ok ? (listed.value?.events ?? []) : []
+  if (!asked.ok) return asked
+  const { of } = asked.value
+  if (of === undefined) return ok([])
+  const input = { ...of, status: 'accepted' as const, start: 0, count: Number.MAX_SAFE_INTEGER }
+  const listed = await pool.run('chronology-list', input, { signal })
+  if (!listed.ok) return fail({ code: 'export-failed', message: listed.error.message })
+  return listed.value === undefined
+    ? fail({ code: 'cancelled', message: 'cancelled' })
+    : ok(listed.value.events)
 }

@@ -1,5 +1,8 @@
 import type { ExportScope } from './export-request.ts'
 
+/** Of more clippings than this no chronology is made at once. */
+export const MOST_IN_CHRONOLOGY = 3_000
+
 /**
  * The collection whose chronology a scope is, where all of it and nothing else is on show: what is decided there is kept
  * with it. Of any other list a chronology can be looked at.

@@ -3,6 +3,7 @@ import { fileNameOf } from '../../core/export/file-name.ts'
 import { inExportOrder } from '../../core/export/plan.ts'
 import { MOST_LISTED } from '../../core/export/preview.ts'
 import { pathNames } from '../../core/library/collection-tree.ts'
+import type { ListedEvent } from '../../core/model/chronology.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
 import { type ExportFormat, formatFacts, isWritten } from '../../core/model/export-formats.ts'
 import type { ExportRequest, ExportScope } from '../../core/model/export-request.ts'
@@ -105,15 +106,23 @@ async function askTarget(desk: Desk, format: ExportFormat, name: string): Promis
 
 interface Writing {
   readonly of: ExportOf
+  /** The events of a book that asks for them. */
+  readonly eventsOf: (signal: AbortSignal) => Promise<Result<readonly ListedEvent[], Failure>>
   readonly format: ExportFormat
   readonly place: ExportPlace
   readonly signal: AbortSignal
   readonly progress: (done: number, total: number) => void
 }
 
-async function write(desk: Desk, { of, format, place, ...watch }: Writing): Promise<Result<number, Failure>> {
+async function write(
+  desk: Desk,
+  { of, eventsOf, format, place, ...watch }: Writing,
+): Promise<Result<number, Failure>> {
   if (!isWritten(format)) {
-    const printed = await printPlan(of, { pool: desk.pool, ...watch })
+    const events = of.book?.parts.includes('chronology') ? await eventsOf(watch.signal) : ok([])
+    if (!events.ok) return events
+    const chronology = events.value.length > 0 ? events.value : undefined
+    const printed = await printPlan({ ...of, chronology }, { pool: desk.pool, ...watch })
     if (printed.ok) return writeExportedPieces(place, printed.value, watch)
     return printed.error === 'cancelled' ? failure('cancelled') : { ok: false, error: printed.error }
   }
@@ -147,16 +156,15 @@ export const exportHandlers = (desk: Desk) =>
       withLibrary<Output<'export:start'>>(desk, async (library, listings) => {
         const of = await exportOf(desk, library, listings, request)
         if (!of.ok) return of
-        const hasChronology = request.format === 'pdf' && request.book.parts.includes('chronology')
-        const events = hasChronology
-          ? await acceptedEvents(desk.chronologyPool, library, listings, request.scope)
-          : []
         const path = await askTarget(desk, request.format, fileNameOf(request.title, 'Cuttings'))
         if (path === undefined) return ok({ job: null })
         const job = desk.identifiers.next(desk.clock.now())
+        const eventsOf = (signal: AbortSignal) =>
+          acceptedEvents(desk.chronologyPool, library, listings, request.scope, signal)
         desk.jobs.start(job, (signal, progress) =>
           outcomeOf(desk, {
-            of: events.length > 0 ? { ...of.value, chronology: events } : of.value,
+            of: of.value,
+            eventsOf,
             format: request.format,
             place: placeOfExport(path, job),
             signal,

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { BOOK_PARTS } from '../../../electron/core/model/book-layout.ts'
+import { BOOK_PARTS, type BookPart } from '../../../electron/core/model/book-layout.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { CheckboxList } from '../../ui/CheckboxList.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { StyleChoice } from '../citations/StyleChoice.tsx'
 import { choose } from './export-choices.ts'
 
+interface Props {
+  readonly book: ExportRequest['book']
+  /** Whether what is exported has a chronology of its own, as a collection has. */
+  readonly hasChronology: boolean
+}
+
 /** How a book is laid out, and what it has beside its articles. */
-export function BookChoices({ book }: { readonly book: ExportRequest['book'] }) {
+export function BookChoices({ book, hasChronology }: Props) {
   const { t } = useTranslation()
+  const isOffered = (part: BookPart) => hasChronology || part !== 'chronology'
   return (
     <>
       <RadioGroup
@@ -23,11 +30,16 @@ export function BookChoices({ book }: { readonly book: ExportRequest['book'] }) 
       />
       <CheckboxList
         label={t('exporting.parts')}
-        choices={BOOK_PARTS.map(value => ({ value, content: t(`exporting.partsOf.${value}`) }))}
+        choices={BOOK_PARTS.filter(isOffered).map(value => ({
+          value,
+          content: t(`exporting.partsOf.${value}`),
+        }))}
         chosen={book.parts}
-        onChange={chosen =>
-          choose({ book: { ...book, parts: BOOK_PARTS.filter(part => chosen.includes(part)) } })
-        }
+        onChange={chosen => {
+          // What is not offered stays as it was.
+          const isKept = (part: BookPart) => (isOffered(part) ? chosen : book.parts).includes(part)
+          choose({ book: { ...book, parts: BOOK_PARTS.filter(isKept) } })
+        }}
       />
       {book.parts.includes('citations') && <StyleChoice />}
     </>

@@ -51,7 +51,7 @@ export function ExportPreview({ request }: { readonly request: ExportRequest }) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className={css('text')} aria-label={t('exporting.textPreview')} tabIndex={0}>
-      <pre className={css('markdown')}>{data.text}</pre>
+      <pre className={css('beginning')}>{data.text}</pre>
       {data.truncated && <p className={css('truncated')}>{t('exporting.truncated')}</p>}
     </section>
   )

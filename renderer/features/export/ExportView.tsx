@@ -1,6 +1,7 @@
 import { Share } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { collectionOfScope, MOST_IN_CHRONOLOGY } from '../../../electron/core/model/chronology-scope.ts'
 import { isBusy } from '../../api/job.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { matchesKeys } from '../../commands/keys.ts'
@@ -60,6 +61,10 @@ export function ExportView() {
     citationStyle,
     language: how.language,
   }
+  const hasChronology =
+    request !== undefined &&
+    collectionOfScope(request.scope) !== undefined &&
+    (articles ?? 0) <= MOST_IN_CHRONOLOGY
   const canStart = request !== undefined && obstacle === undefined && articles !== undefined && !isBusy(job)
   const start = () => request && void startExport(request)
   // Asked for before the figures are there, it starts as soon as they are.
@@ -104,7 +109,12 @@ export function ExportView() {
           </section>
           <section className={css('column')} aria-label={t('exporting.how')}>
             <h2 className={css('heading')}>{t('exporting.how')}</h2>
-            <HowToExport request={how} scope={scopeText} hasOwnOrder={hasOwnOrder} />
+            <HowToExport
+              request={how}
+              scope={scopeText}
+              hasOwnOrder={hasOwnOrder}
+              hasChronology={hasChronology}
+            />
           </section>
         </div>
         <section className={css('preview')} aria-label={t('exporting.preview')}>

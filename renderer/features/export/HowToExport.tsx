@@ -22,10 +22,12 @@ interface Props {
   readonly scope: string
   /** Whether the scope has an order of its own: a collection's by hand. */
   readonly hasOwnOrder: boolean
+  /** Whether it has a chronology of its own. */
+  readonly hasChronology: boolean
 }
 
 /** The format, the title, the order, and what only some formats have. */
-export function HowToExport({ request, scope, hasOwnOrder }: Props) {
+export function HowToExport({ request, scope, hasOwnOrder, hasChronology }: Props) {
   const { t } = useTranslation()
   return (
     <>
@@ -71,7 +73,9 @@ export function HowToExport({ request, scope, hasOwnOrder }: Props) {
           onChange={paper => choose({ paper })}
         />
       )}
-      {formatFacts(request.format).choices.includes('book') && <BookChoices book={request.book} />}
+      {formatFacts(request.format).choices.includes('book') && (
+        <BookChoices book={request.book} hasChronology={hasChronology} />
+      )}
       {formatFacts(request.format).choices.includes('citation-style') && <StyleChoice />}
       <RadioGroup
         label={t('exporting.language')}
