@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
-import { EXPORT_FORMAT_IDS, isWritten } from '../core/model/export-formats.ts'
+import { WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
@@ -32,8 +32,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const
-
-const WRITTEN_FORMATS = EXPORT_FORMAT_IDS.filter(isWritten)
 
 function read(args: readonly string[]) {
   try {
@@ -95,9 +93,9 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
       const { to, collection, tag, language } = values
       // As it was called when there was one format.
       const format = values.format === 'markdown' ? 'markdown-folder' : values.format
-      const known = WRITTEN_FORMATS.find(each => each === format)
+      const known = WRITTEN_FORMAT_IDS.find(each => each === format)
       if (known === undefined || rest.length > 0)
-        return wrong(`export takes --format, one of ${WRITTEN_FORMATS.join(', ')}`)
+        return wrong(`export takes --format, one of ${WRITTEN_FORMAT_IDS.join(', ')}`)
       if (to === undefined) return wrong('export takes --to PATH')
       if (language !== 'en' && language !== 'zh-Hans') return wrong('--language is en or zh-Hans')
       const style = CITATION_STYLES.find(each => each === values.style)

@@ -1,9 +1,8 @@
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
-import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../core/model/export-formats.ts'
+import { formatFacts, WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
 
-const WRITTEN = EXPORT_FORMAT_IDS.filter(isWritten)
-const FORMATS = WRITTEN.join(', ')
-const FOLDERS = WRITTEN.filter(format => formatFacts(format).target === 'folder').join(' and ')
+const FORMATS = WRITTEN_FORMAT_IDS.join(', ')
+const FOLDERS = WRITTEN_FORMAT_IDS.filter(format => formatFacts(format).target === 'folder').join(' and ')
 
 /** What `cuttings --help` prints. */
 export const USAGE = `cuttings: clip articles without a window, offline.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleSchema } from '../core/model/article.ts'
 import { articleDiffSchema } from '../core/model/article-diff.ts'
-import { citationStyleSchema } from '../core/model/citation-style.ts'
+import { citationStyleSchema, MOST_CITED } from '../core/model/citation-style.ts'
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { creditedSourceSchema } from '../core/model/credited-source.ts'
@@ -502,19 +502,19 @@ export const requests = {
   'search:delete': { input: z.object({ id: savedSearchIdSchema }), output: changedSchema },
   'history:undo': { input: nothing, output: changedSchema },
   'history:redo': { input: nothing, output: changedSchema },
-  /** How much would be written, its first articles, and where the format is text its beginning. */
   /**
    * References of clippings in a style, for the clipboard: those that are still there, each in its own language, those in
    * `language` before the others where the style orders its list.
    */
   'citation:format': {
     input: z.object({
-      ids: ids.max(300),
+      ids: ids.max(MOST_CITED),
       style: citationStyleSchema,
       language: z.enum(['en', 'zh-Hans']),
     }),
     output: z.object({ text: z.string(), html: z.string(), count }),
   },
+  /** How much would be written, its first articles, and where the format is text its beginning. */
   'export:preview': {
     input: exportRequestSchema,
     output: z.object({

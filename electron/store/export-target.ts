@@ -1,20 +1,13 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ExportedFile, Piece } from '../core/export/writer.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { ZipWriter } from './archive/zip-writer.ts'
 import { type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts'
 import { isMissing, StoreError, type StoreFailure, writeFailure } from './store-failure.ts'
 import { endIfCancelled } from './watched-files.ts'
 
-/** A part of a file; text becomes UTF-8. */
-type Piece = string | Uint8Array
-type Content = Piece | AsyncIterable<Piece>
-
-/** A file of an exported folder or archive; `path` is relative, with `/` between its levels. */
-export interface FileToWrite {
-  readonly path: string
-  readonly content: Content
-}
+type Content = ExportedFile['content']
 
 /** Where an export goes, and what it is called, beside that, until it is whole. */
 export interface ExportPlace {
@@ -74,7 +67,7 @@ export const writeExportedPieces = (
 /** As {@link writeExportedPieces}, with the files in a ZIP archive, in their order. */
 export const writeExportedArchive = (
   place: ExportPlace,
-  files: AsyncIterable<FileToWrite>,
+  files: AsyncIterable<ExportedFile>,
   writing: ExportWriting = {},
 ): Promise<Result<number, StoreFailure>> =>
   inPlace(place, writing, async (fileSystem, check) => {
@@ -96,7 +89,7 @@ export const writeExportedArchive = (
  */
 export const writeExportedFolder = (
   place: ExportPlace,
-  files: AsyncIterable<FileToWrite> | Iterable<FileToWrite>,
+  files: AsyncIterable<ExportedFile> | Iterable<ExportedFile>,
   writing: ExportWriting = {},
 ): Promise<Result<number, StoreFailure>> =>
   inPlace(place, writing, async (fileSystem, check) => {

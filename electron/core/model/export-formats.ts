@@ -169,3 +169,5 @@ export const formatFacts = (format: ExportFormat): FormatFacts => EXPORT_FORMATS
 
 export const isWritten = (format: ExportFormat): format is WrittenFormat =>
   formatFacts(format).madeBy === 'writer'
+
+export const WRITTEN_FORMAT_IDS = EXPORT_FORMAT_IDS.filter(isWritten)

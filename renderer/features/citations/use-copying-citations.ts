@@ -1,4 +1,4 @@
-import type { CitationStyle } from '../../../electron/core/model/citation-style.ts'
+import { type CitationStyle, MOST_CITED } from '../../../electron/core/model/citation-style.ts'
 import { RequestFailed, send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
 import { useCommand } from '../../commands/registry.ts'
@@ -7,9 +7,6 @@ import { targets } from '../../state/targets.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { copyText } from '../reader/copy-text.ts'
 import { chooseCitationStyle, useCitationStyle } from './citation-style.ts'
-
-/** So many are set before the press that asked for them is too old to copy; a list of more is a file. */
-const MOST = 300
 
 /**
  * The commands that copy references of the selected clippings, or of the open one: in the style that was chosen last, and
@@ -22,11 +19,11 @@ export function useCopyingCitations(isPossible: boolean): void {
   async function copy(style: CitationStyle): Promise<void> {
     const ids = [...targets()]
     if (ids.length === 0) return
-    if (ids.length > MOST) {
+    if (ids.length > MOST_CITED) {
       showToast({
         tone: 'failure',
         isPassing: true,
-        title: t => t('citations.tooMany', { count: MOST }),
+        title: t => t('citations.tooMany', { count: MOST_CITED }),
         detail: t => t('citations.tooManyDetail'),
       })
       return

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ExportedFile } from '../../../electron/core/export/writer.ts'
 import {
   type ExportPlace,
   type ExportWriting,
-  type FileToWrite,
   freeFolder,
   placeOfExport,
   writeExportedArchive,
@@ -29,7 +29,7 @@ async function* pieces() {
   yield 'x'.repeat(300_000)
 }
 
-async function* files(): AsyncGenerator<FileToWrite> {
+async function* files(): AsyncGenerator<ExportedFile> {
   yield { path: 'index.md', content: 'contents' }
   yield { path: '2025/07/2025-07-19 标题.md', content: '正文\n' }
   yield { path: '2025/pictures/one.png', content: new Uint8Array([1, 2, 3]) }
@@ -91,7 +91,7 @@ describe('an exported folder', () => {
 
   it('makes the folders above it, and leaves none of them where it fails', async () => {
     const place = placeOf('one/two/Chips')
-    async function* failing(): AsyncGenerator<FileToWrite> {
+    async function* failing(): AsyncGenerator<ExportedFile> {
       yield { path: 'a.md', content: 'a' }
       throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     }
