@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import styles from './CheckboxList.module.css'
@@ -21,7 +22,9 @@ export function CheckboxList({ label, choices, chosen, onChange, hasFocus = fals
       <Label className={css('label')}>{label}</Label>
       {choices.map(({ value, content }, index) => (
         <Checkbox key={value} value={value} autoFocus={hasFocus && index === 0} className={css('choice')}>
-          <span className={css('box')} aria-hidden="true" />
+          <span className={css('box')} aria-hidden="true">
+            <Check />
+          </span>
           <span className={css('content')}>{content}</span>
         </Checkbox>
       ))}

@@ -58,7 +58,7 @@ export const exporting = {
   formatDetails: {
     'markdown-file': 'All articles in one file, one after another.',
     'markdown-folder': 'One file an article, with properties that Obsidian reads.',
-    pdf: 'Cover, contents, running headers, page numbers, outline.',
+    pdf: 'Cover, contents, running heads and page numbers, lists of sources and references.',
     html: 'One file with pictures, search and a timeline; works offline in any browser.',
     epub: 'EPUB for readers of books: contents, pictures, notes.',
     docx: 'Styles, contents, footnotes for your notes; for editing in Word or LibreOffice.',

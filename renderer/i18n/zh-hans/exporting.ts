@@ -55,7 +55,7 @@ export const exporting = {
   formatDetails: {
     'markdown-file': '所有文章依次写入一个文件。',
     'markdown-folder': '每篇一个文件，带 Obsidian 可读的属性。',
-    pdf: '封面、目录、页眉、页码、书签。',
+    pdf: '封面、目录、页眉、页码、书签，附来源索引和参考文献。',
     html: '一个文件，含图片、查找和时间线，用浏览器离线打开。',
     epub: 'EPUB，用阅读器打开：目录、图片、批注。',
     docx: '带样式、目录，批注为脚注，可在 Word 或 LibreOffice 中编辑。',
