@@ -59,6 +59,9 @@ const SMALL = {
   codegen: { removeWhitespace: true },
 } as const
 
+/** Nothing is required at run time in the window, so its variables may have short names; its functions keep theirs. */
+const SMALLEST = { ...SMALL, mangle: { keepNames: { function: true, class: true } } } as const
+
 /**
  * Three bundles: `out/main` (the app's main process, the command line and the worker, which share chunks),
  * `out/preload` (CommonJS, because a sandboxed preload cannot be an ES module) and `out/renderer`.
@@ -116,7 +119,7 @@ export default defineConfig({
           book: resolve(root, 'electron/core/export/book/book.css'),
         },
         output: {
-          minify: SMALL,
+          minify: SMALLEST,
           assetFileNames: ({ names }) =>
             names.includes('book.css') ? 'assets/book.css' : 'assets/[name]-[hash][extname]',
         },
