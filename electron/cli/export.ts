@@ -4,6 +4,7 @@ import type { ExportLanguage } from '../core/export/words.ts'
 import { collectionsWithin, pathNames } from '../core/library/collection-tree.ts'
 import type { CitationStyle } from '../core/model/citation-style.ts'
 import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
+import type { MarkdownLayout } from '../core/model/markdown-layout.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok } from '../core/result.ts'
 import { placeOfExport } from '../store/export-target.ts'
@@ -22,6 +23,7 @@ export interface ExportChoice {
   readonly tag: string | undefined
   readonly language: ExportLanguage
   readonly citationStyle: CitationStyle
+  readonly markdown: MarkdownLayout
 }
 
 /**
@@ -50,6 +52,7 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
           language: choice.language,
           paper: 'A4',
           citationStyle: choice.citationStyle,
+          markdown: choice.markdown,
           createdAt: new Date(systemClock.now()).toISOString(),
           library: library.directory,
           newer: library.newer,

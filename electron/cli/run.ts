@@ -3,6 +3,12 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
 import { WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
+import {
+  DEFAULT_MARKDOWN,
+  MARKDOWN_FLAVOURS,
+  MARKDOWN_HIGHLIGHTS,
+  MARKDOWN_PICTURES,
+} from '../core/model/markdown-layout.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
@@ -22,6 +28,10 @@ const OPTIONS = {
   format: { type: 'string' },
   to: { type: 'string' },
   style: { type: 'string', default: 'gb-t-7714' },
+  flavour: { type: 'string', default: DEFAULT_MARKDOWN.flavour },
+  pictures: { type: 'string', default: DEFAULT_MARKDOWN.pictures },
+  highlights: { type: 'string', default: DEFAULT_MARKDOWN.highlights },
+  originals: { type: 'boolean', default: false },
   collection: { type: 'string' },
   tag: { type: 'string' },
   language: { type: 'string', default: 'en' },
@@ -100,10 +110,17 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
       if (language !== 'en' && language !== 'zh-Hans') return wrong('--language is en or zh-Hans')
       const style = CITATION_STYLES.find(each => each === values.style)
       if (style === undefined) return wrong(`--style is one of ${CITATION_STYLES.join(', ')}`)
+      const flavour = MARKDOWN_FLAVOURS.find(each => each === values.flavour)
+      if (flavour === undefined) return wrong(`--flavour is one of ${MARKDOWN_FLAVOURS.join(', ')}`)
+      const pictures = MARKDOWN_PICTURES.find(each => each === values.pictures)
+      if (pictures === undefined) return wrong(`--pictures is one of ${MARKDOWN_PICTURES.join(', ')}`)
+      const highlights = MARKDOWN_HIGHLIGHTS.find(each => each === values.highlights)
+      if (highlights === undefined) return wrong(`--highlights is one of ${MARKDOWN_HIGHLIGHTS.join(', ')}`)
+      const markdown = { flavour, pictures, highlights, originals: values.originals }
       const { exportLibrary } = await import('./export.ts')
       return exportLibrary(
         folder,
-        { format: known, to, collection, tag, language, citationStyle: style },
+        { format: known, to, collection, tag, language, citationStyle: style, markdown },
         output,
       )
     }

@@ -1,5 +1,6 @@
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
 import { formatFacts, WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
+import { MARKDOWN_FLAVOURS, MARKDOWN_HIGHLIGHTS, MARKDOWN_PICTURES } from '../core/model/markdown-layout.ts'
 
 const FORMATS = WRITTEN_FORMAT_IDS.join(', ')
 const FOLDERS = WRITTEN_FORMAT_IDS.filter(format => formatFacts(format).target === 'folder').join(' and ')
@@ -17,10 +18,13 @@ export const USAGE = `cuttings: clip articles without a window, offline.
   cuttings list [--library DIR] [--json]
   cuttings search QUERY [--library DIR] [--json]
   cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans]
-                  [--style STYLE] [--library DIR]
+                  [--style STYLE] [--flavour F] [--pictures P] [--highlights H] [--originals] [--library DIR]
                                          FORMAT is ${FORMATS};
                                          PATH is the file, or for ${FOLDERS} the folder;
-                                         STYLE of citations is ${CITATION_STYLES.join(', ')}
+                                         STYLE of citations is ${CITATION_STYLES.join(', ')};
+                                         of Markdown F is ${MARKDOWN_FLAVOURS.join(', ')},
+                                         P is ${MARKDOWN_PICTURES.join(', ')}, H is ${MARKDOWN_HIGHLIGHTS.join(', ')},
+                                         and --originals puts the original files beside
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
   cuttings verify BAG [--json]           check an evidence pack: its files, its sums, its chains of changes

@@ -61,9 +61,9 @@ export function statedByProperties(properties: NoteText['properties']): StatedBy
     url: all('url', 'source', 'link').flatMap(value => webAddress(value) ?? [])[0],
     bylines: authors.length === 0 ? undefined : authors,
     source: outlet === undefined ? undefined : unlinked(outlet),
-    published: publishedOf(all('published', 'date')[0]),
+    published: publishedOf(all('published-exact', 'published', 'date')[0]),
     language: all('language', 'lang')[0],
-    savedAt: instantOf(all('created', 'clipped', 'created_at')[0]),
+    savedAt: instantOf(all('created-exact', 'created', 'clipped', 'created_at')[0]),
     tags: namesIn(tags.map(tag => tag.trim().replace(/^#/u, ''))),
   }
 }

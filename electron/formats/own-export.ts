@@ -24,10 +24,10 @@ export const isOwnExport = (properties: NoteText['properties']): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/u.test(properties.get('clipping')?.[0] ?? '') &&
   properties.has('published-origin')
 
-/** Whether a note is the list of contents of such an export, whose articles are in files of their own. */
+/** Whether a note is the list of contents of such an export, or its index of sources, whose articles are in files of their own. */
 export const isOwnContents = (properties: NoteText['properties'], body: string): boolean =>
   [...properties.keys()].sort().join() === 'articles,created,title' &&
-  /^\s*# .*\n\n(?:\d+\. \[.*\n?)*\s*$/u.test(body)
+  /^\s*# .*\n\n(?:(?:## .*)?\n|\d+\. \[.*(?:\n|$))*\s*$/u.test(body)
 
 const RAISED: Readonly<Record<string, 'sub' | 'sup'>> = { '<sub>': 'sub', '<sup>': 'sup' }
 const text = (value: string): Inline => ({ type: 'text', value })
@@ -94,6 +94,17 @@ function paragraphsOf(nodes: readonly RootContent[]): Inline[] {
     const words = inlineOf(node.children)
     return index === 0 ? words : [newline(), ...words]
   })
+}
+
+const EMBED = /^!\[\[(?<url>[^\]|]+)(?:\|(?<alt>[^\]]*))?\]\]$/u
+
+/** An embed of Obsidian's in a figure is its picture. */
+function withPicture(node: RootContent): RootContent {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined
+  if (node.type !== 'paragraph' || first?.type !== 'text' || mdastToFigure(node) === undefined) return node
+  const { url, alt } = EMBED.exec(first.value.trim())?.groups ?? {}
+  if (url === undefined) return node
+  return { ...node, children: [{ type: 'image', url, alt: alt ?? '' }, ...node.children.slice(1)] }
 }
 
 /** The words of the line that holds the credit: `图源:商务部网站`. */
@@ -278,14 +289,14 @@ export async function ownNote(
   const end = children.findLastIndex(node => node.type === 'thematicBreak')
   if (title?.type !== 'heading' || title.depth !== 1 || details?.type !== 'paragraph' || end < 2)
     return undefined
-  const nodes = children.slice(2, end)
+  const nodes = children.slice(2, end).map(withPicture)
   const { pictures, resources } = await picturesBeside(nodes, file)
   const body = bodyOf(
     nodes.flatMap((node, order) => figureBlock(node, order, pictures) ?? blockOf(nodes, order) ?? []),
   )
   const first = (name: string): string | undefined => properties.get(name)?.[0]
   const words = nodes.map(wordsOf).join('\n')
-  const known = publishedOf(first('published'))
+  const known = publishedOf(first('published-exact') ?? first('published'))
   const evidence = first('published-evidence') ?? known?.evidence ?? ''
   const zone = ZONES.find(each => each === first('published-zone'))
   const sources = properties.get('sources') ?? properties.get('source') ?? []

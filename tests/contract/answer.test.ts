@@ -12,6 +12,7 @@ const EXPORT = {
   paper: 'A5',
   book: { columns: 2, parts: ['sources'] },
   citationStyle: 'apa',
+  markdown: { flavour: 'obsidian', pictures: 'embedded', highlights: 'footnotes', originals: true },
   language: 'en',
 }
 

@@ -52,14 +52,18 @@ export function clippingFileName({ title, published }: Clipping, untitled: strin
 
 /**
  * Gives each name once: a name that differs from an earlier one only by case or by Unicode form, which is
- * the same file on Windows and macOS, gets ` (2)`, ` (3)` ….
+ * the same file on Windows and macOS, gets ` (2)`, ` (3)` …, or what `numbered` says.
  */
-export function uniqueNames(ending: string, taken: readonly string[] = []): (name: string) => string {
+export function uniqueNames(
+  ending: string,
+  taken: readonly string[] = [],
+  numbered: (count: number) => string = count => ` (${count})`,
+): (name: string) => string {
   const key = (name: string) => name.normalize('NFD').toUpperCase().toLowerCase()
   const seen = new Set(taken.map(key))
   return name => {
     let unique = `${name}${ending}`
-    for (let count = 2; seen.has(key(unique)); count += 1) unique = `${name} (${count})${ending}`
+    for (let count = 2; seen.has(key(unique)); count += 1) unique = `${name}${numbered(count)}${ending}`
     seen.add(key(unique))
     return unique
   }

@@ -3,6 +3,25 @@ import type { Inline } from '../model/body.ts'
 export type Mark =
   | { readonly kind: 'em' | 'strong' | 'code' | 'sub' | 'sup' }
   | { readonly kind: 'a'; readonly href: string }
+  | HighlightMark
+
+/** What is highlighted, in the exports that mark it in the text. `reference` names the note that belongs behind it. */
+export interface HighlightMark {
+  readonly kind: 'mark'
+  readonly colour: string
+  readonly index: number
+  readonly reference: string | undefined
+}
+
+/** An inline node, or a highlight around one. */
+export type MarkedInline =
+  | Inline
+  | {
+      readonly type: 'element'
+      readonly tagName: 'mark'
+      readonly properties: Omit<HighlightMark, 'kind'>
+      readonly children: readonly Inline[]
+    }
 
 /** A piece of running text with the marks on it, outermost first, or a line break. */
 export type Run =
@@ -16,7 +35,7 @@ export type Run =
  * characters, noncharacters and lone surrogates, which HTML and XML files cannot carry, become U+FFFD.
  * Marks inside themselves are dropped, so neighbours with the same marks join.
  */
-export function runsOf(nodes: readonly Inline[]): Run[] {
+export function runsOf(nodes: readonly MarkedInline[]): Run[] {
   return trimmed(folded(flattened(nodes, [])))
 }
 
@@ -24,13 +43,17 @@ export function runsOf(nodes: readonly Inline[]): Run[] {
 export const textOfRuns = (runs: readonly Run[]): string =>
   runs.map(run => (run.kind === 'break' ? '\n' : run.text)).join('')
 
-function flattened(nodes: readonly Inline[], marks: readonly Mark[]): Run[] {
+function flattened(nodes: readonly MarkedInline[], marks: readonly Mark[]): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (node.type === 'text') return [{ kind: 'text', text: writableText(node.value), marks }]
     if (node.tagName === 'br') return [{ kind: 'break' }]
     if (marks.some(mark => mark.kind === node.tagName)) return flattened(node.children, marks)
     const mark: Mark =
-      node.tagName === 'a' ? { kind: 'a', href: node.properties.href } : { kind: node.tagName }
+      node.tagName === 'a'
+        ? { kind: 'a', href: node.properties.href }
+        : node.tagName === 'mark'
+          ? { kind: 'mark', ...node.properties }
+          : { kind: node.tagName }
     return flattened(node.children, [...marks, mark])
   })
 }
@@ -86,7 +109,9 @@ function trimmed(runs: readonly Run[]): Run[] {
 }
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
-  a.kind === b.kind && (a.kind !== 'a' || b.kind !== 'a' || a.href === b.href)
+  a.kind === b.kind &&
+  (a.kind !== 'a' || b.kind !== 'a' || a.href === b.href) &&
+  (a.kind !== 'mark' || b.kind !== 'mark' || a.index === b.index)
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length &&

@@ -4,6 +4,7 @@ import type { ListedEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ExportRequest } from '../model/export-request.ts'
 import type { Instant } from '../model/identifiers.ts'
+import type { MarkdownLayout } from '../model/markdown-layout.ts'
 import { isoStart } from './stated-date.ts'
 import type { ExportLanguage } from './words.ts'
 
@@ -20,6 +21,8 @@ export interface ExportHead {
   readonly createdAt: Instant
   /** How a book is laid out; without it in one column, with nothing but its articles. */
   readonly book?: BookLayout | undefined
+  /** How Markdown is written; without it as `DEFAULT_MARKDOWN` says. */
+  readonly markdown?: MarkdownLayout | undefined
 }
 
 /** An export that is in memory as a whole, as a book has to be. */

@@ -3,7 +3,7 @@ export const EXPORT_SECTIONS = ['read', 'data', 'proof'] as const
 export type ExportSection = (typeof EXPORT_SECTIONS)[number]
 
 /** Choices of an export that only some formats have. */
-export type FormatChoice = 'paper' | 'book' | 'citation-style'
+export type FormatChoice = 'paper' | 'book' | 'citation-style' | 'markdown'
 
 /** What is known of a format without writing it. */
 export interface FormatFacts {
@@ -30,11 +30,17 @@ export const EXPORT_FORMATS = {
     target: 'file',
     ending: 'md',
     kind: 'Markdown',
-    choices: [],
+    choices: ['markdown'],
     preview: 'text',
     madeBy: 'writer',
   },
-  'markdown-folder': { section: 'read', target: 'folder', choices: [], preview: 'text', madeBy: 'writer' },
+  'markdown-folder': {
+    section: 'read',
+    target: 'folder',
+    choices: ['markdown'],
+    preview: 'text',
+    madeBy: 'writer',
+  },
   pdf: {
     section: 'read',
     target: 'file',

@@ -4,6 +4,7 @@ import { citationStyleSchema } from './citation-style.ts'
 import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
 import { filterSchema } from './listing.ts'
+import { DEFAULT_MARKDOWN, markdownLayoutSchema } from './markdown-layout.ts'
 
 /** What to export: some clippings by name, or all that a filter shows, in the filter's order. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -21,6 +22,8 @@ export const exportRequestSchema = z.object({
   paper: z.enum(['A4', 'Letter', 'A5']),
   book: bookLayoutSchema,
   citationStyle: citationStyleSchema,
+  /** Presets of versions that had one kind of Markdown say nothing of it. */
+  markdown: markdownLayoutSchema.default(DEFAULT_MARKDOWN),
   /** The language of the export's own words (Contents, Source …), not of the articles. */
   language: z.enum(['en', 'zh-Hans']),
 })

@@ -54,13 +54,14 @@ async function exportOf(
   const listed = ids.value.flatMap(id => state.clippings.get(id) ?? [])
   if (listed.length === 0) return failure('nothing-to-export')
   const ordered = inExportOrder(listed, clipping => clipping, request.order)
-  const { title, language, paper, book, citationStyle } = request
+  const { title, language, paper, book, citationStyle, markdown } = request
   return ok({
     title,
     language,
     paper,
     book,
     citationStyle,
+    markdown,
     createdAt: instant(desk.clock),
     library: library.directory,
     newer: library.readOnly?.code === 'library-newer' ? library.readOnly : undefined,

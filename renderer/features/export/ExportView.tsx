@@ -58,6 +58,7 @@ export function ExportView() {
     order: how.order,
     paper: how.paper,
     book: how.book,
+    markdown: how.markdown,
     citationStyle,
     language: how.language,
   }

@@ -1,6 +1,7 @@
 import { BOOK_PARTS } from '../../../electron/core/model/book-layout.ts'
 import type { ExportFormat } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
+import { DEFAULT_MARKDOWN } from '../../../electron/core/model/markdown-layout.ts'
 import { createStore } from '../../state/store.ts'
 import type { Scope } from './scope.ts'
 
@@ -10,6 +11,7 @@ export interface ExportChoices {
   readonly order: ExportRequest['order']
   readonly paper: ExportRequest['paper']
   readonly book: ExportRequest['book']
+  readonly markdown: ExportRequest['markdown']
   readonly language: ExportRequest['language'] | undefined
   /** The title that was typed and the scope it was typed for; another scope proposes its own. */
   readonly title: { readonly typed: string; readonly scope: string } | undefined
@@ -21,6 +23,7 @@ export const exportChoices = createStore<ExportChoices>({
   order: 'oldest-first',
   paper: 'A4',
   book: { columns: 1, parts: [...BOOK_PARTS] },
+  markdown: DEFAULT_MARKDOWN,
   language: undefined,
   title: undefined,
 })

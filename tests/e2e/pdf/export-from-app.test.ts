@@ -46,6 +46,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
             paper: 'A4',
             book: { columns: 1, parts: [] },
             citationStyle: 'gb-t-7714',
+            markdown: { flavour: 'commonmark', pictures: 'beside', highlights: 'list', originals: false },
             language: 'zh-Hans',
           })
           .then(async started => {

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markdownFolder } from '../../../electron/core/export/markdown/folder.ts'
 import type { ImportItem } from '../../../electron/core/model/import-item.ts'
-import { fileOnDisk } from '../../../electron/formats/import-file.ts'
+import { DEFAULT_MARKDOWN } from '../../../electron/core/model/markdown-layout.ts'
+import { fileInMemory, fileOnDisk } from '../../../electron/formats/import-file.ts'
 import { readMarkdownNote } from '../../../electron/formats/markdown-note.ts'
 import { allOf, failuresOf, itemsOf, readText, recognisedAs } from '../../formats/reading.ts'
-import { SAMPLE_ENTRIES } from '../core/export/sample-collection.ts'
+import { PICTURES, SAMPLE_ENTRIES } from '../core/export/sample-collection.ts'
 import { filesOf, sourceOf } from '../core/export/sample-source.ts'
 
 const FOLDER = join(import.meta.dirname, '../../formats/notes')
@@ -83,6 +84,24 @@ describe('a note in Markdown', () => {
     expect(note.content).toMatchObject({ resources: [{ address: 'cid:picture-1' }] })
   })
 
+  it.each(['commonmark', 'obsidian'] as const)(
+    'brings the pictures of our own export for %s',
+    async flavour => {
+      const markdown = { ...DEFAULT_MARKDOWN, flavour }
+      const files = await filesOf(markdownFolder(sourceOf(SAMPLE_ENTRIES, { markdown })))
+      const [path, text] = files.flatMap(each =>
+        each.text.includes('The crane, a week') ? [each.path, each.text] : [],
+      )
+      const file = fileInMemory(path ?? '', Buffer.from(text ?? ''))
+      const beside = async (address: string) => PICTURES.get(/([0-9a-f]{64})\.png$/u.exec(address)?.[1] ?? '')
+      const [item] = itemsOf(await allOf(readMarkdownNote({ ...file, beside })))
+      expect(item?.content).toMatchObject({ kind: 'extraction', resources: [{ mediaType: 'image/png' }] })
+      const { extraction } = item?.content.kind === 'extraction' ? item.content : {}
+      expect(extraction?.article.figures).toMatchObject([{ caption: 'The crane, a week before it fell.' }])
+      expect(extraction?.article.figures[0]?.asset).toMatch(/^[0-9a-f]{64}$/u)
+    },
+  )
+
   it('takes no picture from outside of what is imported', async () => {
     const folder = join(FOLDER, 'joplin/Transport')
     const file = await fileOnDisk(join(folder, '渡轮/Ferries.md'), folder)
@@ -110,9 +129,13 @@ describe('a note in Markdown', () => {
   it('ends with its reason where there is nothing, or no text', async () => {
     expect(failuresOf(await readText(readMarkdownNote, ''))).toMatchObject([{ reason: 'empty' }])
     const [contents] = await filesOf(markdownFolder(sourceOf(SAMPLE_ENTRIES)))
-    expect(failuresOf(await readText(readMarkdownNote, contents?.text ?? ''))).toMatchObject([
-      { reason: 'only-a-list' },
-    ])
+    const markdown = { ...DEFAULT_MARKDOWN, flavour: 'obsidian' as const }
+    const vault = await filesOf(markdownFolder(sourceOf(SAMPLE_ENTRIES, { markdown })))
+    // The contents, and the index of sources.
+    for (const list of [contents, ...vault.slice(0, 2)])
+      expect(failuresOf(await readText(readMarkdownNote, list?.text ?? ''))).toMatchObject([
+        { reason: 'only-a-list' },
+      ])
     expect(failuresOf(await readText(readMarkdownNote, '---\ntitle: x\n---\n'))).toMatchObject([
       { reason: 'no-text' },
     ])

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { articleName } from '../article-title.ts'
 import type { ReferenceList } from '../citation/reference-list.ts'
 import { countedReferences } from '../citation/reference-list.ts'
+import { outletsOf } from '../outlets.ts'
 import type { ExportPlan } from '../plan.ts'
 import { wordsOf } from '../words.ts'
 import { element } from './element.ts'
@@ -34,16 +35,10 @@ const backPages = (plan: ExportPlan, id: string, title: string, ...content: Elem
 /** Each outlet that an article names as where it appeared or where it took from, with the pages of these articles. */
 export function sourcesIndex(plan: ExportPlan, pages: readonly number[] | undefined): BackPages {
   const words = wordsOf(plan.language)
-  const articles = new Map<string, number[]>()
-  for (const [index, { clipping }] of plan.entries.entries()) {
-    const { source, sources } = clipping
-    const names = new Set([...(source === undefined ? [] : [source]), ...sources].map(({ name }) => name))
-    for (const name of names) articles.set(name, [...(articles.get(name) ?? []), index])
-  }
-  // Han by its sound in both languages, and beside the other scripts.
-  const { compare } = new Intl.Collator(plan.language === 'en' ? 'en-u-co-pinyin' : 'zh-Hans-u-co-pinyin', {
-    numeric: true,
-  })
+  const outlets = outletsOf(
+    plan.entries.map(({ clipping }) => clipping),
+    plan.language,
+  )
   return backPages(
     plan,
     'sources',
@@ -51,23 +46,21 @@ export function sourcesIndex(plan: ExportPlan, pages: readonly number[] | undefi
     element(
       'ul',
       {},
-      ...[...articles]
-        .sort(([one], [other]) => compare(one, other))
-        .map(([name, indices]) =>
+      ...outlets.map(({ name, indices }) =>
+        element(
+          'li',
+          {},
+          element('span', { className: ['name'], dir: 'auto' }, name),
           element(
-            'li',
-            {},
-            element('span', { className: ['name'], dir: 'auto' }, name),
-            element(
-              'span',
-              { className: ['pages'] },
-              ...indices.flatMap((index, at) => [
-                ...(at === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
-                element('a', { href: `#${articleName(index)}` }, pageWords(pages, index)),
-              ]),
-            ),
+            'span',
+            { className: ['pages'] },
+            ...indices.flatMap((index, at) => [
+              ...(at === 0 ? [] : [{ type: 'text' as const, value: ', ' }]),
+              element('a', { href: `#${articleName(index)}` }, pageWords(pages, index)),
+            ]),
           ),
         ),
+      ),
     ),
   )
 }

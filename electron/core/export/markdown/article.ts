@@ -1,9 +1,18 @@
 import type { Article } from '../../model/article.ts'
 import type { Clipping } from '../../model/clipping.ts'
-import { clippingProperties, frontMatter } from './front-matter.ts'
+import type { Beside } from './flavour.ts'
+import { flavourOf } from './flavour-of.ts'
 import { type MarkdownOptions, sectionOf } from './section.ts'
-import { markdownOf } from './serialise.ts'
 
-/** One clipping as a Markdown file: front matter ({@link clippingProperties}) and its {@link sectionOf}. */
-export const articleMarkdown = (clipping: Clipping, article: Article, options: MarkdownOptions): string =>
-  markdownOf([frontMatter(clippingProperties(clipping)), ...sectionOf({ clipping, article }, 1, options)])
+/** One clipping as a Markdown file: its properties, and its {@link sectionOf}. */
+export function articleMarkdown(
+  clipping: Clipping,
+  article: Article,
+  options: MarkdownOptions & { readonly beside?: Beside },
+): string {
+  const flavour = flavourOf(options.layout)
+  return flavour.write([
+    ...flavour.properties(clipping, options.beside),
+    ...sectionOf({ clipping, article }, 1, options),
+  ])
+}

@@ -1,20 +1,22 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { Clipping } from '../../model/clipping.ts'
 import { titleOf } from '../article-title.ts'
 import { wordsOf } from '../words.ts'
 import type { ExportSource } from '../writer.ts'
 import { wordsOf as wordsOfNode } from './figure.ts'
-import { frontMatter, headProperties } from './front-matter.ts'
+import { flavourOf } from './flavour-of.ts'
+import { embeddedPictures } from './pictures.ts'
 import { detailsOf, sectionOf, titlePhrasing } from './section.ts'
-import { markdownOf } from './serialise.ts'
 
 /**
- * A collection as one file: front matter, its title as the only heading of depth 1, a list of contents that
+ * A collection as one file: its properties, its title as the only heading of depth 1, a list of contents that
  * links to the articles, and each article as a section of depth 2, its sub-headings one level lower.
  * The articles are read twice: for the addresses of their headings, which those before them have a part in, and for
  * their text. For a preview, `first` ends the file after so many of them; the contents still list all.
  */
 export async function* collectionMarkdown(source: ExportSource, first?: number): AsyncGenerator<string> {
-  const { language, clippings } = source
+  const { language, clippings, markdown: layout } = source
+  const flavour = flavourOf(layout)
   const anchor = anchors()
   const heading = titlePhrasing(source.title, language)
   anchor(heading)
@@ -24,17 +26,32 @@ export async function* collectionMarkdown(source: ExportSource, first?: number):
     links.push(headings.find(found => found !== undefined))
   }
   for (const { title } of clippings.slice(links.length)) links.push(anchor(titlePhrasing(title, language)))
-  yield markdownOf([
-    frontMatter(headProperties(source)),
+  yield flavour.write([
+    ...flavour.headProperties(source),
     { type: 'heading', depth: 1, children: heading },
     { type: 'paragraph', children: [{ type: 'strong', children: [text(wordsOf(language).contents)] }] },
-    ...contentsList(
-      source,
-      links.map(link => `#${link ?? ''}`),
+    ...contentsList(source, (clipping, label, index) =>
+      flavour.sectionLink === undefined
+        ? [{ type: 'link', url: `#${links[index] ?? ''}`, children: [text(label)] }]
+        : flavour.sectionLink(clipping, label),
     ),
   ])
   // A section begins with a heading, so nothing of one can join what stands before it.
-  for await (const entry of source.entries(first)) yield `\n${markdownOf(sectionOf(entry, 2, { language }))}`
+  let index = 0
+  const between = layout?.flavour === 'logseq' ? '' : '\n'
+  for await (const entry of source.entries(first)) {
+    index += 1
+    const pictures =
+      layout?.pictures === 'embedded' ? await embeddedPictures(entry.article, source) : undefined
+    const [title, ...others] = sectionOf(entry, 2, {
+      language,
+      layout,
+      noteName: number => `${index}-${number}`,
+      assetPath: sha256 => pictures?.get(sha256),
+    })
+    const name = flavour.sectionName?.(entry.clipping) ?? []
+    yield `${between}${flavour.write([...(title === undefined ? [] : [title]), ...name, ...others])}`
+  }
 }
 
 const headingAnchor = (anchor: (children: PhrasingContent[]) => string) => (node: RootContent) =>
@@ -42,10 +59,10 @@ const headingAnchor = (anchor: (children: PhrasingContent[]) => string) => (node
 
 const text = (value: string) => ({ type: 'text' as const, value })
 
-/** An ordered list of the articles, each linked to the address at its index. */
+/** An ordered list of the articles, each with its link. */
 export function contentsList(
   { clippings, language }: Pick<ExportSource, 'clippings' | 'language'>,
-  addresses: readonly string[],
+  linked: (clipping: Clipping, label: string, index: number) => PhrasingContent[],
 ): RootContent[] {
   if (clippings.length === 0) return []
   const children = clippings.map((clipping, index): ListItem => {
@@ -57,10 +74,7 @@ export function contentsList(
       children: [
         {
           type: 'paragraph',
-          children: [
-            { type: 'link', url: addresses[index] ?? '', children: [text(label)] },
-            text(` — ${details}`),
-          ],
+          children: [...linked(clipping, label, index), text(` — ${details}`)],
         },
       ],
     }

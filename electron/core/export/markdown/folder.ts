@@ -1,49 +1,89 @@
+import type { Article } from '../../model/article.ts'
 import { ASSET_TYPES } from '../../model/asset.ts'
-import { clippingFileName, uniqueNames } from '../file-name.ts'
+import type { Clipping } from '../../model/clipping.ts'
+import { DEFAULT_MARKDOWN } from '../../model/markdown-layout.ts'
 import { picturesOf } from '../web/pictures.ts'
-import { wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
 import { articleMarkdown } from './article.ts'
 import { contentsList } from './collection.ts'
-import { frontMatter, headProperties } from './front-matter.ts'
+import { flavourOf } from './flavour-of.ts'
+import { embeddedPictures } from './pictures.ts'
+import { relatedArticles } from './related-articles.ts'
+import { relativeAddress } from './relative-address.ts'
 import { titlePhrasing } from './section.ts'
-import { markdownOf } from './serialise.ts'
-
-const INDEX = 'index.md'
+import { sourcesIndex } from './sources-index.ts'
 
 /**
- * A collection as one file a clipping (`2025-07-19 Title.md`), `index.md`, which links to them in order, and the pictures
- * that the articles show, each once, as `pictures/<SHA-256>.png`.
+ * A collection as one file a clipping (`2025-07-19 Title.md`), a list of contents, which links to them in order, and the
+ * pictures that the articles show, each once, as `pictures/<SHA-256>.png`; where a flavour has other places, there. The
+ * original files, where they are asked for, stand beside them.
  */
 export async function* markdownFolder(source: ExportSource, first?: number): AsyncGenerator<ExportedFile> {
-  const { language } = source
-  const { untitled } = wordsOf(language)
-  const unique = uniqueNames('.md', [INDEX])
-  const paths = source.clippings.map(clipping => unique(clippingFileName(clipping, untitled)))
+  const { language, clippings, markdown: layout = DEFAULT_MARKDOWN } = source
+  const flavour = flavourOf(layout)
+  const folder = flavour.folder(source)
+  const articlePath = (index: number) => folder.articles[index] ?? ''
+  const linked = (from: string) => (_: Clipping, label: string, index: number) =>
+    flavour.link(from, articlePath(index), label)
   yield {
-    path: INDEX,
-    content: markdownOf([
-      frontMatter(headProperties(source)),
+    path: folder.index,
+    content: flavour.write([
+      ...flavour.headProperties(source),
       { type: 'heading', depth: 1, children: titlePhrasing(source.title, language) },
-      ...contentsList(source, paths.map(linkTo)),
+      ...contentsList(source, linked(folder.index)),
     ]),
   }
-  let index = 0
-  const pictures = new Map<string, string>()
-  for await (const { clipping, article } of source.entries(first)) {
-    for await (const { sha256, mediaType, bytes } of picturesOf(article, source)) {
-      const picture = `pictures/${sha256}.${ASSET_TYPES[mediaType]}`
-      if (!pictures.has(sha256)) yield { path: picture, content: bytes }
-      pictures.set(sha256, picture)
+  if (folder.sources !== undefined)
+    yield {
+      path: folder.sources,
+      content: flavour.write([
+        ...flavour.headProperties(source),
+        ...sourcesIndex(source, linked(folder.sources)),
+      ]),
     }
-    const path = paths[index++]
-    if (path === undefined) continue
+  const relatedTo = relatedArticles(clippings)
+  const written = new Set<string>()
+  let index = 0
+  for await (const { clipping, article } of source.entries(first)) {
+    const path = articlePath(index)
+    const related = relatedTo(clipping).map(articlePath)
+    index += 1
+    const addresses = new Map<string, string>()
+    for await (const { file, sha256, address } of filesBeside(clipping, article, path)) {
+      if (!written.has(file.path)) yield file
+      written.add(file.path)
+      addresses.set(sha256, address)
+    }
+    const pictures = layout.pictures === 'embedded' ? await embeddedPictures(article, source) : addresses
+    const originals = clipping.originals.flatMap(({ sha256 }) => addresses.get(`original ${sha256}`) ?? [])
     yield {
       path,
-      content: articleMarkdown(clipping, article, { language, assetPath: sha256 => pictures.get(sha256) }),
+      content: articleMarkdown(clipping, article, {
+        language,
+        layout,
+        assetPath: sha256 => pictures.get(sha256),
+        beside: { path, originals, related },
+      }),
+    }
+  }
+
+  /** The pictures and the originals of an article, with their addresses in its file. */
+  async function* filesBeside(clipping: Clipping, article: Article, from: string) {
+    const placed = (kind: 'pictures' | 'originals', key: string, name: string, content: Uint8Array) => {
+      const path = `${folder.beside(kind, from)}/${name}`
+      return { file: { path, content }, sha256: key, address: relativeAddress(from, path) }
+    }
+    if (layout.pictures === 'beside')
+      for await (const { sha256, mediaType, bytes } of picturesOf(article, source))
+        yield placed('pictures', sha256, `${sha256}.${ASSET_TYPES[mediaType]}`, bytes)
+    if (!layout.originals) return
+    for (const { sha256, name } of clipping.originals) {
+      const bytes = await source.original(sha256)
+      if (bytes !== undefined)
+        yield placed('originals', `original ${sha256}`, `${sha256}${endingOf(name)}`, bytes)
     }
   }
 }
 
-/** A file name as a relative address; other than these, file names hold nothing that an address reads differently. */
-const linkTo = (path: string): string => path.replace(/%/g, '%25').replace(/ /g, '%20')
+/** What the name of a file ends in, with the dot; nothing where that could be more than an ending. */
+const endingOf = (name: string): string => /\.[a-z\d]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''

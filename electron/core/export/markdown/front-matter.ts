@@ -1,5 +1,5 @@
 import type { Yaml } from 'mdast'
-import { Document, isScalar, type ScalarTag } from 'yaml'
+import { Document, isPair, isScalar, type ScalarTag, visit } from 'yaml'
 import type { Clipping } from '../../model/clipping.ts'
 import type { ExportSource } from '../writer.ts'
 
@@ -30,7 +30,7 @@ export function clippingProperties(clipping: Clipping): Record<string, string | 
   const { published } = clipping
   const names = clipping.sources.map(source => source.name)
   const url = clipping.url ?? clipping.source?.url
-  const tags = clipping.tags.map(obsidianTag)
+  const tags = clipping.tags.map(spacelessTag)
   return {
     title: clipping.title,
     ...(clipping.source === undefined ? {} : { source: clipping.source.name }),
@@ -69,17 +69,36 @@ export const headProperties = ({
   articles,
 })
 
-/** Obsidian's tags hold no space; where this changes a name, `tag-names` has the exact ones. */
-const obsidianTag = (name: string): string => name.replace(/\s+/gu, '-')
+/** A tag of most programs holds no space; where this changes a name, `tag-names` has the exact ones. */
+const spacelessTag = (name: string): string => name.replace(/\s+/gu, '-')
 
 const listed = (name: string, values: readonly string[]): Record<string, string[]> =>
   values.length === 0 ? {} : { [name]: [...values] }
 
+/** What front matter holds. */
+export type Properties = {
+  readonly [name: string]: string | number | boolean | readonly string[] | Properties
+}
+
+interface FrontMatterOptions {
+  /** Which words, by the name of their property and themselves, stand in quotes though they need none. */
+  readonly quotes?: (name: string, value: string) => boolean
+}
+
 /** Properties as a front matter node: one line a value, so that no line of a value can end the front matter. */
-export function frontMatter(properties: Record<string, string | number | string[]>): Yaml {
+export function frontMatter(properties: Properties, { quotes }: FrontMatterOptions = {}): Yaml {
   const document = new Document(properties, { compat: [AMBIGUOUS] })
   // Evidence is words, also where they read like a date.
   const evidence = document.get('published-evidence', true)
   if (isScalar(evidence)) evidence.type = 'QUOTE_DOUBLE'
+  if (quotes !== undefined)
+    visit(document, {
+      Scalar(key, node, path) {
+        if (key === 'key' || typeof node.value !== 'string') return
+        const pair = path.findLast(each => isPair(each))
+        const name = pair !== undefined && isScalar(pair.key) ? String(pair.key.value) : ''
+        if (quotes(name, node.value)) node.type = 'QUOTE_DOUBLE'
+      },
+    })
   return { type: 'yaml', value: document.toString({ lineWidth: 0, blockQuote: false }).trimEnd() }
 }

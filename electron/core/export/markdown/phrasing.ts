@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Inline } from '../../model/body.ts'
-import { type Mark, type Run, runsOf, sameMark } from '../inline-runs.ts'
+import { type Mark, type MarkedInline, type Run, runsOf, sameMark } from '../inline-runs.ts'
 
 /**
  * An http(s) address in running text. Only ASCII belongs to it, so that Chinese text may follow without a
@@ -9,10 +8,10 @@ import { type Mark, type Run, runsOf, sameMark } from '../inline-runs.ts'
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$'()*+,;=%]*[\w\-~/#=%+@$]/g
 
 /** Inline nodes as Markdown phrasing; see {@link runsOf} for what happens to white space. */
-export const phrasingOf = (nodes: readonly Inline[]): PhrasingContent[] => phrasingOfRuns(runsOf(nodes))
+export const phrasingOf = (nodes: readonly MarkedInline[]): PhrasingContent[] => phrasingOfRuns(runsOf(nodes))
 
 /** As {@link phrasingOf}, for text that is all emphasised: emphasis in it is dropped. */
-export const emphasisedPhrasingOf = (nodes: readonly Inline[]): PhrasingContent[] =>
+export const emphasisedPhrasingOf = (nodes: readonly MarkedInline[]): PhrasingContent[] =>
   phrasingOfRuns(
     runsOf(nodes).map(run =>
       run.kind === 'break' ? run : { ...run, marks: run.marks.filter(mark => mark.kind !== 'em') },
@@ -23,14 +22,14 @@ export const emphasisedPhrasingOf = (nodes: readonly Inline[]): PhrasingContent[
 export const phrasingOfText = (text: string): PhrasingContent[] => phrasingOf([{ type: 'text', value: text }])
 
 /** As {@link phrasingOf}, on one line: a heading cannot hold a line break, a space stands for it. */
-export const oneLinePhrasingOf = (nodes: readonly Inline[]): PhrasingContent[] =>
+export const oneLinePhrasingOf = (nodes: readonly MarkedInline[]): PhrasingContent[] =>
   phrasingOf(withoutBreaks(nodes))
 
-function withoutBreaks(nodes: readonly Inline[]): Inline[] {
-  return nodes.map((node): Inline => {
+function withoutBreaks(nodes: readonly MarkedInline[]): MarkedInline[] {
+  return nodes.map((node): MarkedInline => {
     if (node.type === 'text') return node
     if (node.tagName === 'br') return { type: 'text', value: ' ' }
-    return { ...node, children: withoutBreaks(node.children) }
+    return { ...node, children: withoutBreaks(node.children) } as MarkedInline
   })
 }
 
@@ -82,6 +81,11 @@ function nested(runs: readonly Run[], depth: number): PhrasingContent[] {
   return result
 }
 
+const referenceOf = (mark: Mark): PhrasingContent[] =>
+  mark.kind === 'mark' && mark.reference !== undefined
+    ? [{ type: 'footnoteReference', identifier: mark.reference, label: mark.reference }]
+    : []
+
 function marked(mark: Mark, runs: readonly Run[], depth: number): PhrasingContent[] {
   switch (mark.kind) {
     case 'em':
@@ -91,7 +95,18 @@ function marked(mark: Mark, runs: readonly Run[], depth: number): PhrasingConten
     case 'a':
       return [{ type: 'link', url: mark.href, children: nested(runs, depth) }]
     case 'code':
-      return [{ type: 'inlineCode', value: runs.map(run => (run.kind === 'text' ? run.text : ' ')).join('') }]
+      return [
+        { type: 'inlineCode', value: runs.map(run => (run.kind === 'text' ? run.text : ' ')).join('') },
+        // Code holds no mark; the note belongs behind it.
+        ...runs.flatMap(run => (run.kind === 'text' ? run.marks : [])).flatMap(referenceOf),
+      ]
+    case 'mark':
+      return [
+        { type: 'html', value: `<mark class="${mark.colour}">` },
+        ...nested(runs, depth),
+        { type: 'html', value: '</mark>' },
+        ...referenceOf(mark),
+      ]
     case 'sub':
     case 'sup':
       // Markdown has no mark for these; CommonMark allows the element itself.

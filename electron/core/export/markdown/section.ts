@@ -1,6 +1,7 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Clipping } from '../../model/clipping.ts'
 import type { Highlight } from '../../model/highlight.ts'
+import type { MarkdownLayout } from '../../model/markdown-layout.ts'
 import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
 import { type ProvenanceRow, provenanceOf } from '../provenance.ts'
@@ -8,23 +9,36 @@ import { publishedInWords } from '../stated-date.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
 import { bodyToMdast } from './block.ts'
 import type { AssetPath } from './figure.ts'
+import { flavourOf } from './flavour-of.ts'
+import { markedBlocks, type NoteName } from './marked-blocks.ts'
 import { oneLinePhrasingOf, phrasingOfText } from './phrasing.ts'
 
 export interface MarkdownOptions {
   readonly language: ExportLanguage
   readonly assetPath?: AssetPath | undefined
+  readonly layout?: MarkdownLayout | undefined
+  /** Names of footnotes, where several articles are in one file. */
+  readonly noteName?: NoteName
 }
 
 /**
  * One article: its title as a heading of the given depth, one line with byline, date and source, the body,
- * a thematic break (a body holds none), what it comes from, the user's note as a quotation, and the highlights as a list.
+ * a thematic break (a body holds none), what it comes from, the user's note as a quotation, and the highlights as a list,
+ * or as the layout says.
  */
 export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOptions): RootContent[] {
   const { clipping, article } = entry
+  const { layout, noteName = String } = options
+  const inText = layout?.highlights === 'footnotes'
+  const children = inText ? markedBlocks(article, noteName) : article.body.children
+  const body = bodyToMdast(
+    { ...article.body, children },
+    { headingShift: depth === 1 ? 0 : 1, assetPath: options.assetPath },
+  )
   return [
     { type: 'heading', depth, children: titlePhrasing(clipping.title, options.language) },
     { type: 'paragraph', children: phrasingOfText(detailsOf(clipping, options.language)) },
-    ...bodyToMdast(article.body, { headingShift: depth === 1 ? 0 : 1, assetPath: options.assetPath }),
+    ...body,
     { type: 'thematicBreak' },
     {
       type: 'list',
@@ -34,10 +48,61 @@ export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOpt
         .filter(row => row.values.length > 0 || row.kind === 'source' || row.kind === 'published')
         .map(row => provenanceItem(row, options.language)),
     },
-    ...noteOf(clipping.note, options.language),
-    ...highlightsOf(highlightsInOrder(article), options.language),
+    ...noteOf(clipping.note, options),
+    ...highlightsAfter(highlightsInOrder(article), body, options),
   ]
 }
+
+/** What of the highlights does not stand in the body. */
+function highlightsAfter(
+  highlights: readonly Highlight[],
+  body: readonly RootContent[],
+  { layout, language, noteName = String }: MarkdownOptions,
+): RootContent[] {
+  if (layout?.highlights === 'quotes') return quotesOf(highlights, language)
+  if (layout?.highlights !== 'footnotes') return highlightsOf(highlights, language)
+  const named = referencesIn(body)
+  const notes = highlights.flatMap((highlight, index): RootContent[] => {
+    const identifier = noteName(index + 1)
+    if (!named.has(identifier)) return []
+    return [
+      { type: 'footnoteDefinition', identifier, label: identifier, children: noteParagraphs(highlight.note) },
+    ]
+  })
+  // A note that has no place in the text, because its words are not in it or in code, is not lost for that.
+  const others = highlights.filter(
+    ({ position, note }, index) =>
+      !named.has(noteName(index + 1)) &&
+      (position === undefined || (note ?? '').trim() !== '' || !flavourOf(layout).showsMarks),
+  )
+  return [...highlightsOf(others, language), ...notes]
+}
+
+function referencesIn(nodes: readonly Nodes[]): Set<string> {
+  return new Set(
+    nodes.flatMap(node =>
+      node.type === 'footnoteReference'
+        ? [node.identifier]
+        : 'children' in node
+          ? [...referencesIn(node.children as Nodes[])]
+          : [],
+    ),
+  )
+}
+
+/** Each passage as a quotation, its note as paragraphs below it. */
+function quotesOf(highlights: readonly Highlight[], language: ExportLanguage): RootContent[] {
+  if (highlights.length === 0) return []
+  return [
+    labelled(wordsOf(language).highlights, language),
+    ...highlights.flatMap(({ quote, note }): RootContent[] => [
+      { type: 'blockquote', children: [{ type: 'paragraph', children: passage(quote.exact) }] },
+      ...noteParagraphs(note),
+    ]),
+  ]
+}
+
+const passage = (words: string): PhrasingContent[] => phrasingOfText(words.replace(/\s*\n\s*/gu, ' '))
 
 export const titlePhrasing = (title: string, language: ExportLanguage): PhrasingContent[] => {
   const phrasing = oneLinePhrasingOf([{ type: 'text', value: title }])
@@ -86,34 +151,34 @@ function highlightsOf(highlights: readonly Highlight[], language: ExportLanguage
       ordered: false,
       spread: false,
       children: highlights.map(({ quote, colour, note }): ListItem => {
-        const words = phrasingOfText(quote.exact.replace(/\s*\n\s*/gu, ' '))
         const marked: PhrasingContent[] = [
           { type: 'html', value: `<mark class="${colour}">` },
-          ...words,
+          ...passage(quote.exact),
           { type: 'html', value: '</mark>' },
         ]
-        const lines = (note ?? '').split(/\r\n|[\n\r]/).map(line => phrasingOfText(line))
         return {
           type: 'listItem',
           spread: false,
-          children: [marked, ...lines.filter(line => line.length > 0)].map(children => ({
-            type: 'paragraph',
-            children,
-          })),
+          children: [{ type: 'paragraph', children: marked }, ...noteParagraphs(note)],
         }
       }),
     },
   ]
 }
 
-function noteOf(note: string | undefined, language: ExportLanguage): RootContent[] {
-  const paragraphs = (note ?? '')
+/** A note, a paragraph a line. */
+const noteParagraphs = (note: string | undefined): Paragraph[] =>
+  (note ?? '')
     .split(/\r\n|[\n\r]/)
     .map(line => phrasingOfText(line))
     .filter(children => children.length > 0)
+    .map(children => ({ type: 'paragraph', children }))
+
+function noteOf(note: string | undefined, { language, layout }: MarkdownOptions): RootContent[] {
+  const paragraphs = noteParagraphs(note)
   if (paragraphs.length === 0) return []
-  return [
-    labelled(wordsOf(language).note, language),
-    { type: 'blockquote', children: paragraphs.map(children => ({ type: 'paragraph', children })) },
-  ]
+  const { note: asItIs } = flavourOf(layout)
+  const { note: label } = wordsOf(language)
+  if (asItIs !== undefined) return asItIs(paragraphs, label)
+  return [labelled(label, language), { type: 'blockquote', children: paragraphs }]
 }

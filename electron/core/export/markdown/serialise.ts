@@ -1,12 +1,13 @@
 import type { Root, RootContent } from 'mdast'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 
-const inPhrasing = {
+/** Where the signs of running text have a meaning. */
+export const IN_PHRASING: Pick<Unsafe, 'inConstruct' | 'notInConstruct'> = {
   inConstruct: 'phrasing',
   notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'titleQuote'],
-} as const satisfies Partial<Unsafe>
+}
 
 /**
  * What Obsidian reads as its own syntax on top of CommonMark and GFM: `#tag`, `==highlight==`, `%%comment%%`
@@ -14,14 +15,14 @@ const inPhrasing = {
  * are covered by CommonMark's own rule for brackets.
  */
 const OBSIDIAN: Unsafe[] = [
-  { character: '#', before: '(?<=^|\\s)', after: '(?=[^\\s#])', ...inPhrasing, inConstruct: 'phrasing' },
-  { character: '=', after: '(?==)', ...inPhrasing, inConstruct: 'phrasing' },
-  { character: '%', after: '(?=%)', ...inPhrasing, inConstruct: 'phrasing' },
-  { character: '$', before: '(?<=\\S)', after: '(?!\\d)', ...inPhrasing, inConstruct: 'phrasing' },
-].map(pattern => ({ ...pattern, notInConstruct: [...pattern.notInConstruct] }) as Unsafe)
+  { character: '#', before: '(?<=^|\\s)', after: '(?=[^\\s#])', ...IN_PHRASING },
+  { character: '=', after: '(?==)', ...IN_PHRASING },
+  { character: '%', after: '(?=%)', ...IN_PHRASING },
+  { character: '$', before: '(?<=\\S)', after: '(?!\\d)', ...IN_PHRASING },
+]
 
-/** The text of a Markdown file: CommonMark, safe for GFM and Obsidian, with one line feed at its end. */
-export function markdownOf(children: RootContent[]): string {
+/** The text of a Markdown file: CommonMark, safe for GFM and Obsidian, with one line feed at its end; `more` is a flavour's. */
+export function markdownOf(children: RootContent[], more: readonly Options[] = []): string {
   const root: Root = { type: 'root', children }
   return toMarkdown(root, {
     bullet: '-',
@@ -31,6 +32,7 @@ export function markdownOf(children: RootContent[]): string {
       gfmToMarkdown({ tablePipeAlign: false }),
       frontmatterToMarkdown(['yaml']),
       { unsafe: OBSIDIAN },
+      ...more,
     ],
   })
 }

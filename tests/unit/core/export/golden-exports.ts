@@ -3,6 +3,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EXPORT_WRITERS } from '../../../../electron/core/export/writers.ts'
 import { formatFacts, type WrittenFormat } from '../../../../electron/core/model/export-formats.ts'
+import {
+  DEFAULT_MARKDOWN,
+  type MarkdownFlavour,
+  type MarkdownLayout,
+} from '../../../../electron/core/model/markdown-layout.ts'
 import { SAMPLE_ENTRIES } from './sample-collection.ts'
 import { filesOf, sourceOf, textOf } from './sample-source.ts'
 
@@ -23,22 +28,41 @@ export const GOLDEN_EXPORTS = [
   'csl-json',
   'csv',
   'json',
-] as const satisfies WrittenFormat[]
+  'markdown-folder as github',
+  'markdown-folder as obsidian',
+  'markdown-folder as logseq',
+  'markdown-folder as hugo',
+  'markdown-file as logseq',
+  'markdown-file as obsidian',
+] as const satisfies (WrittenFormat | `${WrittenFormat} as ${MarkdownFlavour}`)[]
 
 export type GoldenExport = (typeof GOLDEN_EXPORTS)[number]
 
+/** Each flavour with other choices, so that each choice is in a golden. */
+const LAYOUTS: Partial<Record<MarkdownFlavour, Partial<MarkdownLayout>>> = {
+  github: { highlights: 'footnotes' },
+  obsidian: { originals: true },
+  logseq: { highlights: 'quotes' },
+  hugo: { highlights: 'footnotes', pictures: 'embedded' },
+}
+
 /** The export of the sample collection, by the path of each of its files below the folder of goldens. */
-export async function goldenExport(format: GoldenExport): Promise<ReadonlyMap<string, string>> {
+export async function goldenExport(name: GoldenExport): Promise<ReadonlyMap<string, string>> {
+  const [format, flavour] = name.split(' as ') as [WrittenFormat, MarkdownFlavour?]
   const writer = await EXPORT_WRITERS[format]()
-  const source = sourceOf(SAMPLE_ENTRIES, format === 'text' ? { language: 'zh-Hans' } : {})
+  const markdown = flavour && { ...DEFAULT_MARKDOWN, ...LAYOUTS[flavour], flavour }
+  const source = sourceOf(SAMPLE_ENTRIES, { ...(format === 'text' ? { language: 'zh-Hans' } : {}), markdown })
   if ('pieces' in writer) {
     const text = await textOf(writer.pieces(source))
-    return new Map([[`${format}.${formatFacts(format).ending}`, reviewable(text)]])
+    return new Map([[`${name}.${formatFacts(format).ending}`, reviewable(text)]])
   }
   const files = await filesOf(writer.files(source))
   const texts = files.filter(({ path }) => !/\.(?:png|css)$/u.test(path))
   return new Map(
-    texts.map(({ path, text }) => [`${format}/${path}`, format === 'docx' ? inLines(text) : text]),
+    texts.map(({ path, text }) => [
+      `${name}/${path}`,
+      format === 'docx' ? inLines(text) : format.startsWith('markdown') ? reviewable(text) : text,
+    ]),
   )
 }
 

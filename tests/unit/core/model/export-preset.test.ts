@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ExportPreset, isPresetOf, withPreset } from '../../../../electron/core/model/export-preset.ts'
+import { DEFAULT_MARKDOWN } from '../../../../electron/core/model/markdown-layout.ts'
 import { settingsSchema } from '../../../../electron/core/model/settings.ts'
 
 const preset = (name: string, changes: Partial<ExportPreset> = {}): ExportPreset => ({
@@ -10,6 +11,7 @@ const preset = (name: string, changes: Partial<ExportPreset> = {}): ExportPreset
   language: 'en',
   citationStyle: 'apa',
   book: { columns: 1, parts: [] },
+  markdown: DEFAULT_MARKDOWN,
   ...changes,
 })
 

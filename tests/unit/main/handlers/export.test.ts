@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
+import { DEFAULT_MARKDOWN } from '../../../../electron/core/model/markdown-layout.ts'
 import type { Desk } from '../../../../electron/main/desk.ts'
 import { exportHandlers } from '../../../../electron/main/handlers/export.ts'
 import { WorkPool } from '../../../../electron/work/pool.ts'
@@ -22,6 +23,7 @@ const request: ExportRequest = {
   paper: 'A4',
   book: { columns: 1, parts: [] },
   citationStyle: 'apa',
+  markdown: DEFAULT_MARKDOWN,
   language: 'en',
 }
 
