@@ -6,6 +6,7 @@ import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { creditedSourceSchema } from '../core/model/credited-source.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
+import { filePathSchema } from '../core/model/file-path.ts'
 import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
 import {
   clippingIdSchema,
@@ -43,6 +44,7 @@ import {
   libraryReportSchema,
   libraryStateSchema,
 } from './library-care.ts'
+import type { PayloadLimits } from './payload.ts'
 
 export { failureCodeSchema } from './failure.ts'
 
@@ -109,6 +111,13 @@ export const markSchema = z.discriminatedUnion('mark', [
   z.object({ mark: z.literal('tag'), on: z.boolean(), tag: tagNameSchema }),
   z.object({ mark: z.literal('collection'), on: z.boolean(), collection: collectionIdSchema }),
 ])
+
+/** A request: its schemas, and how much its input may carry where that is more than usual. */
+export interface RequestContract {
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly most?: Partial<PayloadLimits>
+}
 
 /** Every request the window can make: what goes in and what comes back when it succeeds. */
 export const requests = {
@@ -184,6 +193,7 @@ export const requests = {
       ending: z.enum(['svg', 'png']),
       bytes: z.instanceof(Uint8Array),
     }),
+    most: { bytes: 256_000_000 },
     output: z.object({ path: z.string().nullable() }),
   },
   /** Counts beside the list, over what the filter shows. */
@@ -205,7 +215,7 @@ export const requests = {
    * Null where the user chose none.
    */
   'library:open': {
-    input: z.object({ path: z.string().min(1).optional() }),
+    input: z.object({ path: filePathSchema.optional() }),
     output: z.object({ library: libraryStateSchema.nullable() }),
   },
   /** Asks where, makes a library there and opens it. */
@@ -248,6 +258,8 @@ export const requests = {
   'trash:empty': { input: nothing, output: changedSchema },
   'clip:paste': {
     input: z.object({ text: z.string(), html: z.string().optional() }),
+    // A page brings its pictures along in its markup.
+    most: { characters: 256_000_000 },
     output: keptSchema,
   },
   /** Sends a paste to the page, for the button and the menu: the page's own paste event does the rest. */
@@ -257,6 +269,7 @@ export const requests = {
     input: z.object({
       files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })).min(1),
     }),
+    most: { bytes: 1_000_000_000 },
     output: openedSchema,
   },
   ...importRequests,
@@ -530,7 +543,7 @@ export const requests = {
   'job:cancel': { input: z.object({ job: z.string() }), output: nothing },
   /** Shows what a job wrote in the system's file browser. */
   'job:reveal': { input: z.object({ job: z.string() }), output: nothing },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+} as const satisfies Record<string, RequestContract>
 
 /** What the main process tells the window without being asked. */
 export const events = {

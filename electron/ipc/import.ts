@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePathSchema } from '../core/model/file-path.ts'
 import { importIdSchema } from '../core/model/identifiers.ts'
 import {
   importEntrySchema,
@@ -12,7 +13,7 @@ import { failureSchema } from './failure.ts'
 const count = z.number().int().nonnegative()
 const nothing = z.object({})
 const one = z.object({ id: importIdSchema })
-const paths = z.array(z.string().min(1)).min(1)
+const paths = z.array(filePathSchema).min(1)
 const started = z.object({ id: importIdSchema })
 
 /** Requests about imports; the contract takes them in. */
@@ -61,7 +62,7 @@ export const importRequests = {
   /** Asks where to, and writes the ledger there as CSV; null where the user chose no place. */
   'import:export': { input: one, output: z.object({ path: z.string().nullable() }) },
   /** Shows a file of the ledger in the system's file browser; `not-found` for any other path. */
-  'import:reveal': { input: one.extend({ file: z.string().min(1) }), output: nothing },
+  'import:reveal': { input: one.extend({ file: filePathSchema }), output: nothing },
   /** Takes all clippings of an import out of the library, as one change that can itself be undone. */
   'import:undo': { input: one, output: z.object({ seq: count, label: changeLabelSchema }) },
   /** Goes on where an import stopped, under its own id; nothing is imported twice. */

@@ -1,25 +1,19 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
-import { answer, type Handlers, type Sender } from './answer.ts'
+import { ipcMain, type WebContents } from 'electron'
+import { answer, type Handlers } from './answer.ts'
 import { type Channel, type EventChannel, events, type Payload, requests } from './contract.ts'
+import { type OwnPages, senderOf } from './sender.ts'
 
 const isChannel = (name: string): name is Channel => Object.hasOwn(requests, name)
 
-/** True for the page of our own window, at the top of it. A frame that is gone has no say. */
-function senderOf(frame: WebFrameMain | null, contents: WebContents, origin: string): Sender {
-  if (frame === null || frame !== contents.mainFrame) return undefined
-  if (!frame.url.startsWith(`${origin}/`)) return undefined
-  return { paste: () => contents.paste() }
-}
-
-/** Answers every channel of the contract for pages of `origin`. */
+/** Answers every channel of the contract for our own pages. */
 export function serve(
   handlers: Handlers,
-  origin: string,
+  own: OwnPages,
   report: (channel: Channel, error: unknown) => void,
 ): void {
   for (const channel of Object.keys(requests).filter(isChannel)) {
     ipcMain.handle(channel, (event, raw: unknown) =>
-      answer(handlers, channel, senderOf(event.senderFrame, event.sender, origin), raw, report),
+      answer(handlers, channel, senderOf(event.senderFrame, event.sender, own), raw, report),
     )
   }
 }

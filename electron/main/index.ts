@@ -19,12 +19,12 @@ import { createHandlers } from './handlers/create-handlers.ts'
 import { Imports } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { openKnownLibraries } from './known-libraries.ts'
-import { WINDOW_ORIGIN } from './origin.ts'
+import { WINDOW_URL } from './origin.ts'
 import { OriginalPages } from './original-pages.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openSettings } from './settings-file.ts'
 import { WatchedFolder } from './watched-folder.ts'
-import { appWindows, currentWindow, openWindow } from './window.ts'
+import { appWindows, currentWindow, isAppContents, openWindow } from './window.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
 const WORKERS = 2
@@ -155,7 +155,9 @@ async function start(): Promise<void> {
   }
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), assetOf, desk.originals)
   nativeTheme.themeSource = desk.settings.current.theme
-  serve(createHandlers(desk), WINDOW_ORIGIN, (channel, error) => console.error(channel, error))
+  serve(createHandlers(desk), { url: WINDOW_URL, isWindow: isAppContents }, (channel, error) =>
+    console.error(channel, error),
+  )
   desk.menu.speak(desk.language())
   desk.settings.onChange(() => desk.menu.speak(desk.language()))
   closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))

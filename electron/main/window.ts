@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
 import { WINDOW_URL } from './origin.ts'
 
 /** The paper of each theme, so that a window never flashes white before its page is there. */
@@ -10,6 +10,10 @@ const opened = new WeakSet<BrowserWindow>()
 
 export const appWindows = (): BrowserWindow[] =>
   BrowserWindow.getAllWindows().filter(window => opened.has(window))
+
+/** Whether a page is that of one of the app's windows. */
+export const isAppContents = (contents: WebContents): boolean =>
+  appWindows().some(window => window.webContents === contents)
 
 /** The app's window that the user is working in: the one with the focus, or else the first. */
 export function currentWindow(): BrowserWindow | undefined {

@@ -69,7 +69,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   [IPC]: {
     may: ['electron/core/model/'],
     node: false,
-    electron: ['electron/ipc/serve.ts', 'electron/ipc/bridge.ts'],
+    electron: ['electron/ipc/serve.ts', 'electron/ipc/sender.ts', 'electron/ipc/bridge.ts'],
     instead:
       'ipc says what crosses the border and nothing else: handlers belong in electron/main/handlers, records in electron/core/model',
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportPresetSchema } from './export-preset.ts'
+import { filePathSchema } from './file-path.ts'
 
 /** How long the trash keeps a clipping, unless the user says otherwise. */
 const TRASH_DAYS = 30
@@ -11,7 +12,7 @@ export const settingsSchema = z.object({
   /** How many days the trash keeps a clipping; null for ever. */
   trashDays: z.number().int().min(1).max(3650).nullable().default(TRASH_DAYS),
   /** A folder whose new files are clipped; null for none. */
-  watchedFolder: z.string().min(1).nullable().default(null),
+  watchedFolder: filePathSchema.nullable().default(null),
   /** Ways to export under a name; those of a newer version, which may have other formats, are not understood. */
   exportPresets: z.array(exportPresetSchema).max(100).default([]).catch([]),
 })

@@ -79,6 +79,17 @@ describe.each(LANGUAGES)('the original page, in %s', (language, words) => {
         .locator('iframe')
         .evaluate((each: HTMLIFrameElement) => [each.sandbox.value, each.contentDocument]),
     ).toEqual(['', null])
+    // Nor would one find a way to the library: the frame has no bridge, and its parent's is out of its reach.
+    const ways = await shown.evaluate(() =>
+      ['self', 'parent', 'top'].map(name => {
+        try {
+          return (globalThis as unknown as Record<string, Window>)[name]?.cuttings === undefined
+        } catch (error) {
+          return String(error).includes('SecurityError')
+        }
+      }),
+    )
+    expect(ways).toEqual([true, true, true])
     await app.window.getByText(anyOf(originalPage.leftOut_other)).waitFor()
     for (let tabs = 0; tabs < 12; tabs += 1) {
       await keyboard.press('Tab')

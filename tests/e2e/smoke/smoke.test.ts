@@ -52,3 +52,23 @@ test('a channel that the contract does not name is refused in the preload', asyn
   const refused = app.window.evaluate(() => window.cuttings.request('no:such' as never, {} as never))
   await expect(refused).rejects.toThrow('no such request')
 })
+
+test('what the contract does not allow comes back as a failure, through the bridge as through nothing else', async () => {
+  const asked = await app.window.evaluate(() => {
+    const polluting = JSON.parse('{"job":"j","__proto__":{"polluted":true}}')
+    const wrong = [{ job: 1 }, { job: 'j', more: 1 }, polluting, new Map([['job', 'j']])]
+    return Promise.all(wrong.map(input => window.cuttings.request('job:cancel', input)))
+  })
+  expect(asked.map(each => (each.ok ? 'ok' : each.error.code))).toEqual(new Array(4).fill('invalid-input'))
+})
+
+test('a page in a frame of the window has no bridge, nor has one that the window would open', async () => {
+  const found = await app.window.evaluate(async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    const other = window.open('app://cuttings/index.html')
+    const seen = [frame.contentWindow, other].map(each => each !== null && 'cuttings' in each)
+    frame.remove()
+    return seen
+  })
+  expect(found).toEqual([false, false])
+})
