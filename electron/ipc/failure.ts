@@ -30,6 +30,8 @@ export const failureCodeSchema = z.enum([
   'cancelled',
   'export-failed',
   'nothing-to-export',
+  'out-of-memory',
+  'timed-out',
 ])
 
 export const failureSchema = z.object({

@@ -5,6 +5,7 @@ import type { WorkFailure } from '../work/pool.ts'
 import type { TaskName, Tasks } from '../work/tasks.ts'
 import type { Watch } from '../work/watch.ts'
 import type { Desk } from './desk.ts'
+import { workFailure } from './work-failure.ts'
 
 export type JobOutcome = Payload<'job:ended'>['outcome']
 
@@ -15,7 +16,7 @@ type CareTask = {
 
 type ValueOf<T extends CareTask> = Extract<Tasks[T]['output'], { ok: true }>['value']
 
-/** Runs a task on a whole library in its own worker; a worker that died is `internal`. */
+/** Runs a task on a whole library in its own worker; one that is lost fails with the reason. */
 export async function runCare<T extends CareTask>(
   { carePool }: Pick<Desk, 'carePool'>,
   task: T,
@@ -24,7 +25,7 @@ export async function runCare<T extends CareTask>(
 ): Promise<Result<ValueOf<T>, Failure>> {
   const ran: Result<Result<ValueOf<T>, StoreFailure>, WorkFailure> = await carePool.run(task, input, watch)
   if (ran.ok) return ran.value
-  return { ok: false, error: { code: 'internal', message: ran.error.message } }
+  return { ok: false, error: workFailure(ran.error) }
 }
 
 /** How a job ends that could not be carried out. */

@@ -13,6 +13,8 @@ import { ClippingRelations, type Relations } from './clipping-relations.ts'
 const BATCH = 40
 /** Clippings after which the first reading of a large library is written down, so that a restart goes on from there. */
 const SAVED_EVERY = 10_000
+/** A worker that is lost oftener is lost to this library: reprints are no longer found until it is opened again. */
+const MOST_REOPENED = 3
 
 /** A clipping that is about to be kept, under the id that it will have. */
 export interface NewText {
@@ -39,14 +41,18 @@ export class FamilyFinder {
   /** Ids that were asked about last, and are about to be kept. */
   #expected: ReadonlySet<string> = new Set()
   #isFollowing = false
+  #reopened = 0
   #isStopped = false
   #stopListening = () => {}
   #sending: Promise<void> = Promise.resolve()
   #starting: Promise<void> = Promise.resolve()
 
+  readonly #stopHearing: () => void
+
   constructor(library: Library, pool: WorkPool) {
     this.#library = library
     this.#pool = pool
+    this.#stopHearing = pool.onLoss(() => this.#reopen())
     this.relations = new ClippingRelations(library)
   }
 
@@ -56,8 +62,18 @@ export class FamilyFinder {
     return this.#starting
   }
 
+  /** The worker is lost, and with it what it knew: a new one reads the file and what came since, though not for ever. */
+  #reopen(): void {
+    this.#stopListening()
+    this.#isFollowing = false
+    if (this.#isStopped || this.#reopened === MOST_REOPENED) return
+    this.#reopened += 1
+    this.#starting = Promise.all([this.#starting, this.#sending]).then(() => this.#start())
+  }
+
   /** Writes down what is known and lets go of it; the library's folder may be moved after it. */
   async stop(): Promise<void> {
+    this.#stopHearing()
     this.#stopListening()
     // What is still being read of a large library is read on the next time; what changed is sent to the end.
     if (!this.#isFollowing) this.#isStopped = true

@@ -30,6 +30,9 @@ export interface IndexProgress {
 /** No oftener does a build say how far it is. */
 const TOLD_MS = 1_000
 
+/** A worker that is lost oftener is lost to this library, and searches scan. */
+const MOST_REOPENED = 3
+
 /**
  * Keeps the full-text index beside the library and asks it. `pool` has one worker, so what is asked after a
  * change is answered with the change. While the index is absent, being built, or cannot be had, `find` is
@@ -50,6 +53,9 @@ export class FullTextSearch {
   #isWhole = false
   #isStopped = false
   #stopListening = () => {}
+  readonly #stopHearing: () => void
+  #reopened = 0
+  #starting: Promise<void> = Promise.resolve()
   /** Rows of the table whose numbers the worker has been told. */
   #numbered = 0
   #numbering: Promise<void> = Promise.resolve()
@@ -65,6 +71,7 @@ export class FullTextSearch {
     this.#clock = clock
     this.#caughtUp = caughtUp
     this.#progressed = progressed
+    this.#stopHearing = pool.onLoss(() => this.#reopen())
   }
 
   /** Undefined while the index is being opened. */
@@ -73,7 +80,12 @@ export class FullTextSearch {
   }
 
   /** Opens the index and brings it up to the library; resolves when it answers, or is known not to. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#starting = this.#start()
+    return this.#starting
+  }
+
+  async #start(): Promise<void> {
     const library = this.#library.directory
     const opened = await this.#pool.run('index-open', { library })
     if (!opened.ok || opened.value.state === 'unavailable') {
@@ -108,6 +120,7 @@ export class FullTextSearch {
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#isWhole = false
+    this.#stopHearing()
     this.#stopListening()
     await this.#pool.run('index-close', {})
   }
@@ -186,6 +199,20 @@ export class FullTextSearch {
     if (!(await this.#sendAll(state, changed.keys(), version)) && !this.#isStopped) this.#giveUp()
     // A search that came between two batches has been answered from a part.
     if (changed.size > BATCH) this.#tell()
+  }
+
+  /** The worker is lost, and with it what it held: a new one opens the index, and goes on where the file is. */
+  #reopen(): void {
+    this.#isWhole = false
+    this.#stopListening()
+    this.#numbered = 0
+    this.#found.clear()
+    if (this.#isStopped || this.#reopened === MOST_REOPENED) return
+    this.#reopened += 1
+    // What was under way fails by itself, and is not to end after the new start has begun.
+    this.#starting = Promise.all([this.#starting, this.#sending]).then(() =>
+      this.#isStopped ? undefined : this.#start(),
+    )
   }
 
   #giveUp(): void {

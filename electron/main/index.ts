@@ -9,6 +9,7 @@ import { serve, tell } from '../ipc/serve.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
+import { POOL_LIMITS, type PoolName } from '../work/work-limits.ts'
 import { AppMenu } from './app-menu.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
@@ -41,15 +42,19 @@ const links = new GivenLinks()
 /** Where the app lies is among the arguments of a bare Electron alone. */
 const appPath = app.isPackaged ? undefined : app.getAppPath()
 
+function newPool(name: PoolName, size: number): WorkPool {
+  return new WorkPool(WORKER, size, POOL_LIMITS[name])
+}
+
 async function openDesk(): Promise<Desk> {
   const ports = { clock: systemClock, identifiers: uuidIdentifiers }
-  const pool = new WorkPool(WORKER, WORKERS)
-  const carePool = new WorkPool(WORKER, 1)
+  const pool = newPool('reading', WORKERS)
+  const carePool = newPool('care', 1)
   // The index is in one thread, and a search does not wait behind an import.
-  const indexPool = new WorkPool(WORKER, 1)
-  const familyPool = new WorkPool(WORKER, 1)
-  const chronologyPool = new WorkPool(WORKER, 1)
-  const exportPool = new WorkPool(WORKER, 1)
+  const indexPool = newPool('index', 1)
+  const familyPool = newPool('families', 1)
+  const chronologyPool = newPool('chronology', 1)
+  const exportPool = newPool('export', 1)
   const profile = app.getPath('userData')
   const [settings, known] = await Promise.all([
     openSettings(profile),

@@ -3,6 +3,7 @@ import type { Failure } from '../ipc/contract.ts'
 import type { Library } from '../store/library.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import type { WorkPool } from '../work/pool.ts'
+import { workFailure } from './work-failure.ts'
 
 /** After the window is up and the first lists are there. */
 const FIRST_MS = 30_000
@@ -32,7 +33,7 @@ export function scheduleBackups(
     const request = { library: library.directory, backups, onlyIfDue: true, known }
     const taken = await pool.run('back-up', request, { signal })
     if (signal.aborted) return
-    if (!taken.ok) report({ code: 'internal', message: taken.error.message }, undefined)
+    if (!taken.ok) report(workFailure(taken.error), undefined)
     else if (!taken.value.ok) report(taken.value.error, undefined)
     else report(undefined, taken.value.value?.at)
   }

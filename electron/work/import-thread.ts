@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ReadFailure } from '../core/model/import-item.ts'
 import type { ImportReason } from '../core/model/import-ledger.ts'
 import { fail, ok, type Result } from '../core/result.ts'
+import { startPatience } from './patience.ts'
 import type { ReadItem } from './read-item.ts'
 import type { TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 
@@ -32,9 +33,6 @@ export interface ReadingLimits {
 /** An item ends in its reason within ten seconds: the worker that is given up has to be ended within them too. */
 export const READING_LIMITS: ReadingLimits = { milliseconds: 9_000, megabytes: 1024 }
 
-/** So many times as long as usual an answer may take on a machine that is busy with something else. */
-const MOST_STARVED = 6
-
 /** A worker thread; one that crashed, or was ended because it took too long, is replaced at the next question. */
 export function threadReader(entry: URL, limits: ReadingLimits): Reader {
   let worker: Worker | undefined
@@ -56,7 +54,7 @@ export function threadReader(entry: URL, limits: ReadingLimits): Reader {
       const request: TaskRequest = { id: ++id, task, input }
       return new Promise(resolve => {
         const settle = (outcome: Result<unknown, Lost>) => {
-          clearTimeout(timer)
+          waiting.end()
           asked.off('message', hear).off('error', crash).off('exit', exit)
           // A worker answers in kind, as for the pool.
           resolve(outcome as Result<never, Lost>)
@@ -75,17 +73,9 @@ export function threadReader(entry: URL, limits: ReadingLimits): Reader {
         const crash = (error: unknown) =>
           lose('crashed', error instanceof Error ? error.message : String(error))
         const exit = (code: number) => lose('crashed', `the worker ended with code ${code}`)
-        const began = performance.now()
-        const before = process.cpuUsage()
-        // On a machine that has no time for us a healthy item waits too. What this process had in all is no less than
-        // what its worker had; a worker that only waits for a disk is given more, but not for ever.
-        const look = () => {
-          const { user, system } = process.cpuUsage(before)
-          const worked = Math.max((user + system) / 1000, (performance.now() - began) / MOST_STARVED)
-          if (worked >= milliseconds) lose('timed-out', `took longer than ${milliseconds} ms`)
-          else timer = setTimeout(look, Math.max(50, milliseconds - worked))
-        }
-        let timer = setTimeout(look, milliseconds)
+        const waiting = startPatience(milliseconds, () =>
+          lose('timed-out', `took longer than ${milliseconds} ms`),
+        )
         asked.on('message', hear).on('error', crash).on('exit', exit)
         asked.postMessage(request)
       })

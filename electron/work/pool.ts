@@ -1,9 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { fail, ok, type Result } from '../core/result.ts'
+import { type Patience, startPatience } from './patience.ts'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 import type { Watch } from './watch.ts'
+import { TASK_MILLISECONDS, type WorkLimits } from './work-limits.ts'
 
-export type WorkFailure = { readonly reason: 'worker-failed'; readonly message: string }
+/** Why a worker was lost. */
+export type WorkerLoss = 'crashed' | 'out-of-memory' | 'timed-out'
+
+/** `worker-failed` also for a task that threw, and for one that was asked for after the end. */
+export type WorkFailure = {
+  readonly reason: 'worker-failed' | Exclude<WorkerLoss, 'crashed'>
+  readonly message: string
+}
 
 interface Waiting {
   readonly id: number
@@ -16,13 +25,24 @@ interface Waiting {
 interface Seat {
   readonly worker: Worker
   job: Waiting | undefined
+  patience: Patience | undefined
 }
+
+/** The code of the error with which Node ends a worker whose heap is full. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const failureOf = (loss: WorkerLoss, message: string): WorkFailure => ({
+  reason: loss === 'crashed' ? 'worker-failed' : loss,
+  message,
+})
 
 const post = (worker: Worker, request: TaskRequest): void => worker.postMessage(request)
 
 /**
- * Runs tasks on worker threads, `size` at a time, first come first served. A worker that dies takes only its
- * own task with it: that task fails with a reason, a new worker takes the seat, the queue goes on.
+ * Runs tasks on worker threads, `size` at a time, first come first served. A worker that dies, or is ended because it
+ * went beyond the limits, takes only its own task with it: that task fails with a reason, a new worker takes the seat,
+ * the queue goes on.
  */
 export class WorkPool {
   readonly #seats: Seat[] = []
@@ -31,10 +51,19 @@ export class WorkPool {
   #closed = false
   readonly #entry: URL
   readonly #size: number
+  readonly #limits: WorkLimits | undefined
+  readonly #lossListeners = new Set<(loss: WorkerLoss) => void>()
 
-  constructor(entry: URL, size: number) {
+  constructor(entry: URL, size: number, limits?: WorkLimits) {
     this.#entry = entry
     this.#size = size
+    this.#limits = limits
+  }
+
+  /** Calls the listener whenever a worker is lost, with all that it kept in its memory. Returns the way to stop that. */
+  onLoss(listener: (loss: WorkerLoss) => void): () => void {
+    this.#lossListeners.add(listener)
+    return () => this.#lossListeners.delete(listener)
   }
 
   run<T extends TaskName>(
@@ -65,6 +94,7 @@ export class WorkPool {
     for (const waiting of this.#queue.splice(0)) waiting.settle(failure)
     await Promise.all(
       this.#seats.splice(0).map(seat => {
+        seat.patience?.end()
         seat.job?.settle(failure)
         return seat.worker.terminate()
       }),
@@ -77,6 +107,7 @@ export class WorkPool {
       const job = seat === undefined ? undefined : this.#queue.shift()
       if (seat === undefined || job === undefined) return
       seat.job = job
+      seat.patience = this.#patienceWith(seat, job.task)
       seat.worker.ref()
       post(seat.worker, { id: job.id, task: job.task, input: job.input })
       // One that was cancelled while it waited is begun all the same, and answers in its own terms.
@@ -84,18 +115,45 @@ export class WorkPool {
     }
   }
 
+  #patienceWith(seat: Seat, task: TaskName): Patience | undefined {
+    if (this.#limits === undefined) return undefined
+    const milliseconds = Math.min(
+      this.#limits.milliseconds,
+      TASK_MILLISECONDS[task] ?? Number.POSITIVE_INFINITY,
+    )
+    return startPatience(milliseconds, () => this.#lose(seat, 'timed-out', `no word for ${milliseconds} ms`))
+  }
+
+  /** Lets the worker go with its task; whoever is next gets a new one. */
+  #lose(seat: Seat, loss: WorkerLoss, message: string): void {
+    const at = this.#seats.indexOf(seat)
+    if (at === -1) return
+    this.#seats.splice(at, 1)
+    seat.patience?.end()
+    // One that is dead already has nothing to end.
+    void seat.worker.terminate().catch(() => undefined)
+    seat.job?.settle(fail(failureOf(loss, message)))
+    for (const listener of this.#lossListeners) listener(loss)
+    this.#assign()
+  }
+
   #hire(): Seat | undefined {
     if (this.#seats.length >= this.#size) return undefined
-    const worker = new Worker(this.#entry)
-    const seat: Seat = { worker, job: undefined }
+    const worker = new Worker(
+      this.#entry,
+      this.#limits && { resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes } },
+    )
+    const seat: Seat = { worker, job: undefined, patience: undefined }
     worker.on('message', (response: TaskResponse) => {
       const job = seat.job
       if (job?.id !== response.id) return
       if ('done' in response) {
+        seat.patience?.again()
         job.watch.progress?.(response.done, response.total)
         return
       }
       seat.job = undefined
+      seat.patience?.end()
       // A pool that has nothing to do must not keep the process alive.
       worker.unref()
       job.settle(
@@ -103,15 +161,14 @@ export class WorkPool {
       )
       this.#assign()
     })
-    const dismiss = (message: string) => {
-      const at = this.#seats.indexOf(seat)
-      if (at === -1) return
-      this.#seats.splice(at, 1)
-      seat.job?.settle(fail({ reason: 'worker-failed', message }))
-      this.#assign()
-    }
-    worker.on('error', error => dismiss(error instanceof Error ? error.message : String(error)))
-    worker.on('exit', code => dismiss(`the worker ended with code ${code}`))
+    worker.on('error', error =>
+      this.#lose(
+        seat,
+        isOutOfMemory(error) ? 'out-of-memory' : 'crashed',
+        error instanceof Error ? error.message : String(error),
+      ),
+    )
+    worker.on('exit', code => this.#lose(seat, 'crashed', `the worker ended with code ${code}`))
     this.#seats.push(seat)
     return seat
   }

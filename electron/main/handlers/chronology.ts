@@ -26,7 +26,7 @@ import { type Desk, instant } from '../desk.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { printPlan } from '../pdf/print-plan.ts'
 import { currentWindow } from '../window.ts'
-import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
+import { type Changed, commitPlan, failure, withLibrary, workFailed } from './with-library.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
 
@@ -99,7 +99,7 @@ export function chronologyHandlers(desk: Desk) {
     { status, start, count }: { status: EventStatus | undefined; start: number; count: number },
   ) {
     const listed = await work('chronology-list', scope, { ...of, status, start, count })
-    if (!listed.ok) return failure('internal', listed.error.message)
+    if (!listed.ok) return workFailed(listed.error)
     return listed.value === undefined ? fail(CANCELLED) : ok(listed.value)
   }
 
@@ -132,7 +132,7 @@ export function chronologyHandlers(desk: Desk) {
       if (of === undefined) return failure('too-large')
       const input: Tasks['chronology-find']['input'] = { ...of, keys: [...keys] }
       const found = await work('chronology-find', scope, input)
-      if (!found.ok) return failure('internal', found.error.message)
+      if (!found.ok) return workFailed(found.error)
       if (found.value === undefined) return failure('not-found', 'an event is not there any more')
       const nextId = () => desk.identifiers.next(desk.clock.now())
       const events = found.value.map(

@@ -1,7 +1,7 @@
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 /** References are set by a worker: loading a style and setting a list take longer than the main process may. */
 export const citationHandlers = (desk: Desk) =>
@@ -13,6 +13,6 @@ export const citationHandlers = (desk: Desk) =>
         const formatted = await desk.pool.run('format-references', { clippings, style, language })
         return formatted.ok
           ? ok({ ...formatted.value, count: clippings.length })
-          : failure('internal', formatted.error.message)
+          : workFailed(formatted.error)
       }),
   }) satisfies Partial<Handlers>

@@ -12,7 +12,7 @@ import type { ReadItem } from '../../work/read-item.ts'
 import { type Desk, instant } from '../desk.ts'
 import { keepRelated } from '../keep-related.ts'
 import type { OpenSession } from '../open-session.ts'
-import { failure, withSession } from './with-library.ts'
+import { failure, withSession, workFailed } from './with-library.ts'
 
 /** No pasted article is longer; more is a log or a dump. UTF-16 units. */
 const MOST_TEXT = 8_000_000
@@ -39,8 +39,14 @@ async function keepPasted(
   originals: readonly SourceBytes[],
 ): Promise<Result<Kept, Failure>> {
   const { text, html, url } = pasted
-  const read = await desk.pool.run('read-paste', { text, html, url, clippedAt: instant(desk.clock) })
-  if (!read.ok) return failure('internal', read.error.message)
+  const clippedAt = instant(desk.clock)
+  const whole = await desk.pool.run('read-paste', { text, html, url, clippedAt })
+  // Markup that no reader survives is kept all the same, and its text is clipped.
+  const read =
+    whole.ok || html === undefined
+      ? whole
+      : await desk.pool.run('read-paste', { text, html: undefined, url, clippedAt })
+  if (!read.ok) return workFailed(read.error)
   return keepRelated(desk, session, { ...read.value, originals, url })
 }
 
@@ -81,7 +87,7 @@ async function keepFiles(
   for (const { name, read } of files) {
     const items = await read(instant(desk.clock))
     if (!items.ok) {
-      opened.failed.push({ name, failure: { code: 'internal', message: items.error.message } })
+      opened.failed.push({ name, failure: workFailed(items.error).error })
       continue
     }
     const verdicts = items.value.flatMap((item): Verdict[] =>

@@ -18,7 +18,7 @@ import type { Failure, FieldEdits, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Tasks } from '../../work/tasks.ts'
 import { type Desk, instant } from '../desk.ts'
-import { type Changed, commitPlan, failure, withLibrary } from './with-library.ts'
+import { type Changed, commitPlan, failure, withLibrary, workFailed } from './with-library.ts'
 
 /** What the dialog of originals shows at most, in UTF-16 units; the file itself is kept whole. */
 const MOST_SHOWN = 400_000
@@ -91,7 +91,7 @@ async function inWorker<T extends 'find-quotes' | 'find-sources'>(
   { body }: Pick<Article, 'body'>,
 ): Promise<Result<Tasks[T]['output'], Failure>> {
   const found = await desk.pool.run(task, { body })
-  return found.ok ? found : failure('internal', found.error.message)
+  return found.ok ? found : workFailed(found.error)
 }
 
 export function clippingHandlers(desk: Desk) {

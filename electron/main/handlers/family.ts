@@ -4,7 +4,7 @@ import { compareByPublication } from '../../core/similarity/publication-order.ts
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { familyMembers } from '../family-finder.ts'
-import { failure, withLibrary, withSession } from './with-library.ts'
+import { failure, withLibrary, withSession, workFailed } from './with-library.ts'
 
 /** Reprints of a clipping, its earlier and later versions, and what differs between two of them. */
 export const familyHandlers = (desk: Desk) =>
@@ -61,7 +61,7 @@ export const familyHandlers = (desk: Desk) =>
         if (old === undefined || now === undefined) return failure('not-found')
         const asked = { library: library.directory, before: old, after: now }
         const diff = await desk.pool.run('article-diff', asked)
-        if (!diff.ok) return failure('internal', diff.error.message)
+        if (!diff.ok) return workFailed(diff.error)
         return diff.value === undefined ? failure('read-failed') : ok(diff.value)
       }),
   }) satisfies Partial<Handlers>

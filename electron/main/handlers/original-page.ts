@@ -3,7 +3,7 @@ import type { Handlers } from '../../ipc/answer.ts'
 import type { Failure, Output } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Desk } from '../desk.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 type Shown = Output<'clipping:original-page'>
 
@@ -15,7 +15,7 @@ async function show(desk: Desk, library: Library, id: string): Promise<Result<Sh
   const held = desk.originals.get(key)
   if (held !== undefined) return ok({ state: 'page', address: held.address, leftOut: held.leftOut })
   const made = await desk.pool.run('original-page', { library: library.directory, clipping })
-  if (!made.ok) return failure('internal', made.error.message)
+  if (!made.ok) return workFailed(made.error)
   if (made.value.state !== 'page') return ok(made.value)
   const { address, leftOut } = desk.originals.put(key, made.value.html, made.value.leftOut)
   return ok({ state: 'page', address, leftOut })

@@ -7,7 +7,7 @@ import type { Failure, Payload, Rereading } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Tasks } from '../../work/tasks.ts'
 import { type Desk, instant } from '../desk.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
 type Reread = Extract<Tasks['reextract']['output'], { state: 'changed' }>
@@ -30,7 +30,7 @@ async function reread(
   const rules = rulesInOrder(library.state)
   const asked = { library: library.directory, clipping, rules, isForced }
   const read = await desk.pool.run('reextract', asked)
-  return read.ok ? ok(read.value) : failure('internal', read.error.message)
+  return read.ok ? ok(read.value) : workFailed(read.error)
 }
 
 /** Does the work on each clipping, a few at once, in their order; ends early where it fails or is cancelled. */

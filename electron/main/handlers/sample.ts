@@ -15,7 +15,7 @@ import {
   sampleBytes,
   TOPIC_COLOURS,
 } from '../sample.ts'
-import { commitPlan, failure, withLibrary, withSession } from './with-library.ts'
+import { commitPlan, failure, withLibrary, withSession, workFailed } from './with-library.ts'
 
 /** The clippings of the sample, in the trash too. */
 const sampleIn = ({ clippings }: Pick<LibraryState, 'clippings'>) =>
@@ -65,7 +65,7 @@ async function keepSample(
       url: undefined,
       clippedAt: instant(desk.clock),
     })
-    if (!read.ok) return failure('internal', read.error.message)
+    if (!read.ok) return workFailed(read.error)
     sources.push({
       ...read.value,
       id: desk.identifiers.next(desk.clock.now()),

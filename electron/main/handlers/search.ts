@@ -2,7 +2,7 @@ import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import { localDay } from '../../store/local-day.ts'
 import type { Desk } from '../desk.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { withLibrary, workFailed } from './with-library.ts'
 
 export const searchHandlers = (desk: Desk) =>
   ({
@@ -15,7 +15,7 @@ export const searchHandlers = (desk: Desk) =>
         const today = localDay(desk.clock.now())
         const asked = { library: library.directory, query, today, clippings }
         const snippets = await desk.indexPool.run('index-snippets', asked)
-        return snippets.ok ? ok({ snippets: snippets.value }) : failure('internal', snippets.error.message)
+        return snippets.ok ? ok({ snippets: snippets.value }) : workFailed(snippets.error)
       }),
     'search:cancel': ({ query }) =>
       withLibrary(desk, async (_library, lists) => {

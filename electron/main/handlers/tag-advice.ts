@@ -2,7 +2,7 @@ import type { Clipping } from '../../core/model/clipping.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 /** Articles of each tag that are read for what they state, and of all tags together: a second of a worker's time. */
 const READ_OF_EACH = 2
@@ -22,7 +22,7 @@ export const tagAdviceHandlers = (desk: Desk) =>
           clippings: worthReading(library.state.clippings),
         }
         const found = await desk.pool.run('tag-look-alikes', asked)
-        return found.ok ? ok({ pairs: found.value }) : failure('internal', found.error.message)
+        return found.ok ? ok({ pairs: found.value }) : workFailed(found.error)
       }),
     'tag:suggest': ({ id }) =>
       withLibrary(desk, async (library, lists) => {
@@ -36,9 +36,7 @@ export const tagAdviceHandlers = (desk: Desk) =>
           names: known.map(({ name }) => name),
           of: library.state.clippings.size,
         })
-        return suggested.ok
-          ? ok({ suggestions: suggested.value })
-          : failure('internal', suggested.error.message)
+        return suggested.ok ? ok({ suggestions: suggested.value }) : workFailed(suggested.error)
       }),
     'tag:of-clippings': ({ ids }) =>
       withLibrary(desk, async library => {

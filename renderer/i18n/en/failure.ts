@@ -116,6 +116,16 @@ export const failure = {
   },
   cancelled: { what: 'Cancelled', kept, todo: '' },
   'export-failed': { what: 'The export did not finish', kept, todo: 'Try another place or format.' },
+  'out-of-memory': {
+    what: 'That needed more memory than one task may have, so it was stopped',
+    kept: 'Everything saved is still there.',
+    todo: 'Try it with less at once: fewer clippings, or a smaller document.',
+  },
+  'timed-out': {
+    what: 'That did not come to an end, so it was stopped',
+    kept: 'Everything saved is still there.',
+    todo: 'Try again; if it stops again, try it with fewer clippings or a smaller document.',
+  },
   'nothing-to-export': {
     what: 'There is nothing to export',
     kept,

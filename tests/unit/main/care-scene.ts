@@ -61,7 +61,7 @@ function carePool(): WorkPool {
     turn = done.catch(() => undefined)
     return done.then(value => ({ ok: true, value }))
   }
-  return { run } as unknown as WorkPool
+  return { run, onLoss: () => () => {} } as unknown as WorkPool
 }
 
 interface SceneOptions {

@@ -32,6 +32,7 @@ async function libraryOf(titles: readonly string[], bodies: readonly string[]): 
 function readingPool(before: (pieces: number) => void = () => {}): WorkPool & { pieces: number } {
   const pool = {
     pieces: 0,
+    onLoss: () => () => {},
     run: async (task: string, input: never) => {
       if (task !== 'find-in-bodies') return { ok: true, value: { state: 'unavailable' } }
       before(pool.pieces++)

@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from 'vitest'
 import { WorkPool } from '../../../electron/work/pool.ts'
+import type { WorkLimits } from '../../../electron/work/work-limits.ts'
 
 const entry = new URL('./fixtures/scripted-worker.js', import.meta.url)
 let pool: WorkPool
 
 afterEach(() => pool.close())
 
-const open = (size: number) => {
-  pool = new WorkPool(entry, size)
+const open = (size: number, limits?: WorkLimits) => {
+  pool = new WorkPool(entry, size, limits)
   return pool
 }
 const ask = (text: string) => pool.run('extract', { text, clippedAt: '2026-01-01T00:00:00.000Z' })
@@ -40,6 +41,32 @@ it.each(['die', 'throw'])('loses only the task whose worker ends (%s), and the q
   const [lost, next] = await Promise.all([ask(end), ask('a')])
   expect(lost).toMatchObject({ ok: false, error: { reason: 'worker-failed' } })
   expect(next).toEqual({ ok: true, value: 'a 1' })
+})
+
+it.each([
+  ['spin', 400, 'timed-out', 'timed-out'],
+  ['hang', 400, 'timed-out', 'timed-out'],
+  ['devour', 30_000, 'out-of-memory', 'out-of-memory'],
+  ['die', 30_000, 'worker-failed', 'crashed'],
+])(
+  'ends a task that goes beyond the limits (%s), says so, and the queue goes on',
+  async (text, milliseconds, reason, loss) => {
+    open(1, { megabytes: 32, milliseconds })
+    const losses: string[] = []
+    const stop = pool.onLoss(each => losses.push(each))
+    const [lost, next] = await Promise.all([ask(text), ask('a')])
+    expect(lost).toMatchObject({ ok: false, error: { reason } })
+    expect(next).toEqual({ ok: true, value: 'a 1' })
+    expect(losses).toEqual([loss])
+    stop()
+    expect(await ask('die')).toMatchObject({ ok: false })
+    expect(losses).toEqual([loss])
+  },
+)
+
+it('takes each word of how far a task is for a sign of life', async () => {
+  open(1, { megabytes: 32, milliseconds: 400 })
+  expect(await ask('tell and wait')).toEqual({ ok: true, value: 'told' })
 })
 
 it('fails what is asked after it closed', async () => {
