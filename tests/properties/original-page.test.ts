@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, it } from 'vitest'
 import { cssTokens } from '../../electron/core/original-page/css-tokens.ts'
 import { safePage } from '../../electron/core/original-page/safe-page.ts'
-import { BEACONS } from '../e2e/original-page/beacons.ts'
+import { BEACONS } from '../hostile/beacons.ts'
 
 const ADDRESS = 'https://beacon.example/x'
 const NOTHING = { picture: () => undefined, font: () => undefined, style: () => undefined }
