@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { inExportOrder } from '../core/export/plan.ts'
 import type { ExportLanguage } from '../core/export/words.ts'
 import { collectionsWithin, pathNames } from '../core/library/collection-tree.ts'
+import { BUILT_IN_TEMPLATE_IDS, templateNamed } from '../core/model/built-in-templates.ts'
 import type { CitationStyle } from '../core/model/citation-style.ts'
+import type { EditedAnswer } from '../core/model/edited-file.ts'
 import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
+import { type TemplateText, templateTextSchema } from '../core/model/export-template.ts'
 import type { MarkdownLayout } from '../core/model/markdown-layout.ts'
 import { isWithinTag } from '../core/model/tag.ts'
-import { fail, ok } from '../core/result.ts'
+import { fail, ok, type Result } from '../core/result.ts'
 import { placeOfExport } from '../store/export-target.ts'
 import { nodeFileSystem } from '../store/file-system.ts'
 import { systemClock } from '../store/system-ports.ts'
@@ -16,6 +20,17 @@ import { storeFailure } from './library-folder.ts'
 import type { ExitCode, Output } from './output.ts'
 import { kept, report } from './query.ts'
 
+async function templateAt(reference: string): Promise<Result<TemplateText, string>> {
+  const builtIn = templateNamed(reference, [])
+  if (builtIn !== undefined) return ok(builtIn)
+  const text = await readFile(reference, 'utf8').catch(() => undefined)
+  if (text === undefined)
+    return fail(`no template is at ${reference}; ours are ${BUILT_IN_TEMPLATE_IDS.join(', ')}`)
+  const kind = /\.txt(?:\.liquid)?$/iu.test(reference) ? 'text' : 'markdown'
+  const template = templateTextSchema.safeParse({ kind, text })
+  return template.success ? ok(template.data) : fail(`${reference} is too long for a template`)
+}
+
 export interface ExportChoice {
   readonly format: WrittenFormat
   readonly to: string
@@ -24,6 +39,10 @@ export interface ExportChoice {
   readonly language: ExportLanguage
   readonly citationStyle: CitationStyle
   readonly markdown: MarkdownLayout
+  /** One of ours by its id, or the path of one, which is plain text where it ends in `.txt.liquid`. */
+  readonly template: string
+  /** What becomes of files of an earlier export that were changed by hand; without it nothing is exported. */
+  readonly edited: EditedAnswer['answer'] | undefined
 }
 
 /**
@@ -33,6 +52,8 @@ export interface ExportChoice {
 export const exportLibrary = (folder: string, choice: ExportChoice, output: Output): Promise<ExitCode> =>
   report(folder, output, async library => {
     const { collection: name, tag, format } = choice
+    const template = await templateAt(choice.template)
+    if (!template.ok) return template
     const path = resolve(choice.to)
     const { state } = library
     const collection = [...state.collections.values()].find(each => each.name === name)
@@ -45,27 +66,44 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
     if (formatFacts(format).target === 'file' && (await nodeFileSystem.exists(path)))
       return fail(`${choice.to} exists already; nothing was exported`)
     const ordered = inExportOrder(chosen, clipping => clipping, 'oldest-first')
-    const written = await writeExport(
-      {
-        of: {
-          title: collection?.name ?? tag ?? 'Cuttings',
-          language: choice.language,
-          paper: 'A4',
-          citationStyle: choice.citationStyle,
-          markdown: choice.markdown,
-          createdAt: new Date(systemClock.now()).toISOString(),
-          library: library.directory,
-          newer: library.newer,
-          collections: [...pathNames(state.collections)].map(([id, name]) => ({ id, name })),
-          articles: ordered.length,
-          clippings: Buffer.concat(ordered.map(clippingLine)),
-        },
-        format,
-        place: placeOfExport(path, String(process.pid)),
+    const input: Parameters<typeof writeExport>[0] = {
+      of: {
+        title: collection?.name ?? tag ?? 'Cuttings',
+        language: choice.language,
+        paper: 'A4',
+        citationStyle: choice.citationStyle,
+        markdown: choice.markdown,
+        template: template.value,
+        createdAt: new Date(systemClock.now()).toISOString(),
+        library: library.directory,
+        newer: library.newer,
+        collections: [...pathNames(state.collections)].map(([id, name]) => ({ id, name })),
+        articles: ordered.length,
+        clippings: Buffer.concat(ordered.map(clippingLine)),
       },
-      { signal: new AbortController().signal, progress: () => undefined },
-    )
-    if (!written.ok) return fail(storeFailure(written.error))
+      format,
+      place: placeOfExport(path, String(process.pid)),
+    }
+    const watch = { signal: new AbortController().signal, progress: () => undefined }
+    const first = await writeExport(input, watch)
+    const { edited } = first.ok ? {} : first.error
+    const { edited: answer } = choice
+    const written =
+      edited === undefined || answer === undefined
+        ? first
+        : await writeExport({ ...input, answers: edited.map(file => ({ ...file, answer })) }, watch)
+    if (!written.ok) {
+      const { template: problem, edited: changed } = written.error
+      if (changed !== undefined)
+        return fail(
+          `changed since they were exported, so nothing was: ${changed.map(({ path }) => path).join(', ')}; --edited says what becomes of them`,
+        )
+      return fail(
+        problem === undefined
+          ? storeFailure(written.error)
+          : `line ${problem.line}, column ${problem.column} of the template: ${problem.reason}${problem.word === undefined ? '' : ` (${problem.word})`}`,
+      )
+    }
     output.out(`${choice.to}\t${ordered.length}\n`)
     return ok(undefined)
   })

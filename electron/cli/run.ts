@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
+import { DEFAULT_TEMPLATE } from '../core/model/built-in-templates.ts'
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
+import { EDITED_ANSWERS } from '../core/model/edited-file.ts'
 import { WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
 import {
   DEFAULT_MARKDOWN,
@@ -32,6 +34,8 @@ const OPTIONS = {
   pictures: { type: 'string', default: DEFAULT_MARKDOWN.pictures },
   highlights: { type: 'string', default: DEFAULT_MARKDOWN.highlights },
   originals: { type: 'boolean', default: false },
+  edited: { type: 'string' },
+  template: { type: 'string', default: DEFAULT_TEMPLATE },
   collection: { type: 'string' },
   tag: { type: 'string' },
   language: { type: 'string', default: 'en' },
@@ -116,11 +120,24 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
       if (pictures === undefined) return wrong(`--pictures is one of ${MARKDOWN_PICTURES.join(', ')}`)
       const highlights = MARKDOWN_HIGHLIGHTS.find(each => each === values.highlights)
       if (highlights === undefined) return wrong(`--highlights is one of ${MARKDOWN_HIGHLIGHTS.join(', ')}`)
+      const edited = EDITED_ANSWERS.find(each => each === values.edited)
+      if (values.edited !== undefined && edited === undefined)
+        return wrong(`--edited is one of ${EDITED_ANSWERS.join(', ')}`)
       const markdown = { flavour, pictures, highlights, originals: values.originals }
       const { exportLibrary } = await import('./export.ts')
       return exportLibrary(
         folder,
-        { format: known, to, collection, tag, language, citationStyle: style, markdown },
+        {
+          format: known,
+          to,
+          collection,
+          tag,
+          language,
+          citationStyle: style,
+          markdown,
+          template: values.template,
+          edited,
+        },
         output,
       )
     }

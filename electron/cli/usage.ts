@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATE_IDS } from '../core/model/built-in-templates.ts'
 import { CITATION_STYLES } from '../core/model/citation-style.ts'
 import { formatFacts, WRITTEN_FORMAT_IDS } from '../core/model/export-formats.ts'
 import { MARKDOWN_FLAVOURS, MARKDOWN_HIGHLIGHTS, MARKDOWN_PICTURES } from '../core/model/markdown-layout.ts'
@@ -18,13 +19,17 @@ export const USAGE = `cuttings: clip articles without a window, offline.
   cuttings list [--library DIR] [--json]
   cuttings search QUERY [--library DIR] [--json]
   cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans]
-                  [--style STYLE] [--flavour F] [--pictures P] [--highlights H] [--originals] [--library DIR]
+                  [--style STYLE] [--flavour F] [--pictures P] [--highlights H] [--originals]
+                  [--template T] [--edited mine|new|beside] [--library DIR]
                                          FORMAT is ${FORMATS};
                                          PATH is the file, or for ${FOLDERS} the folder;
                                          STYLE of citations is ${CITATION_STYLES.join(', ')};
                                          of Markdown F is ${MARKDOWN_FLAVOURS.join(', ')},
                                          P is ${MARKDOWN_PICTURES.join(', ')}, H is ${MARKDOWN_HIGHLIGHTS.join(', ')},
-                                         and --originals puts the original files beside
+                                         and --originals puts the original files beside;
+                                         --template is ${BUILT_IN_TEMPLATE_IDS.join(', ')}, or a file in Liquid;
+                                         a Markdown folder is brought up to date: of files changed by hand
+                                         --edited keeps mine, takes new, or puts the new beside
   cuttings verify [--library DIR] [--json]
                                          recompute every checksum and reference
   cuttings verify BAG [--json]           check an evidence pack: its files, its sums, its chains of changes

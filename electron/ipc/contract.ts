@@ -5,7 +5,10 @@ import { citationStyleSchema, MOST_CITED } from '../core/model/citation-style.ts
 import { clippingSchema } from '../core/model/clipping.ts'
 import { collectionSchema } from '../core/model/collection.ts'
 import { creditedSourceSchema } from '../core/model/credited-source.ts'
+import { editedAnswerSchema, MOST_EDITED } from '../core/model/edited-file.ts'
+import { exportPresetSchema } from '../core/model/export-preset.ts'
 import { exportRequestSchema } from '../core/model/export-request.ts'
+import { exportTemplateSchema, templateTextSchema } from '../core/model/export-template.ts'
 import { filePathSchema } from '../core/model/file-path.ts'
 import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
 import {
@@ -29,7 +32,7 @@ import { leftOutSchema } from '../core/model/original-page.ts'
 import { outletRuleSchema } from '../core/model/outlet-rule.ts'
 import { overviewSchema } from '../core/model/overview.ts'
 import { savedSearchSchema } from '../core/model/saved-search.ts'
-import { settingsSchema } from '../core/model/settings.ts'
+import { MOST_KEPT, settingsSchema } from '../core/model/settings.ts'
 import { spokenQuoteSchema } from '../core/model/spoken-quote.ts'
 import { TAG_COLOURS, tagNameSchema } from '../core/model/tag.ts'
 import { lookAlikeSchema, tagSuggestionSchema } from '../core/model/tag-advice.ts'
@@ -112,15 +115,6 @@ export const markSchema = z.discriminatedUnion('mark', [
   z.object({ mark: z.literal('collection'), on: z.boolean(), collection: collectionIdSchema }),
 ])
 
-/** What went wrong around the window and was mended. */
-const noticeSchema = z.enum([
-  'window-reopened',
-  'settings-damaged',
-  'settings-unreadable',
-  'settings-newer',
-  'libraries-damaged',
-])
-
 /** A request: its schemas, and how much its input may carry where that is more than usual. */
 export interface RequestContract {
   readonly input: z.ZodType
@@ -159,10 +153,6 @@ export const requests = {
     input: nothing,
     output: z.object({ link: z.object({ clipping: clippingIdSchema.nullable() }).nullable() }),
   },
-  /** What is to be said of what happened before the window opened; each is given once. */
-  'app:take-notices': { input: nothing, output: z.object({ notices: z.array(noticeSchema) }) },
-  /** What "copy diagnostics" shows and copies, and nothing beside it. */
-  'app:diagnostics': { input: nothing, output: z.object({ text: z.string() }) },
   'settings:set': { input: settingsSchema, output: settingsSchema },
   /** What the native menu says for Undo and Redo, in the words of the window; null where it says no more than that. */
   'menu:say-history': {
@@ -542,7 +532,8 @@ export const requests = {
   },
   /** How much would be written, its first articles, and where the format is text its beginning. */
   'export:preview': {
-    input: exportRequestSchema,
+    /** `draft` stands for the template that the request names, while it is being written. */
+    input: exportRequestSchema.extend({ draft: templateTextSchema.optional() }),
     output: z.object({
       articles: count,
       text: z.string(),
@@ -550,8 +541,22 @@ export const requests = {
       contents: z.array(z.object({ title: z.string(), detail: z.string() })),
     }),
   },
+  /** The user's templates, and the presets that name them; no other setting is touched. */
+  'export:keep-templates': {
+    input: z.object({
+      exportTemplates: z.array(exportTemplateSchema).max(MOST_KEPT),
+      exportPresets: z.array(exportPresetSchema).max(MOST_KEPT),
+    }),
+    output: nothing,
+  },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */
-  'export:start': { input: exportRequestSchema, output: z.object({ job: z.string().nullable() }) },
+  'export:start': {
+    /** `again` is one that ended as `export-edited`: to the same place, with what becomes of the files. */
+    input: exportRequestSchema.extend({
+      again: z.object({ job: z.string(), answers: z.array(editedAnswerSchema).max(MOST_EDITED) }).optional(),
+    }),
+    output: z.object({ job: z.string().nullable() }),
+  },
   /** Any job; it ends as `cancelled`, unless it was done first. */
   'job:cancel': { input: z.object({ job: z.string() }), output: nothing },
   /** Shows what a job wrote in the system's file browser. */
@@ -607,7 +612,6 @@ export const events = {
       'take-backup',
       'verify-library',
       'empty-trash',
-      'diagnostics',
     ]),
   }),
 } as const satisfies Record<string, z.ZodType>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { editedFileSchema } from '../core/model/edited-file.ts'
+import { templateProblemSchema } from '../core/model/export-template.ts'
 import { instantSchema } from '../core/model/identifiers.ts'
 
 /** Why a request was not carried out. The interface puts each into words that say what to do. */
@@ -30,6 +32,8 @@ export const failureCodeSchema = z.enum([
   'cancelled',
   'export-failed',
   'nothing-to-export',
+  'template-failed',
+  'export-edited',
   'out-of-memory',
   'timed-out',
 ])
@@ -41,6 +45,10 @@ export const failureSchema = z.object({
   detail: z.string().optional(),
   /** Of `library-locked`: which computer has the library open, and since when. */
   holder: z.object({ host: z.string(), since: instantSchema }).optional(),
+  /** Of `export-edited`: the files that somebody has changed since they were exported. */
+  edited: z.array(editedFileSchema).readonly().optional(),
+  /** Of `template-failed`: what is wrong, and where. */
+  template: templateProblemSchema.optional(),
   /** Of `library-newer`, where the library could be read: so many records and changes are not shown. */
   leftOut: z.number().int().nonnegative().optional(),
 })

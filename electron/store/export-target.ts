@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ExportedFile, Piece } from '../core/export/writer.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { ZipWriter } from './archive/zip-writer.ts'
+import { EXPORT_MANIFEST, manifestBytes } from './export-manifest.ts'
 import { type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts'
 import { isMissing, StoreError, type StoreFailure, writeFailure } from './store-failure.ts'
 import { endIfCancelled } from './watched-files.ts'
@@ -36,6 +38,8 @@ export interface ExportWriting {
   /** Ends the writing with the failure `cancelled`. */
   readonly signal?: AbortSignal | undefined
   readonly fileSystem?: FileSystem
+  /** Whether a folder remembers what was written to it, so that it can be brought up to date later. */
+  readonly keepsManifest?: boolean
 }
 
 let last = 0
@@ -100,25 +104,52 @@ export const writeExportedFolder = (
         detail: place.path,
       })
     }
-    await fileSystem.mkdir(place.partial)
-    const folders = new Set([place.partial])
-    let written = 0
-    for await (const { path, content } of files) {
-      check()
-      const levels = levelsOf(path)
-      for (let depth = 1; depth < levels.length; depth += 1) {
-        const folder = join(place.partial, ...levels.slice(0, depth))
-        if (!folders.has(folder)) await fileSystem.mkdir(folder)
-        folders.add(folder)
-      }
-      await writeFile(fileSystem, join(place.partial, ...levels), append =>
-        appendPieces(content, append, check),
-      )
-      written += 1
-    }
-    for (const folder of folders) await fileSystem.fsyncDirectory(folder)
-    return written
+    const sums = await fillFolder(fileSystem, place.partial, files, check)
+    if (writing.keepsManifest === true)
+      await fillFolder(fileSystem, place.partial, [manifestFile({ files: Object.fromEntries(sums) })], check)
+    return sums.size
   })
+
+/** The manifest of a folder as one of its files. */
+export const manifestFile = (manifest: Parameters<typeof manifestBytes>[0]): ExportedFile => ({
+  path: EXPORT_MANIFEST,
+  content: manifestBytes(manifest),
+})
+
+/** Writes files into a folder, which is made; gives back the SHA-256 of each. The disk has them when it resolves. */
+export async function fillFolder(
+  fileSystem: FileSystem,
+  folder: string,
+  files: AsyncIterable<ExportedFile> | Iterable<ExportedFile>,
+  check: () => void,
+): Promise<ReadonlyMap<string, string>> {
+  await fileSystem.mkdir(folder)
+  const folders = new Set([folder])
+  const sums = new Map<string, string>()
+  for await (const { path, content } of files) {
+    check()
+    const levels = levelsOf(path)
+    for (let depth = 1; depth < levels.length; depth += 1) {
+      const above = join(folder, ...levels.slice(0, depth))
+      if (!folders.has(above)) await fileSystem.mkdir(above)
+      folders.add(above)
+    }
+    const sum = createHash('sha256')
+    await writeFile(fileSystem, join(folder, ...levels), append =>
+      appendPieces(
+        content,
+        bytes => {
+          sum.update(bytes)
+          return append(bytes)
+        },
+        check,
+      ),
+    )
+    sums.set(path, sum.digest('hex'))
+  }
+  for (const each of folders) await fileSystem.fsyncDirectory(each)
+  return sums
+}
 
 /** `name` in `parent`, or `name 2`, `name 3` … where something of that name is there. Nothing is made. */
 export async function freeFolder(parent: string, name: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { EditedFile } from '../core/model/edited-file.ts'
+import type { TemplateProblem } from '../core/model/export-template.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 
 /** Why the library on disk could not do what was asked. The codes are a part of the IPC contract's. */
@@ -16,11 +18,17 @@ export interface StoreFailure {
     | 'not-a-library'
     | 'folder-not-empty'
     | 'cancelled'
+    | 'template-failed'
+    | 'export-edited'
   /** For the log: names the file, never holds text of an article. */
   readonly message: string
   readonly detail?: string
   /** Of `library-locked`: which computer has the library open, and since when. */
   readonly holder?: LockHolder
+  /** Of `export-edited`: the files that somebody has changed since they were exported. */
+  readonly edited?: readonly EditedFile[]
+  /** Of `template-failed`: what is wrong, and where. */
+  readonly template?: TemplateProblem
   /** Of `library-newer`, where it could be read: so many records and changes are of kinds that are not known yet. */
   readonly leftOut?: number
 }

@@ -5,16 +5,20 @@ import { timelineJs } from '../core/export/chronology/timeline-js.ts'
 import type { ReferenceList } from '../core/export/citation/reference-list.ts'
 import { referenceListOf } from '../core/export/citation/writers.ts'
 import type { ExportEntry, ExportPlan } from '../core/export/plan.ts'
-import { type ExportPreview, previewOf } from '../core/export/preview.ts'
+import { previewOf } from '../core/export/preview.ts'
 import { wordsOf } from '../core/export/words.ts'
 import { EXPORT_WRITERS } from '../core/export/writers.ts'
 import { formatFacts, isWritten } from '../core/model/export-formats.ts'
+import { caught } from '../store/store-failure.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Tasks } from './tasks.ts'
 
-export async function buildPreview({ of, format }: Tasks['export-preview']['input']): Promise<ExportPreview> {
+export async function buildPreview({
+  of,
+  format,
+}: Tasks['export-preview']['input']): Promise<Tasks['export-preview']['output']> {
   const writer = isWritten(format) ? await EXPORT_WRITERS[format]() : undefined
-  return previewOf(exportSource(of), formatFacts(format), writer)
+  return caught(() => previewOf(exportSource(of), formatFacts(format), writer))
 }
 
 const CHRONOLOGY_WRITERS = { markdown: chronologyMarkdown, csv: chronologyCsv, timelinejs: timelineJs }

@@ -4,6 +4,8 @@ import type { ExportSource } from '../core/export/writer.ts'
 import type { ListedEvent } from '../core/model/chronology.ts'
 import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
+import type { TemplateProblem } from '../core/model/export-template.ts'
+import { fail, type Result } from '../core/result.ts'
 import { readArticle } from '../store/articles.ts'
 import { findAsset } from '../store/assets.ts'
 import { clippingHistory } from '../store/clipping-history.ts'
@@ -85,6 +87,15 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       return clippingHistory(files, new Set(clippings.map(({ id }) => id)), watch)
     },
     referenceStyle,
+    async render(template, data) {
+      const { MOST_IN_TEMPLATE, renderTemplate } = await import('./render-template.ts')
+      const filled: Result<string, TemplateProblem> =
+        of.articles > MOST_IN_TEMPLATE
+          ? fail({ reason: 'too-many', line: 1, column: 1, word: String(MOST_IN_TEMPLATE) })
+          : renderTemplate(template, data)
+      if (filled.ok) return filled.value
+      throw new StoreError({ code: 'template-failed', message: filled.error.reason, template: filled.error })
+    },
     workbook: async sheet => (await import('./workbook.ts')).workbook(sheet),
   }
 }

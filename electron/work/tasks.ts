@@ -12,6 +12,7 @@ import type { ChronologyEvent, EventStatus, ListedEvent } from '../core/model/ch
 import type { CitationStyle } from '../core/model/citation-style.ts'
 import type { Clipping } from '../core/model/clipping.ts'
 import type { CreditedSource } from '../core/model/credited-source.ts'
+import type { EditedAnswer } from '../core/model/edited-file.ts'
 import type { ExportFormat, WrittenFormat } from '../core/model/export-formats.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { ReadFailure } from '../core/model/import-item.ts'
@@ -281,10 +282,15 @@ export interface Tasks {
   }
   /** Writes an export of a library; the result is the number of files. */
   'export-write': {
-    input: { of: ExportOf; format: WrittenFormat; place: ExportPlace }
+    input: {
+      of: ExportOf
+      format: WrittenFormat
+      place: ExportPlace
+      answers?: readonly EditedAnswer[] | undefined
+    }
     output: Outcome<number>
   }
-  'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: ExportPreview }
+  'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: Outcome<ExportPreview> }
   'export-references': { input: { of: ExportOf }; output: ReferenceList }
   'export-book': {
     input: { of: ExportOf | ExportPlan; pages: number[] | undefined; references: ReferenceList | undefined }

@@ -1,4 +1,5 @@
 import { EXPORT_WRITERS } from '../core/export/writers.ts'
+import type { EditedAnswer } from '../core/model/edited-file.ts'
 import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
 import type { Result } from '../core/result.ts'
 import {
@@ -8,6 +9,7 @@ import {
   writeExportedPieces,
 } from '../store/export-target.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
+import { writeUpdatableFolder } from '../store/update-export.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Watch } from './watch.ts'
 
@@ -20,7 +22,14 @@ export async function writeExport(
     of,
     format,
     place,
-  }: { readonly of: ExportOf; readonly format: WrittenFormat; readonly place: ExportPlace },
+    answers,
+  }: {
+    readonly of: ExportOf
+    readonly format: WrittenFormat
+    readonly place: ExportPlace
+    /** What becomes of files of an earlier export that were changed by hand. */
+    readonly answers?: readonly EditedAnswer[] | undefined
+  },
   { signal, progress }: Watch,
 ): Promise<Result<number, StoreFailure>> {
   const writer = await EXPORT_WRITERS[format]()
@@ -28,6 +37,8 @@ export async function writeExport(
   let done = 0
   const source = exportSource(of, { signal, onEntry: () => progress(++done, total) })
   if ('pieces' in writer) return writeExportedPieces(place, writer.pieces(source), { signal })
+  if (formatFacts(format).updates === true)
+    return writeUpdatableFolder(place, writer.files(source), { signal, answers })
   return formatFacts(format).target === 'file'
     ? writeExportedArchive(place, writer.files(source), { signal })
     : writeExportedFolder(place, writer.files(source), { signal })

@@ -13,6 +13,7 @@ const EXPORT = {
   book: { columns: 2, parts: ['sources'] },
   citationStyle: 'apa',
   markdown: { flavour: 'obsidian', pictures: 'embedded', highlights: 'footnotes', originals: true },
+  template: 'own:Brief',
   language: 'en',
 }
 
@@ -27,8 +28,6 @@ const RULE = {
 const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'app:start': { valid: {}, invalid: [undefined, 1] },
   'app:take-link': { valid: {}, invalid: [null] },
-  'app:take-notices': { valid: {}, invalid: [null] },
-  'app:diagnostics': { valid: {}, invalid: [1] },
   'settings:set': {
     valid: { language: 'en', theme: 'dark' },
     invalid: [{ language: 'fr', theme: 'dark' }, {}],
@@ -278,7 +277,20 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     ],
   },
   'export:preview': { valid: EXPORT, invalid: [{ ...EXPORT, format: 'exe' }] },
-  'export:start': { valid: EXPORT, invalid: [{ ...EXPORT, scope: { kind: 'clippings', ids: [] } }] },
+  'export:keep-templates': {
+    valid: { exportTemplates: [{ name: 'Brief', kind: 'text', text: '{{ title }}' }], exportPresets: [] },
+    invalid: [{ exportTemplates: [{ name: '', kind: 'text', text: '' }], exportPresets: [] }],
+  },
+  'export:start': {
+    valid: {
+      ...EXPORT,
+      again: { job: 'j', answers: [{ path: 'a.md', sha256: 'a'.repeat(64), answer: 'beside' }] },
+    },
+    invalid: [
+      { ...EXPORT, scope: { kind: 'clippings', ids: [] } },
+      { ...EXPORT, again: { job: 'j', answers: [{ path: 'a.md', sha256: 'a', answer: 'mine' }] } },
+    ],
+  },
   'job:cancel': { valid: { job: 'j' }, invalid: [{}] },
   'job:reveal': { valid: { job: 'j' }, invalid: [{ job: 1 }] },
 }

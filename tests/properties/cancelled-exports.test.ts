@@ -37,7 +37,9 @@ describe.each(EXPORT_FORMAT_IDS.filter(isWritten))('an export as %s that is canc
       outcomes = outcomes.add(written.ok ? 'done' : written.error.code)
       if (!written.ok) expect(await filesBelow(to)).toEqual(before)
       else {
-        expect(Object.keys(await filesBelow(to)).filter(name => name.includes('.cuttings'))).toEqual([])
+        expect(Object.keys(await filesBelow(to)).filter(name => name.includes('.cuttings-export-'))).toEqual(
+          [],
+        )
         await rm(path, { recursive: true })
         if (formatFacts(format).target === 'file') await writeFile(path, 'an older export')
       }

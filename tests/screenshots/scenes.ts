@@ -293,6 +293,28 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'export-markdown',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+4')
+      const format = (value: string) => window.locator(`[data-foot="export"] input[value="${value}"]`)
+      await format('markdown-folder').check({ force: true })
+      await format('obsidian').check({ force: true })
+      await window.waitForTimeout(800)
+    },
+  },
+  {
+    name: 'export-template',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+4')
+      await window.locator('[data-foot="export"] input[value="template"]').check({ force: true })
+      await window.locator('[data-foot="export"] button:has(.lucide-copy-plus)').click()
+      await window.locator('textarea').waitFor()
+      await window.waitForTimeout(800)
+    },
+  },
+  {
     name: 'export-preset',
     show: async window => {
       await leave(window)
@@ -334,17 +356,6 @@ export const SCENES: readonly Scene[] = [
       await window.keyboard.press('Control+1')
       await window.keyboard.press('?')
       await window.getByRole('dialog').waitFor()
-    },
-  },
-  {
-    name: 'diagnostics',
-    show: async window => {
-      await leave(window)
-      await window.keyboard.press('Control+K')
-      await window.keyboard.type('diagnostics')
-      await window.getByRole('option').first().waitFor()
-      await window.keyboard.press('Enter')
-      await window.getByRole('dialog').locator('pre').waitFor()
     },
   },
   {

@@ -3,6 +3,7 @@ import type { BookLayout } from '../model/book-layout.ts'
 import type { ListedEvent } from '../model/chronology.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { ExportRequest } from '../model/export-request.ts'
+import type { TemplateText } from '../model/export-template.ts'
 import type { Instant } from '../model/identifiers.ts'
 import type { MarkdownLayout } from '../model/markdown-layout.ts'
 import { isoStart } from './stated-date.ts'
@@ -23,6 +24,8 @@ export interface ExportHead {
   readonly book?: BookLayout | undefined
   /** How Markdown is written; without it as `DEFAULT_MARKDOWN` says. */
   readonly markdown?: MarkdownLayout | undefined
+  /** Of an export by a template. */
+  readonly template?: TemplateText | undefined
 }
 
 /** An export that is in memory as a whole, as a book has to be. */

@@ -10,6 +10,7 @@ export interface Words {
   readonly sourcesIndex: string
   readonly references: string
   readonly untitled: string
+  readonly title: string
   readonly author: string
   readonly source: string
   readonly editor: string
@@ -71,6 +72,7 @@ const en: Words = {
   sourcesIndex: 'Index of sources',
   references: 'References',
   untitled: 'Untitled',
+  title: 'Title',
   author: 'Author',
   source: 'Source',
   editor: 'Editor',
@@ -141,6 +143,7 @@ const zh: Words = {
   sourcesIndex: '来源索引',
   references: '参考文献',
   untitled: '无标题',
+  title: '标题',
   author: '作者',
   source: '来源',
   editor: '编辑',

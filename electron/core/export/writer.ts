@@ -1,10 +1,12 @@
 import type { Asset } from '../model/asset.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
+import type { TemplateText } from '../model/export-template.ts'
 import type { ReferenceStyle } from './citation/reference-style.ts'
 import type { Sheet } from './data/sheet.ts'
 import type { LoggedChange } from './evidence/change-chain.ts'
 import type { ExportEntry, ExportHead } from './plan.ts'
+import type { TemplateData } from './template/values.ts'
 
 /** A picture of the library: its bytes, checked against their SHA-256. */
 export interface Picture {
@@ -37,6 +39,8 @@ export interface ExportSource extends ExportHead {
   history(): Promise<ReadonlyMap<string, readonly LoggedChange[]>>
   /** The files of a style that references are set in. */
   referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
+  /** Fills in a template. */
+  render(template: TemplateText, data: TemplateData): Promise<string>
   /** A sheet as the bytes of a workbook. */
   workbook(sheet: Sheet): Promise<Uint8Array>
 }

@@ -11,6 +11,10 @@ export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<Expo
     const { markdownFolder } = await import('./markdown/folder.ts')
     return { files: markdownFolder }
   },
+  template: async () => {
+    const { templateFile } = await import('./template/template-file.ts')
+    return { pieces: templateFile }
+  },
   html: async () => {
     const { htmlPage } = await import('./html/page.ts')
     return { pieces: htmlPage }

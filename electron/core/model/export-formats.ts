@@ -3,7 +3,7 @@ export const EXPORT_SECTIONS = ['read', 'data', 'proof'] as const
 export type ExportSection = (typeof EXPORT_SECTIONS)[number]
 
 /** Choices of an export that only some formats have. */
-export type FormatChoice = 'paper' | 'book' | 'citation-style' | 'markdown'
+export type FormatChoice = 'paper' | 'book' | 'citation-style' | 'markdown' | 'template'
 
 /** What is known of a format without writing it. */
 export interface FormatFacts {
@@ -14,6 +14,8 @@ export interface FormatFacts {
   readonly ending?: string
   readonly kind?: string
   readonly choices: readonly FormatChoice[]
+  /** Of a folder: whether a later export brings it up to date. */
+  readonly updates?: true
   /** What is shown before it is written: the beginning of its text, or what it will contain. */
   readonly preview: 'text' | 'contents'
   /** `writer` has a writer in core/export/writers.ts; `printer` needs a browser. */
@@ -37,6 +39,7 @@ export const EXPORT_FORMATS = {
   'markdown-folder': {
     section: 'read',
     target: 'folder',
+    updates: true,
     choices: ['markdown'],
     preview: 'text',
     madeBy: 'writer',
@@ -83,6 +86,15 @@ export const EXPORT_FORMATS = {
     ending: 'txt',
     kind: 'Text',
     choices: [],
+    preview: 'text',
+    madeBy: 'writer',
+  },
+  template: {
+    section: 'read',
+    target: 'file',
+    ending: 'md',
+    kind: 'Markdown',
+    choices: ['template'],
     preview: 'text',
     madeBy: 'writer',
   },

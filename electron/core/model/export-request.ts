@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bookLayoutSchema } from './book-layout.ts'
+import { DEFAULT_TEMPLATE } from './built-in-templates.ts'
 import { citationStyleSchema } from './citation-style.ts'
 import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
@@ -24,6 +25,8 @@ export const exportRequestSchema = z.object({
   citationStyle: citationStyleSchema,
   /** Presets of versions that had one kind of Markdown say nothing of it. */
   markdown: markdownLayoutSchema.default(DEFAULT_MARKDOWN),
+  /** Names a template: `templateNamed` finds it. */
+  template: z.string().min(1).max(200).default(DEFAULT_TEMPLATE),
   /** The language of the export's own words (Contents, Source …), not of the articles. */
   language: z.enum(['en', 'zh-Hans']),
 })

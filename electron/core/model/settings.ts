@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { exportPresetSchema } from './export-preset.ts'
+import { exportTemplateSchema } from './export-template.ts'
 import { filePathSchema } from './file-path.ts'
 
 /** How long the trash keeps a clipping, unless the user says otherwise. */
 const TRASH_DAYS = 30
+
+/** So many presets, and so many templates, are kept. */
+export const MOST_KEPT = 100
 
 /** What the user chose; `system` follows the operating system. */
 export const settingsSchema = z.object({
@@ -14,7 +18,9 @@ export const settingsSchema = z.object({
   /** A folder whose new files are clipped; null for none. */
   watchedFolder: filePathSchema.nullable().default(null),
   /** Ways to export under a name; those of a newer version, which may have other formats, are not understood. */
-  exportPresets: z.array(exportPresetSchema).max(100).default([]).catch([]),
+  exportPresets: z.array(exportPresetSchema).max(MOST_KEPT).default([]).catch([]),
+  /** Templates for exports, which are the user's way of working, as presets are, and no part of a library. */
+  exportTemplates: z.array(exportTemplateSchema).max(MOST_KEPT).default([]).catch([]),
 })
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trashDays: TRASH_DAYS,
   watchedFolder: null,
   exportPresets: [],
+  exportTemplates: [],
 }
 
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { dialog } from 'electron'
 import { fileNameOf } from '../../core/export/file-name.ts'
 import { inExportOrder } from '../../core/export/plan.ts'
 import { MOST_LISTED } from '../../core/export/preview.ts'
 import { pathNames } from '../../core/library/collection-tree.ts'
+import { templateNamed } from '../../core/model/built-in-templates.ts'
 import type { ListedEvent } from '../../core/model/chronology.ts'
 import type { Clipping } from '../../core/model/clipping.ts'
+import type { EditedAnswer } from '../../core/model/edited-file.ts'
 import { type ExportFormat, formatFacts, isWritten } from '../../core/model/export-formats.ts'
 import type { ExportRequest, ExportScope } from '../../core/model/export-request.ts'
 import type { Filter } from '../../core/model/listing.ts'
@@ -20,6 +23,7 @@ import {
 } from '../../store/export-target.ts'
 import { madeInTurns } from '../../store/in-turns.ts'
 import type { Library } from '../../store/library.ts'
+import { isUpdatable } from '../../store/update-export.ts'
 import { clippingLine, type ExportOf } from '../../work/export-source.ts'
 import { acceptedEvents } from '../chronology-of.ts'
 import { type Desk, instant } from '../desk.ts'
@@ -30,6 +34,8 @@ import { currentWindow } from '../window.ts'
 import { failure, withLibrary } from './with-library.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
+
+const GONE = { reason: 'missing', line: 1, column: 1 } as const
 
 async function idsOf(listings: Listings, filter: Filter): Promise<Result<string[], Failure>> {
   const listed = await listings.get(filter)
@@ -55,6 +61,9 @@ async function exportOf(
   if (listed.length === 0) return failure('nothing-to-export')
   const ordered = inExportOrder(listed, clipping => clipping, request.order)
   const { title, language, paper, book, citationStyle, markdown } = request
+  const template = templateNamed(request.template, desk.settings.current.exportTemplates)
+  if (template === undefined && request.format === 'template')
+    return { ok: false, error: { code: 'template-failed', message: 'no such template', template: GONE } }
   return ok({
     title,
     language,
@@ -62,6 +71,7 @@ async function exportOf(
     book,
     citationStyle,
     markdown,
+    template,
     createdAt: instant(desk.clock),
     library: library.directory,
     newer: library.readOnly?.code === 'library-newer' ? library.readOnly : undefined,
@@ -77,10 +87,17 @@ function* linesOf(clippings: readonly Clipping[]): Generator<Uint8Array> {
 }
 
 /** Asks where to write: a file, or the folder that gets a new folder. Undefined where the user cancelled. */
-async function askTarget(desk: Desk, format: ExportFormat, name: string): Promise<string | undefined> {
+async function askTarget(
+  desk: Desk,
+  { format }: ExportRequest,
+  { template }: ExportOf,
+  name: string,
+): Promise<string | undefined> {
   const words = MENU_WORDS[desk.language()]
   const owner = currentWindow()
-  const { target, kind, ending } = formatFacts(format)
+  const facts = formatFacts(format)
+  const isPlain = format === 'template' && template?.kind === 'text'
+  const { target, kind, ending } = isPlain ? { ...facts, ...formatFacts('text') } : facts
   if (target === 'folder' || kind === undefined || ending === undefined) {
     const options: Electron.OpenDialogOptions = {
       title: words.exportTitle,
@@ -91,7 +108,11 @@ async function askTarget(desk: Desk, format: ExportFormat, name: string): Promis
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(owner, options))
     const [parent] = chosen.canceled ? [] : chosen.filePaths
-    return parent === undefined ? undefined : freeFolder(parent, name)
+    if (parent === undefined) return undefined
+    // A folder that was exported before, chosen itself or the one above it, is brought up to date.
+    const known = facts.updates === true ? [parent, join(parent, name)] : []
+    for (const folder of known) if (await isUpdatable(folder)) return folder
+    return freeFolder(parent, name)
   }
   const options: Electron.SaveDialogOptions = {
     title: words.exportTitle,
@@ -111,13 +132,14 @@ interface Writing {
   readonly eventsOf: (signal: AbortSignal) => Promise<Result<readonly ListedEvent[], Failure>>
   readonly format: ExportFormat
   readonly place: ExportPlace
+  readonly answers: readonly EditedAnswer[] | undefined
   readonly signal: AbortSignal
   readonly progress: (done: number, total: number) => void
 }
 
 async function write(
   desk: Desk,
-  { of, eventsOf, format, place, ...watch }: Writing,
+  { of, eventsOf, format, place, answers, ...watch }: Writing,
 ): Promise<Result<number, Failure>> {
   if (!isWritten(format)) {
     const events = of.book?.parts.includes('chronology') ? await eventsOf(watch.signal) : ok([])
@@ -127,7 +149,7 @@ async function write(
     if (printed.ok) return writeExportedPieces(place, printed.value, watch)
     return printed.error === 'cancelled' ? failure('cancelled') : { ok: false, error: printed.error }
   }
-  const written = await desk.exportPool.run('export-write', { of, format, place }, watch)
+  const written = await desk.exportPool.run('export-write', { of, format, place, answers }, watch)
   if (written.ok) return written.value
   // A worker that ended could not take back what it had written.
   await abandonExport(place)
@@ -142,24 +164,38 @@ async function outcomeOf(desk: Desk, writing: Writing): Promise<Outcome> {
     : { kind: 'failed', failure: written.error }
 }
 
-export const exportHandlers = (desk: Desk) =>
-  ({
+export const exportHandlers = (desk: Desk) => {
+  /** Where each export was to go, for one that is asked for again with answers. */
+  const places = new Map<string, string>()
+  return {
     'export:preview': request =>
       withLibrary(desk, async (library, listings) => {
         const of = await exportOf(desk, library, listings, request, MOST_LISTED)
         if (!of.ok) return of
-        const preview = await desk.pool.run('export-preview', { of: of.value, format: request.format })
-        return preview.ok
-          ? ok({ ...preview.value, contents: [...preview.value.contents] })
-          : failure('export-failed', preview.error.message)
+        const { draft: template = of.value.template } = request
+        const ran = await desk.pool.run('export-preview', {
+          of: { ...of.value, template },
+          format: request.format,
+        })
+        const preview = ran.ok ? ran.value : failure('export-failed', ran.error.message)
+        return preview.ok ? ok({ ...preview.value, contents: [...preview.value.contents] }) : preview
       }),
+    'export:keep-templates': async changes => {
+      const kept = await desk.settings.change({ ...desk.settings.current, ...changes })
+      if (!kept.ok) return kept
+      desk.broadcast('settings:changed', kept.value)
+      return ok({})
+    },
     'export:start': request =>
       withLibrary<Output<'export:start'>>(desk, async (library, listings) => {
         const of = await exportOf(desk, library, listings, request)
         if (!of.ok) return of
-        const path = await askTarget(desk, request.format, fileNameOf(request.title, 'Cuttings'))
-        if (path === undefined) return ok({ job: null })
+        const { again } = request
+        const name = fileNameOf(request.title, 'Cuttings')
+        const path = again ? places.get(again.job) : await askTarget(desk, request, of.value, name)
+        if (path === undefined) return again ? failure('not-found') : ok({ job: null })
         const job = desk.identifiers.next(desk.clock.now())
+        places.set(job, path)
         const eventsOf = (signal: AbortSignal) =>
           acceptedEvents(desk.chronologyPool, library, listings, request.scope, signal)
         desk.jobs.start(job, (signal, progress) =>
@@ -168,10 +204,12 @@ export const exportHandlers = (desk: Desk) =>
             eventsOf,
             format: request.format,
             place: placeOfExport(path, job),
+            answers: again?.answers,
             signal,
             progress,
           }),
         )
         return ok({ job })
       }),
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

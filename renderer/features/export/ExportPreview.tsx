@@ -2,27 +2,39 @@ import { FileX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatFacts } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
+import type { TemplateText } from '../../../electron/core/model/export-template.ts'
 import { failureWords } from '../../api/failure-words.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { useSettled } from '../../state/use-settled.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import styles from './ExportPreview.module.css'
+import { templateProblemWords } from './template-words.ts'
 
 const css = classNames(styles)
 
 const TYPING_MS = 250
 
 /** The beginning of what would be written: Markdown as text, a book as its title and contents. */
-export function ExportPreview({ request }: { readonly request: ExportRequest }) {
+interface Props {
+  readonly request: ExportRequest
+  /** The template that is being written. */
+  readonly draft?: TemplateText | undefined
+}
+
+export function ExportPreview({ request, draft }: Props) {
   const { t } = useTranslation()
-  const settled = useSettled(request, TYPING_MS)
+  const settled = useSettled(
+    draft ? { ...request, draft: { kind: draft.kind, text: draft.text } } : request,
+    TYPING_MS,
+  )
   const { data, error } = useRequest('export:preview', settled, { keepPrevious: true })
   if (error) {
     const words = failureWords(t, error.failure)
+    const { template } = error.failure
     return (
       <EmptyState icon={<FileX />} title={t('exporting.previewFailed')}>
-        <p>{words.what}</p>
+        <p role="status">{template ? templateProblemWords(t, template) : words.what}</p>
         <p>{words.todo}</p>
       </EmptyState>
     )

@@ -16,14 +16,17 @@ import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
 import { useCitationStyle } from '../citations/citation-style.ts'
+import { EditedFiles } from './EditedFiles.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { ExportStatus } from './ExportStatus.tsx'
 import styles from './ExportView.module.css'
 import { exportChoices, obstacleTo } from './export-choices.ts'
 import { HowToExport } from './HowToExport.tsx'
 import { spanWords } from './published-span.ts'
-import { exporting, startExport } from './running-export.ts'
+import { exportAgain, exporting, startExport } from './running-export.ts'
 import { formatScope, isInOwnOrder, requestScope } from './scope.ts'
+import { TemplateEditor } from './TemplateEditor.tsx'
+import { templateDraft } from './template-draft.ts'
 import { useScope } from './use-scope.ts'
 import { WhatToExport } from './WhatToExport.tsx'
 
@@ -42,6 +45,8 @@ export function ExportView() {
   const chosen = useScope()
   const choices = useStore(exportChoices)
   const job = useStore(exporting.job)
+  const written = useStore(templateDraft)
+  const draft = choices.format === 'template' ? written : undefined
   const citationStyle = useCitationStyle(language)
 
   const { scope, articles } = chosen
@@ -59,6 +64,7 @@ export function ExportView() {
     paper: how.paper,
     book: how.book,
     markdown: how.markdown,
+    template: how.template,
     citationStyle,
     language: how.language,
   }
@@ -120,7 +126,12 @@ export function ExportView() {
         </div>
         <section className={css('preview')} aria-label={t('exporting.preview')}>
           <h2 className={css('heading')}>{t('exporting.preview')}</h2>
-          {request && articles !== undefined && articles > 0 && <ExportPreview request={request} />}
+          {request && articles !== undefined && articles > 0 && (
+            <div className={css('shown')}>
+              {draft && <TemplateEditor draft={draft} />}
+              <ExportPreview request={request} draft={draft?.template} />
+            </div>
+          )}
           {articles === 0 && (
             <EmptyState icon={<Share />} title={t('exporting.emptyTitle')}>
               {t(overview?.shelves.all === 0 ? 'exporting.emptyLibrary' : 'exporting.emptyScope')}
@@ -134,6 +145,13 @@ export function ExportView() {
         </section>
       </div>
       <ExportStatus job={job} />
+      {job.kind === 'failed' && job.failure.edited && (
+        <EditedFiles
+          files={job.failure.edited}
+          onAnswer={answers => void exportAgain(answers)}
+          onClose={exporting.dismiss}
+        />
+      )}
       <footer className={css('foot')}>
         <p className={css('facts')}>
           {obstacle

@@ -12,6 +12,7 @@ import { BookChoices } from './BookChoices.tsx'
 import { ExportPresets } from './ExportPresets.tsx'
 import { choose } from './export-choices.ts'
 import { MarkdownChoices } from './MarkdownChoices.tsx'
+import { TemplateChoice } from './TemplateChoice.tsx'
 
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
 const PAPERS = ['A4', 'Letter', 'A5'] as const
@@ -78,6 +79,9 @@ export function HowToExport({ request, scope, hasOwnOrder, hasChronology }: Prop
         <BookChoices book={request.book} hasChronology={hasChronology} />
       )}
       {formatFacts(request.format).choices.includes('citation-style') && <StyleChoice />}
+      {formatFacts(request.format).choices.includes('template') && (
+        <TemplateChoice reference={request.template} />
+      )}
       {formatFacts(request.format).choices.includes('markdown') && (
         <MarkdownChoices layout={request.markdown} target={formatFacts(request.format).target} />
       )}

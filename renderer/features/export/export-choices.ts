@@ -1,4 +1,5 @@
 import { BOOK_PARTS } from '../../../electron/core/model/book-layout.ts'
+import { DEFAULT_TEMPLATE } from '../../../electron/core/model/built-in-templates.ts'
 import type { ExportFormat } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { DEFAULT_MARKDOWN } from '../../../electron/core/model/markdown-layout.ts'
@@ -12,6 +13,7 @@ export interface ExportChoices {
   readonly paper: ExportRequest['paper']
   readonly book: ExportRequest['book']
   readonly markdown: ExportRequest['markdown']
+  readonly template: ExportRequest['template']
   readonly language: ExportRequest['language'] | undefined
   /** The title that was typed and the scope it was typed for; another scope proposes its own. */
   readonly title: { readonly typed: string; readonly scope: string } | undefined
@@ -24,6 +26,7 @@ export const exportChoices = createStore<ExportChoices>({
   paper: 'A4',
   book: { columns: 1, parts: [...BOOK_PARTS] },
   markdown: DEFAULT_MARKDOWN,
+  template: DEFAULT_TEMPLATE,
   language: undefined,
   title: undefined,
 })

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { Failure } from '../../../electron/ipc/contract.ts'
 import { failureWords } from '../../api/failure-words.ts'
+import { templateProblemWords } from './template-words.ts'
 
 /**
  * Why an export failed, in words. Where the disk refused, it is the place that was chosen, not the library, that
  * could not be written, and another place will do.
  */
-export function exportFailureWords(t: TFunction, { code }: Pick<Failure, 'code'>) {
+export function exportFailureWords(t: TFunction, { code, template }: Pick<Failure, 'code' | 'template'>) {
+  if (template !== undefined) return { ...failureWords(t, { code }), what: templateProblemWords(t, template) }
   if (code !== 'write-failed' && code !== 'read-only' && code !== 'disk-full')
     return failureWords(t, { code })
   return {

@@ -129,6 +129,5 @@ export const commands = {
     'show-backups': 'Backups',
     'take-backup': 'Back up now',
     'empty-trash': 'Empty the trash',
-    'show-diagnostics': 'Copy diagnostics',
   },
 } as const

@@ -131,4 +131,14 @@ export const failure = {
     kept,
     todo: 'Select some clippings, or choose another collection or tag.',
   },
+  'template-failed': {
+    what: 'The template could not be filled in',
+    kept,
+    todo: 'Open the template, or choose another.',
+  },
+  'export-edited': {
+    what: 'Some files were changed by hand since they were exported',
+    kept: 'Nothing in the folder was changed.',
+    todo: 'Export again, and say what becomes of them.',
+  },
 } as const

@@ -111,4 +111,10 @@ export const failure = {
     todo: '请再试一次；如果仍然停止，请减少剪报，或者换一份小一些的文件。',
   },
   'nothing-to-export': { what: '没有可以导出的剪报', kept, todo: '请先选择几篇，或者换一个专题、标签。' },
+  'template-failed': { what: '模板没有写成', kept, todo: '请打开模板改正，或者换一个模板。' },
+  'export-edited': {
+    what: '有些文件在导出之后被手工改过',
+    kept: '没有改动文件夹里的任何内容。',
+    todo: '请再导出一次，说明怎样处理它们。',
+  },
 } as const

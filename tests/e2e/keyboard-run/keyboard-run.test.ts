@@ -159,6 +159,27 @@ describe.each([
     await tabTo(window, words.exporting.reveal)
     await press('Enter')
 
+    // Write a template of one's own, beside what becomes of it.
+    await tabTo(window, words.exporting.formats.pdf, 'Shift+Tab')
+    for (let step = 0; step < 5; step += 1) await press('ArrowDown')
+    await window.getByRole('radio', { name: words.exporting.formats.template, checked: true }).waitFor()
+    await tabTo(window, words.exporting.template.duplicate)
+    await press('Enter')
+    const field = window.getByRole('textbox', { name: words.exporting.template.text })
+    await expect.poll(() => field.evaluate(node => node === document.activeElement)).toBe(true)
+    await press('Control+a')
+    await type('# {{ titel }}')
+    const problem = words.exporting.template.problems['unknown-value'].replace('{{word}}', 'titel')
+    await window.getByRole('status').filter({ hasText: problem }).waitFor()
+    await press('Control+a')
+    await type('{% for each in articles %}{{ each.authors | join: "+" }}{% endfor %}!')
+    await window.getByText('创始人+沈亦舟!').waitFor()
+    const letter = join(folder, 'letter.md')
+    await app.dialogs.answerSave(letter)
+    await press('Control+Enter')
+    await expect.poll(() => existsSync(letter), { timeout: 20_000, interval: 200 }).toBe(true)
+    expect(await readFile(letter, 'utf8')).toBe('创始人+沈亦舟!')
+
     // Switch the language, live.
     const other = language === 'zh-CN' ? 'English' : '简体中文'
     await press('Control+,')

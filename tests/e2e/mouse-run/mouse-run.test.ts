@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -121,10 +121,33 @@ describe.each([
       .waitFor()
     const [made] = await readdir(target)
     expect(existsSync(join(target, made ?? '', 'index.md'))).toBe(true)
+    const note = '2026-03-12 电车时刻表周日起调整.md'
     expect((await readdir(join(target, made ?? ''))).sort()).toEqual([
-      '2026-03-12 电车时刻表周日起调整.md',
+      '.cuttings-export.json',
+      note,
       'index.md',
     ])
+
+    // Exported there again, it asks about what was changed by hand; what is new can stand beside it.
+    const mine = join(target, made ?? '', note)
+    await writeFile(mine, 'mine')
+    await app.window.getByRole('radio', { name: words.exporting.flavours.obsidian }).check({ force: true })
+    await app.dialogs.answerOpen([target])
+    await button(words.exporting.start).click()
+    const dialog = app.window.getByRole('dialog')
+    await dialog.getByText(note, { exact: true }).waitFor()
+    await dialog
+      .getByRole('radio', { name: words.exporting.edited.answers.beside })
+      .first()
+      .check({ force: true })
+    await dialog.getByRole('button', { name: words.exporting.edited.go }).click()
+    await expect.poll(() => existsSync(join(target, made ?? '', note.replace('.md', ' (2).md')))).toBe(true)
+    expect(await readFile(mine, 'utf8')).toBe('mine')
+    expect(existsSync(join(target, made ?? '', 'index.md'))).toBe(false)
+    await app.window
+      .getByText(words.exporting.done.split('{{')[0] ?? '')
+      .first()
+      .waitFor()
   })
 })
 

@@ -47,6 +47,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
             book: { columns: 1, parts: [] },
             citationStyle: 'gb-t-7714',
             markdown: { flavour: 'commonmark', pictures: 'beside', highlights: 'list', originals: false },
+            template: 'digest',
             language: 'zh-Hans',
           })
           .then(async started => {
@@ -91,6 +92,7 @@ describe('the reference article, exported from the app', () => {
     await app.dialogs.answerOpen([parent])
     expect(await exportAll('markdown-folder')).toEqual({ kind: 'done', path: join(parent, '剪报'), files: 2 })
     expect(readdirSync(join(parent, '剪报')).sort()).toEqual([
+      '.cuttings-export.json',
       expect.stringMatching(/^2025-07-19 黄仁勋.*\.md$/),
       'index.md',
     ])

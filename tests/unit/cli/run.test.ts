@@ -167,20 +167,49 @@ describe('a library', () => {
       code: 0,
     })
     expect((await readdir(to)).sort()).toEqual([
+      '.cuttings-export.json',
       '2026-03-12 渡轮时刻表周日起调整.md',
       '2026-03-12 电车时刻表周日起调整.md',
       'index.md',
     ])
-    const again = await cuttings('export', '--format', 'markdown', '--to', to, '--library', library)
-    expect(again).toMatchObject({ code: 1 })
-    expect(again.err).toContain('not empty')
+    const exportAgain = (...more: string[]) =>
+      cuttings('export', '--format', 'markdown', '--to', to, '--library', library, ...more)
+    expect(await exportAgain('--flavour', 'github')).toMatchObject({ code: 0 })
+    expect((await readdir(to)).sort()).toContain('README.md')
+    await writeFile(join(to, 'README.md'), 'mine')
+    expect(await exportAgain('--flavour', 'github')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('README.md'),
+    })
+    expect(await exportAgain('--flavour', 'github', '--edited', 'mine')).toMatchObject({ code: 0 })
+    expect(await readFile(join(to, 'README.md'), 'utf8')).toBe('mine')
+    const taken = join(folder, 'taken')
+    await mkdir(taken)
+    await writeFile(join(taken, 'x'), '')
+    const over = await cuttings('export', '--format', 'markdown', '--to', taken, '--library', library)
+    expect(over).toMatchObject({ code: 1, err: expect.stringContaining('not empty') })
+
+    const letter = join(folder, 'letter.txt')
+    const template = await file(
+      'letter.txt.liquid',
+      '{{ count }}: {{ articles | map: "title" | join: ", " }}',
+    )
+    const byTemplate = ['export', '--format', 'template', '--to', letter, '--library', library, '--template']
+    expect(await cuttings(...byTemplate, template)).toMatchObject({ code: 0 })
+    expect(await readFile(letter, 'utf8')).toBe('2: 电车时刻表周日起调整, 渡轮时刻表周日起调整')
+    const broken = await file('broken.liquid', '\n{{ titel }}')
+    expect(await cuttings(...byTemplate.with(4, join(folder, 'b.md')), broken)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('line 2, column 4 of the template: unknown-value (titel)'),
+    })
+    expect(await cuttings(...byTemplate.with(4, join(folder, 'b.md')), 'none')).toMatchObject({ code: 1 })
 
     const page = join(folder, 'page.html')
     const asPage = ['export', '--format', 'html', '--to', page, '--library', library]
     expect(await cuttings(...asPage, '--language', 'zh-Hans')).toMatchObject({ code: 0, out: `${page}\t2\n` })
     expect(await readFile(page, 'utf8')).toContain('<html lang="zh-Hans">')
-    const over = await cuttings(...asPage)
-    expect(over).toMatchObject({
+    const overPage = await cuttings(...asPage)
+    expect(overPage).toMatchObject({
       code: 1,
       err: expect.stringContaining('exists already; nothing was exported'),
     })

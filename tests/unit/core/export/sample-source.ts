@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ExportEntry, ExportHead, ExportPlan } from '../../../../electron/core/export/plan.ts'
 import type { ExportedFile, ExportSource, Piece } from '../../../../electron/core/export/writer.ts'
 import { referenceStyle } from '../../../../electron/work/citation-styles.ts'
+import { renderTemplate } from '../../../../electron/work/render-template.ts'
 import { workbook } from '../../../../electron/work/workbook.ts'
 import { ORIGINALS, PICTURES } from './sample-collection.ts'
 
@@ -24,6 +25,11 @@ export const sourceOf = (entries: readonly ExportEntry[], head: Partial<ExportHe
   history: async () => new Map(),
   referenceStyle,
   workbook,
+  async render(template, data) {
+    const filled = renderTemplate(template, data)
+    if (!filled.ok) throw new Error(filled.error.reason)
+    return filled.value
+  },
   async *entries(first = entries.length) {
     yield* entries.slice(0, first)
   },

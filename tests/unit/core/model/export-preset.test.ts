@@ -12,6 +12,7 @@ const preset = (name: string, changes: Partial<ExportPreset> = {}): ExportPreset
   citationStyle: 'apa',
   book: { columns: 1, parts: [] },
   markdown: DEFAULT_MARKDOWN,
+  template: 'digest',
   ...changes,
 })
 

@@ -1,9 +1,11 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { EditedFile } from '../../../../electron/core/model/edited-file.ts'
 import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
 import { DEFAULT_MARKDOWN } from '../../../../electron/core/model/markdown-layout.ts'
+import { DEFAULT_SETTINGS } from '../../../../electron/core/model/settings.ts'
 import type { Desk } from '../../../../electron/main/desk.ts'
 import { exportHandlers } from '../../../../electron/main/handlers/export.ts'
 import { WorkPool } from '../../../../electron/work/pool.ts'
@@ -24,6 +26,7 @@ const request: ExportRequest = {
   book: { columns: 1, parts: [] },
   citationStyle: 'apa',
   markdown: DEFAULT_MARKDOWN,
+  template: 'digest',
   language: 'en',
 }
 
@@ -43,7 +46,8 @@ async function scene(run: Run) {
   const to = join(made.root, 'exports')
   await mkdir(to)
   const exportPool = { run: (_task: string, input: never, watch: never) => run(input, watch) }
-  const desk = { ...made.desk, exportPool } as unknown as Desk
+  const settings = { current: DEFAULT_SETTINGS }
+  const desk = { ...made.desk, exportPool, settings } as unknown as Desk
   return { ...made, to, handlers: exportHandlers(desk) }
 }
 
@@ -64,6 +68,31 @@ describe('an export', () => {
     const started = await made.handlers['export:start']({ ...request, format })
     expect(await endOf(made, started)).toMatchObject({ kind: 'done' })
     expect(await readdir(made.to)).toEqual([target === 'folder' ? 'Harbour' : `Harbour.${ending}`])
+  })
+
+  it('brings a folder up to date that was exported before, and asks about what was changed by hand', async () => {
+    const made = await scene(written)
+    const again: ExportRequest = { ...request, format: 'markdown-folder' }
+    const start = async (input: Parameters<(typeof made.handlers)['export:start']>[0], folder?: string) => {
+      if (folder !== undefined) dialogs.open.push(folder)
+      const started = await made.handlers['export:start'](input)
+      return { job: got(started).job ?? '', end: await endOf(made, started) }
+    }
+    expect((await start(again, made.to)).end).toMatchObject({ kind: 'done' })
+    const note = join(made.to, 'Harbour', 'Untitled.md')
+    await writeFile(note, 'mine')
+    const asked = await start(again, join(made.to, 'Harbour'))
+    expect(asked.end).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'export-edited', edited: [{ path: 'Untitled.md' }] },
+    })
+    const { failure } = asked.end as { failure: { edited: readonly EditedFile[] } }
+    const answers = failure.edited.map(file => ({ ...file, answer: 'new' as const }))
+    expect((await start({ ...again, again: { job: asked.job, answers } })).end).toMatchObject({
+      kind: 'done',
+    })
+    expect(await readFile(note, 'utf8')).toContain('A leaflet without a headline')
+    expect(await readdir(made.to)).toEqual(['Harbour'])
   })
 
   it('whose worker ends leaves nothing, and says that it failed', async () => {

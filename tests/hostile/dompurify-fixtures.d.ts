@@ -1,4 +1,0 @@
-declare module 'dompurify-fixtures/test/fixtures/expect.js' {
-  const fixtures: readonly { readonly title?: string; readonly payload: string }[]
-  export default fixtures
-}
