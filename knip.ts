@@ -13,7 +13,7 @@ export default {
     'tests/*.js',
     // Run by tests/run-script.js, or as a process of their own.
     'tests/bench/*.ts',
-    'tests/unit/work/fixtures/*.ts',
+    'tests/unit/{main,work}/fixtures/*.ts',
     // Stands for `electron` (vitest.config.ts).
     'tests/unit/main/electron-module.ts',
     'tests/{articles/update,screenshots/take,torture/{torture,fuzz,work-until-killed,system-faults,run-when-told}}.ts',

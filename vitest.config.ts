@@ -33,7 +33,7 @@ export default defineConfig({
           alias: { electron: resolve(import.meta.dirname, 'tests/unit/main/electron-module.ts') },
           // A property with hundreds of runs on a busy machine takes longer than vitest's five seconds.
           testTimeout: 60_000,
-          include: ['tests/{unit,properties,contract,architecture,articles}/**/*.test.{ts,tsx}'],
+          include: ['tests/{unit,properties,hostile,contract,architecture,articles}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -84,7 +84,8 @@ export function publishedOf(text: string | undefined): StatedByFile['published']
 /** A web address as the file has it; undefined for anything that is not http or https. */
 export function webAddress(text: string | undefined): string | undefined {
   const address = (text ?? '').trim()
-  return URL.canParse(address) && /^https?:$/u.test(new URL(address).protocol) ? address : undefined
+  // The parser of URLs also takes `https:host` and `https:\\host`, which other programs read as something else.
+  return /^https?:\/\/[^/\\]/iu.test(address) && URL.canParse(address) ? address : undefined
 }
 
 /** Names without blanks around them, each once. */

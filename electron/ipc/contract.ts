@@ -115,6 +115,15 @@ export const markSchema = z.discriminatedUnion('mark', [
   z.object({ mark: z.literal('collection'), on: z.boolean(), collection: collectionIdSchema }),
 ])
 
+/** What went wrong around the window and was mended. */
+const noticeSchema = z.enum([
+  'window-reopened',
+  'settings-damaged',
+  'settings-unreadable',
+  'settings-newer',
+  'libraries-damaged',
+])
+
 /** A request: its schemas, and how much its input may carry where that is more than usual. */
 export interface RequestContract {
   readonly input: z.ZodType
@@ -153,6 +162,10 @@ export const requests = {
     input: nothing,
     output: z.object({ link: z.object({ clipping: clippingIdSchema.nullable() }).nullable() }),
   },
+  /** What is to be said of what happened before the window opened; each is given once. */
+  'app:take-notices': { input: nothing, output: z.object({ notices: z.array(noticeSchema) }) },
+  /** What "copy diagnostics" shows and copies, and nothing beside it. */
+  'app:diagnostics': { input: nothing, output: z.object({ text: z.string() }) },
   'settings:set': { input: settingsSchema, output: settingsSchema },
   /** What the native menu says for Undo and Redo, in the words of the window; null where it says no more than that. */
   'menu:say-history': {
@@ -612,6 +625,7 @@ export const events = {
       'take-backup',
       'verify-library',
       'empty-trash',
+      'diagnostics',
     ]),
   }),
 } as const satisfies Record<string, z.ZodType>

@@ -1,20 +1,33 @@
 import { ipcMain, type WebContents } from 'electron'
 import { answer, type Handlers } from './answer.ts'
-import { type Channel, type EventChannel, events, type Payload, requests } from './contract.ts'
+import {
+  type Channel,
+  type EventChannel,
+  events,
+  type FailureCode,
+  type Payload,
+  requests,
+} from './contract.ts'
 import { type OwnPages, senderOf } from './sender.ts'
 
 const isChannel = (name: string): name is Channel => Object.hasOwn(requests, name)
 
+export interface ServeReports {
+  /** A request was not carried out, and its sender knows why. */
+  failed(channel: Channel, code: FailureCode): void
+  /** A handler threw, which is a bug. */
+  threw(channel: Channel, error: unknown): void
+}
+
 /** Answers every channel of the contract for our own pages. */
-export function serve(
-  handlers: Handlers,
-  own: OwnPages,
-  report: (channel: Channel, error: unknown) => void,
-): void {
+export function serve(handlers: Handlers, own: OwnPages, reports: ServeReports): void {
   for (const channel of Object.keys(requests).filter(isChannel)) {
-    ipcMain.handle(channel, (event, raw: unknown) =>
-      answer(handlers, channel, senderOf(event.senderFrame, event.sender, own), raw, report),
-    )
+    ipcMain.handle(channel, async (event, raw: unknown) => {
+      const sender = senderOf(event.senderFrame, event.sender, own)
+      const answered = await answer(handlers, channel, sender, raw, reports.threw)
+      if (!answered.ok) reports.failed(channel, answered.error.code)
+      return answered
+    })
   }
 }
 

@@ -9,11 +9,13 @@ const NOTHING_SAID: HistoryWords = { undo: null, redo: null }
 /** The native menu as it is now: made anew when the language or what can be undone is another. */
 export class AppMenu {
   readonly #command: (name: Payload<'menu:command'>['command']) => void
+  readonly #openReleases: (() => void) | undefined
   #language: MenuLanguage | undefined
   #history = NOTHING_SAID
 
-  constructor(command: (name: Payload<'menu:command'>['command']) => void) {
+  constructor(command: (name: Payload<'menu:command'>['command']) => void, openReleases?: () => void) {
     this.#command = command
+    this.#openReleases = openReleases
   }
 
   /** What was said in another language is left out until it is said in this one. */
@@ -33,6 +35,6 @@ export class AppMenu {
   }
 
   #install(language: MenuLanguage): void {
-    installMenu(language, process.platform, this.#history, this.#command)
+    installMenu(language, process.platform, this.#history, this.#command, this.#openReleases)
   }
 }

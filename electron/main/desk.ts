@@ -4,11 +4,13 @@ import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { AppMenu } from './app-menu.ts'
 import type { CurrentLibrary } from './current-library.ts'
+import type { EventLog } from './event-log.ts'
 import type { GivenFiles } from './given-files.ts'
 import type { GivenLinks } from './given-links.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownLibraries } from './known-libraries.ts'
+import type { Notices } from './notices.ts'
 import type { OriginalPages } from './original-pages.ts'
 import type { SettingsFile } from './settings-file.ts'
 
@@ -35,6 +37,8 @@ export interface Desk {
   readonly given: GivenFiles
   /** The addresses of clippings that it was asked to open. */
   readonly links: GivenLinks
+  readonly notices: Notices
+  readonly log: EventLog
   /** The kept originals on show. */
   readonly originals: OriginalPages
   readonly clock: Clock

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { app, nativeTheme, session } from 'electron'
+import { app, dialog, type MessageBoxOptions, nativeTheme, session, shell } from 'electron'
 import { isOwnLink } from '../core/model/clipping-link.ts'
 import { languageOf } from '../core/model/settings.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import { serve, tell } from '../ipc/serve.ts'
+import { releaseLocksAtOnce } from '../store/lock.ts'
 import { systemClock, uuidIdentifiers } from '../store/system-ports.ts'
 import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
@@ -13,6 +14,7 @@ import { POOL_LIMITS, type PoolName } from '../work/work-limits.ts'
 import { AppMenu } from './app-menu.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
+import { openEventLog } from './event-log.ts'
 import { GivenFiles, pathsIn } from './given-files.ts'
 import { GivenLinks, linksIn } from './given-links.ts'
 import { guardAllContents, guardSession } from './guards.ts'
@@ -20,12 +22,19 @@ import { createHandlers } from './handlers/create-handlers.ts'
 import { Imports } from './imports.ts'
 import { Jobs } from './jobs.ts'
 import { openKnownLibraries } from './known-libraries.ts'
+import { endOnFault } from './last-resort.ts'
+import { bugEvent } from './log-event.ts'
+import { importEvent, jobEvent, libraryEvent } from './logged.ts'
+import { MENU_WORDS, type MenuWords } from './menu-words.ts'
+import { Notices } from './notices.ts'
 import { WINDOW_URL } from './origin.ts'
 import { OriginalPages } from './original-pages.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
+import { openReleases, releasesPage } from './releases-page.ts'
 import { openSettings } from './settings-file.ts'
 import { WatchedFolder } from './watched-folder.ts'
 import { appWindows, currentWindow, isAppContents, openWindow } from './window.ts'
+import { recoverWindow } from './window-recovery.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
 const WORKERS = 2
@@ -33,8 +42,18 @@ const WORKERS = 2
 const READERS = Math.min(4, availableParallelism())
 const WORKER = new URL('./worker.js', import.meta.url)
 
+const log = openEventLog(app.getPath('userData'), systemClock)
+const notices = new Notices()
+/** As soon as it is known which language the user chose, in that. */
+let words: MenuWords = MENU_WORDS.en
+
+/** An event that breaks the contract is a bug, and no reason to end what it tells of. */
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
-  for (const window of appWindows()) tell(window.webContents, event, payload)
+  try {
+    for (const window of appWindows()) tell(window.webContents, event, payload)
+  } catch (error) {
+    log.write(bugEvent(error, { where: 'event', told: event }))
+  }
 }
 
 const given = new GivenFiles()
@@ -43,7 +62,30 @@ const links = new GivenLinks()
 const appPath = app.isPackaged ? undefined : app.getAppPath()
 
 function newPool(name: PoolName, size: number): WorkPool {
-  return new WorkPool(WORKER, size, POOL_LIMITS[name])
+  const pool = new WorkPool(WORKER, size, POOL_LIMITS[name])
+  pool.onLoss(reason => log.write({ event: 'worker-lost', worker: name, reason }))
+  return pool
+}
+
+/** Asks in a dialog of the system's, over the window where there is one, and gives the button that was pressed. */
+async function ask(question: MessageBoxOptions): Promise<number> {
+  const owner = currentWindow()
+  const { response } = await (owner === undefined
+    ? dialog.showMessageBox(question)
+    : dialog.showMessageBox(owner, question))
+  return response
+}
+
+/** Opens a window that is opened again when its page fails. */
+function openLastingWindow(): void {
+  recoverWindow(openWindow(), {
+    clock: systemClock,
+    words: () => words,
+    log: event => log.write(event),
+    ask,
+    reopened: () => notices.add('window-reopened'),
+    quit: () => app.quit(),
+  })
 }
 
 async function openDesk(): Promise<Desk> {
@@ -57,14 +99,25 @@ async function openDesk(): Promise<Desk> {
   const exportPool = newPool('export', 1)
   const profile = app.getPath('userData')
   const [settings, known] = await Promise.all([
-    openSettings(profile),
+    openSettings(profile, systemClock),
     openKnownLibraries(profile, systemClock),
   ])
+  if (settings.trouble !== undefined) {
+    log.write({ event: 'profile-file', file: 'settings', state: settings.trouble })
+    notices.add(`settings-${settings.trouble}`)
+  }
+  if (known.isDamaged) {
+    log.write({ event: 'profile-file', file: 'libraries', state: 'damaged' })
+    notices.add('libraries-damaged')
+  }
   const imports = new Imports({
     ...ports,
     readers: () => Array.from({ length: READERS }, () => threadReader(WORKER, READING_LIMITS)),
     progress: payload => broadcast('import:progress', payload),
-    ended: payload => broadcast('import:ended', payload),
+    ended: payload => {
+      log.write(importEvent(payload))
+      broadcast('import:ended', payload)
+    },
   })
   const current = new CurrentLibrary(join(app.getPath('documents'), 'Cuttings'), {
     ...ports,
@@ -74,13 +127,17 @@ async function openDesk(): Promise<Desk> {
     indexPool,
     familyPool,
     changed: ({ version }) => broadcast('library:changed', { version }),
-    stateChanged: state => broadcast('library:state-changed', state),
+    stateChanged: state => {
+      log.write(libraryEvent(state))
+      broadcast('library:state-changed', state)
+    },
     trashDays: () => settings.current.trashDays,
     beforeClose: () => imports.stopAll(),
   })
   // The window need not wait: it shows the newest clippings while the others are read.
   void current.start()
   const systemLanguages = app.getPreferredSystemLanguages()
+  const releases = await releasesPage(app.getAppPath())
   return {
     ...ports,
     current,
@@ -99,12 +156,22 @@ async function openDesk(): Promise<Desk> {
     originals: new OriginalPages(),
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
-      ended: payload => broadcast('job:ended', payload),
+      ended: payload => {
+        log.write(jobEvent(payload))
+        broadcast('job:ended', payload)
+      },
     }),
-    menu: new AppMenu(command => {
-      const window = currentWindow()
-      if (window !== undefined) tell(window.webContents, 'menu:command', { command })
-    }),
+    notices,
+    log,
+    menu: new AppMenu(
+      command => {
+        const window = currentWindow()
+        if (window !== undefined) tell(window.webContents, 'menu:command', { command })
+      },
+      releases === undefined
+        ? undefined
+        : () => void openReleases(releases, words, { ask, open: address => shell.openExternal(address) }),
+    ),
     version: app.getVersion(),
     language: () => languageOf(settings.current, systemLanguages),
     broadcast,
@@ -114,7 +181,7 @@ async function openDesk(): Promise<Desk> {
 function showFirstWindow(): void {
   const window = currentWindow()
   if (window === undefined) {
-    openWindow()
+    openLastingWindow()
     return
   }
   if (window.isMinimized()) window.restore()
@@ -144,6 +211,7 @@ function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
       )
       .then(() => {
         closed = true
+        log.write({ event: 'ended' })
         app.quit()
       })
   })
@@ -152,6 +220,7 @@ function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
 async function start(): Promise<void> {
   await app.whenReady()
   guardSession(session.defaultSession)
+  log.write({ event: 'started', version: app.getVersion() })
   const desk = await openDesk()
   const assetOf = async (sha256: string) => {
     const opened = await desk.current.whenStarted()
@@ -160,11 +229,25 @@ async function start(): Promise<void> {
   }
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), assetOf, desk.originals)
   nativeTheme.themeSource = desk.settings.current.theme
-  serve(createHandlers(desk), { url: WINDOW_URL, isWindow: isAppContents }, (channel, error) =>
-    console.error(channel, error),
+  serve(
+    createHandlers(desk),
+    { url: WINDOW_URL, isWindow: isAppContents },
+    {
+      failed: (request, failure) => {
+        if (failure !== 'cancelled') log.write({ event: 'request-failed', request, failure })
+      },
+      threw: (request, error) => {
+        console.error(request, error)
+        log.write(bugEvent(error, { where: 'request', request }))
+      },
+    },
   )
-  desk.menu.speak(desk.language())
-  desk.settings.onChange(() => desk.menu.speak(desk.language()))
+  const speak = () => {
+    words = MENU_WORDS[desk.language()]
+    desk.menu.speak(desk.language())
+  }
+  speak()
+  desk.settings.onChange(speak)
   closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))
   app.on('second-instance', (_event, argv, workingDirectory) => {
     showFirstWindow()
@@ -175,7 +258,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  openWindow()
+  openLastingWindow()
   const tellWindow = (event: 'import:given' | 'app:link-given') => () => {
     // A window that opens only now asks by itself.
     const isAsked = currentWindow() === undefined
@@ -186,6 +269,12 @@ async function start(): Promise<void> {
   links.tellOfMore(tellWindow('app:link-given'))
 }
 
+endOnFault(process, {
+  log: event => log.write(event),
+  say: () => dialog.showErrorBox(words.faultTitle, words.fault),
+  letGo: releaseLocksAtOnce,
+  exit: code => app.exit(code),
+})
 // macOS says before the app is ready what it was started with.
 app.on('open-file', (event, path) => {
   event.preventDefault()

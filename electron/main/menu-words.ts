@@ -60,6 +60,24 @@ const en = {
   restoreTitle: 'Name the folder of the library to be restored',
   restoreButton: 'Restore',
   restoredName: 'Cuttings {{date}}',
+  help: 'Help',
+  diagnostics: 'Diagnostics…',
+  releases: 'New Versions…',
+  openInBrowser: 'Open this page in your browser? Cuttings itself stays offline.',
+  openPage: 'Open in Browser',
+  cancel: 'Cancel',
+  windowFails: 'The window has failed several times in a row',
+  windowFailsDetail:
+    'Everything that was shown as saved is there. Open the window again, or quit and start Cuttings anew.',
+  openAgain: 'Open It Again',
+  windowHangs: 'The window does not respond',
+  windowHangsDetail:
+    'Everything that was shown as saved is there. You can wait for it, or have the window opened again where it was.',
+  wait: 'Wait',
+  reload: 'Open It Again',
+  faultTitle: 'Cuttings has to close',
+  fault:
+    'Cuttings met a problem that it cannot go on from. Everything that was shown as saved is there: start Cuttings again.',
 }
 
 export type MenuWords = typeof en
@@ -126,6 +144,21 @@ const simplifiedChinese: MenuWords = {
   restoreTitle: '为要恢复的剪报库的文件夹命名',
   restoreButton: '恢复',
   restoredName: '剪报 {{date}}',
+  help: '帮助',
+  diagnostics: '诊断信息…',
+  releases: '新版本…',
+  openInBrowser: '要在浏览器中打开这个网页吗？剪报本身不联网。',
+  openPage: '在浏览器中打开',
+  cancel: '取消',
+  windowFails: '窗口接连出错',
+  windowFailsDetail: '凡是显示为已保存的内容都还在。可以重新打开窗口，也可以退出后再启动剪报。',
+  openAgain: '重新打开',
+  windowHangs: '窗口没有响应',
+  windowHangsDetail: '凡是显示为已保存的内容都还在。可以再等一等，也可以在原处重新打开窗口。',
+  wait: '等待',
+  reload: '重新打开',
+  faultTitle: '剪报必须关闭',
+  fault: '剪报遇到了无法继续的问题。凡是显示为已保存的内容都还在，请重新启动剪报。',
 }
 
 /** The words of the native menu and dialogs; the window has its own in renderer/i18n. */

@@ -19,13 +19,14 @@ const named = (words: string | null): string | undefined =>
 /**
  * The native menu. The window handles the same keys itself and takes precedence, so that undo in a text field
  * undoes typing; the menu's accelerators are shown and catch what the window leaves. `history` is what Undo and Redo
- * are about.
+ * are about, `openReleases` shows the page of new versions where there is one.
  */
 export function installMenu(
   language: MenuLanguage,
   platform: NodeJS.Platform,
   history: Input<'menu:say-history'>,
   command: (name: Command) => void,
+  openReleases: (() => void) | undefined,
 ): void {
   const words = MENU_WORDS[language]
   const item = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
@@ -110,6 +111,14 @@ export function installMenu(
       ],
     },
     { role: 'windowMenu', label: words.window },
+    {
+      role: 'help',
+      label: words.help,
+      submenu: [
+        item(words.diagnostics, 'diagnostics'),
+        ...(openReleases === undefined ? [] : [{ label: words.releases, click: openReleases }]),
+      ],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

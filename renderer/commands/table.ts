@@ -136,6 +136,7 @@ export const COMMANDS = {
   'show-backups': { group: 'library', keys: [] },
   'take-backup': { group: 'library', keys: [] },
   'empty-trash': { group: 'library', keys: [] },
+  'show-diagnostics': { group: 'library', keys: [] },
 } as const satisfies Record<string, CommandDefinition>
 
 export const COMMAND_GROUPS = [

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LibraryState, Output } from '../../electron/ipc/contract.ts'
 import { useRequest } from '../api/use-request.ts'
+import { DiagnosticsDialog } from '../features/diagnostics/DiagnosticsDialog.tsx'
 import { useLibraryCommands } from '../features/library/use-library-commands.ts'
 import { speak } from '../i18n/i18n.ts'
 import { PlatformContext } from '../state/platform.ts'
@@ -13,6 +14,7 @@ import { CrashGuard, CrashScreen } from './CrashScreen.tsx'
 import { LibraryBusy } from './LibraryBusy.tsx'
 import { LibraryClosed } from './LibraryClosed.tsx'
 import { Shell } from './Shell.tsx'
+import { useNotices } from './use-notices.ts'
 
 /** The window: settings applied live, then the library, whichever is open, or why none is. */
 export function App() {
@@ -25,6 +27,7 @@ export function App() {
     applyTheme(start)
   }, [start])
   useRepairsTold(start?.library)
+  useNotices(start !== undefined)
   useLibraryCommands()
   if (error || stateError) return <CrashScreen onRetry={() => void refetch()} />
   if (!start || !library) return null
@@ -34,6 +37,7 @@ export function App() {
         <CrashGuard>
           <LibraryInWindow library={library} />
         </CrashGuard>
+        <DiagnosticsDialog />
         <ToastRegion />
       </PlatformContext>
     </I18nProvider>

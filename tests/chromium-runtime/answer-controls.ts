@@ -26,6 +26,14 @@ const answersOf = (chromium: Chromium): Answers => ({
   async clickMenu({ path }) {
     chooseFromMenu(path, BrowserWindow.getFocusedWindow() ?? undefined)
   },
+  async crashPage() {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  },
+  async throwInMain() {
+    setTimeout(() => {
+      throw new TypeError('thrown by a test')
+    })
+  },
   async systemColorScheme(scheme) {
     nativeTheme.setSystem(scheme)
   },

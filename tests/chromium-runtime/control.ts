@@ -52,6 +52,10 @@ export interface Controls {
   menu: { input: undefined; output: readonly MenuRecord[] }
   openMenu: { input: undefined; output: readonly MenuRecord[] }
   clickMenu: { input: { path: readonly string[] }; output: undefined }
+  /** Ends the process of the first window's page. */
+  crashPage: { input: undefined; output: undefined }
+  /** Throws where nobody catches it, in the app's own process. */
+  throwInMain: { input: undefined; output: undefined }
   systemColorScheme: { input: 'light' | 'dark'; output: undefined }
   /** Where the files lie that are dropped next, by their names. */
   droppedPaths: { input: Readonly<Record<string, string>>; output: undefined }

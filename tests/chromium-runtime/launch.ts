@@ -41,6 +41,8 @@ export interface RunningApp {
   readonly exited: Promise<number | null>
   /** The first page that the app opens. */
   firstWindow(): Promise<Page>
+  /** The first page, for a test that takes it up anew: Playwright lets go of one whose process is gone. */
+  windowAgain(): Promise<Page>
   /** Every page of the app that is open. */
   windows(): Page[]
   answerDialog(method: DialogMethod, answer: object): Promise<void>
@@ -128,8 +130,8 @@ async function within<T>(ms: number, what: () => string, promise: Promise<T>): P
 
 const isWindow = (page: Page) => !/^(about:|data:|https:\/\/clipboard\.chromium-runtime\.)/.test(page.url())
 
-async function firstWindow(browser: Browser, host: Host): Promise<Page> {
-  const deadline = Date.now() + START_MS
+async function firstWindow(browser: Browser, host: Host, patienceMs = START_MS): Promise<Page> {
+  const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {
     const page = pagesOf(browser).find(isWindow)
     if (page !== undefined) {
@@ -168,7 +170,8 @@ export async function launchApp(launch: LaunchOptions): Promise<RunningApp> {
   await within(START_MS, () => `the app did not start:\n${host.output()}`, host.ready)
   const endpoint = await control('endpoint')
   // Without Playwright's defaults: the theme, the downloads and the focus are the app's.
-  const browser = await chromium.connectOverCDP(endpoint, { noDefaults: true })
+  const connect = () => chromium.connectOverCDP(endpoint, { noDefaults: true })
+  let browser = await connect()
   const end = async (signal: NodeJS.Signals) => {
     const isRunning = host.child.exitCode === null && host.child.signalCode === null
     if (isRunning) host.child.kill(signal)
@@ -183,6 +186,15 @@ export async function launchApp(launch: LaunchOptions): Promise<RunningApp> {
     output: () => host.output(),
     exited: host.exited,
     firstWindow: () => firstWindow(browser, host),
+    async windowAgain() {
+      // One that is met before it is opened again is never seen by this connection.
+      for (let attempt = 0; ; attempt += 1) {
+        await browser.close()
+        browser = await connect()
+        const page = await firstWindow(browser, host, 2_000).catch(() => undefined)
+        if (page !== undefined || attempt === 10) return page ?? (await firstWindow(browser, host))
+      }
+    },
     windows: () => pagesOf(browser).filter(isWindow),
     answerDialog: (method, answer) => control('answerDialog', { method, answer }),
     control,

@@ -28,6 +28,8 @@ const RULE = {
 const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'app:start': { valid: {}, invalid: [undefined, 1] },
   'app:take-link': { valid: {}, invalid: [null] },
+  'app:take-notices': { valid: {}, invalid: [null] },
+  'app:diagnostics': { valid: {}, invalid: [1] },
   'settings:set': {
     valid: { language: 'en', theme: 'dark' },
     invalid: [{ language: 'fr', theme: 'dark' }, {}],

@@ -53,6 +53,14 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
     },
     readClipboard: () => app.control('readClipboard'),
     setColorScheme: scheme => app.control('systemColorScheme', scheme),
+    async crashPage() {
+      await app.control('crashPage')
+      return await app.windowAgain()
+    },
+    async throwInMain() {
+      await app.control('throwInMain').catch(() => undefined)
+      return await app.exited
+    },
     output: () => app.output(),
     kill9: () => app.kill9(),
     close: () => app.close(),

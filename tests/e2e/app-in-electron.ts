@@ -33,6 +33,8 @@ async function record(app: ElectronApplication): Promise<void> {
       return Promise.resolve('')
     }
     Object.assign(dialog, {
+      // It would wait for somebody to read it.
+      showErrorBox: () => undefined,
       showOpenDialog: answer('showOpenDialog'),
       showSaveDialog: answer('showSaveDialog'),
       showMessageBox: answer('showMessageBox'),
@@ -190,6 +192,25 @@ export async function openInElectron(
         return flavours
       }),
     setColorScheme,
+    async crashPage() {
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      )
+      // Playwright keeps the page of Electron through the crash of its process.
+      await window.waitForLoadState()
+      return window
+    },
+    async throwInMain() {
+      const exited = new Promise<number | null>(done => app.process().once('exit', done))
+      await app
+        .evaluate(() => {
+          setTimeout(() => {
+            throw new TypeError('thrown by a test')
+          })
+        })
+        .catch(() => undefined)
+      return await exited
+    },
     output: () => said,
     async kill9() {
       if (ended) return

@@ -60,6 +60,10 @@ export interface AppUnderTest {
   readClipboard(): Promise<Readonly<Record<string, string>>>
   /** What the user chose for the whole system, while the app runs. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>
+  /** Ends the process of the window's page, and gives the window as it is once the app has opened it again. */
+  crashPage(): Promise<Page>
+  /** Throws in the main process where nobody catches it, and gives the code with which the app ends. */
+  throwInMain(): Promise<number | null>
   /** The app's standard output and error so far. */
   output(): string
   /** Ends the app's main process as a power failure does. The folders stay. */

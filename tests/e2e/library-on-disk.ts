@@ -11,8 +11,9 @@ export async function clippingsInJournal(library: string): Promise<Map<string, C
   const folder = join(library, 'journal')
   const clippings = new Map<string, Clipping>()
   for (const name of (await readdir(folder)).filter(each => each.endsWith('.jsonl')).sort()) {
-    for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
-      if (line === '') continue
+    // What stands after the last line feed is a line that is being written.
+    const lines = (await readFile(join(folder, name), 'utf8')).split('\n').slice(0, -1)
+    for (const line of lines) {
       for (const change of journalLineSchema.parse(JSON.parse(line)).ops) {
         if (change.op === 'put-clipping') clippings.set(change.clipping.id, change.clipping)
         else if (change.op === 'mark-clipping') {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,9 @@ import type * as Sqlite from '@photostructure/sqlite'
 import { Arch, build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMPUTED_SPECIFIER, importsOf } from '../architecture/imports-of.ts'
+import { launchApp } from '../chromium-runtime/launch.ts'
+import { PASTE_KEY } from '../e2e/app-in-chromium.ts'
+import { clippingsInJournal } from '../e2e/library-on-disk.ts'
 import { FUSE, writePlaceholderElectron } from './placeholder-electron.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -19,6 +22,11 @@ const SQLITE = 'out/main/sqlite/linux-x64.node'
 let folder: string
 let unpacked: string
 let asar: string
+/** What the archive holds, as plain files, with no package in any folder above. */
+let alone: string
+
+const PAGE =
+  'Harbour bridge opens to trams\n\n2025-07-19 00:09\n\nThe first tram crossed at dawn on Saturday.\n'
 
 beforeAll(async () => {
   if (!existsSync(join(ROOT, 'out/main/index.js'))) {
@@ -36,6 +44,8 @@ beforeAll(async () => {
   })
   unpacked = join(folder, 'dist/linux-unpacked')
   asar = join(unpacked, 'resources/app.asar')
+  alone = join(folder, 'alone')
+  extractAll(asar, alone)
 })
 
 afterAll(async () => {
@@ -112,14 +122,30 @@ describe('the Linux package', () => {
     expect([...new Set(packages)].sort()).toEqual(['@napi-rs/canvas', 'electron'])
   })
 
+  it('starts, and keeps a clipping, far from the project', async () => {
+    const paths = { userData: join(folder, 'profile'), documents: join(folder, 'documents') }
+    await Promise.all(Object.values(paths).map(path => mkdir(path)))
+    const app = await launchApp({
+      main: join(alone, 'out/main/index.js'),
+      appPath: alone,
+      paths,
+      languages: ['en-US'],
+    })
+    try {
+      const window = await app.firstWindow()
+      await window.getByRole('heading', { level: 1 }).waitFor()
+      await app.control('writeClipboard', { 'text/plain': PAGE })
+      await window.keyboard.press(PASTE_KEY)
+      await window.locator('article h1').filter({ hasText: 'Harbour bridge opens to trams' }).waitFor()
+      expect(await clippingsInJournal(join(paths.documents, 'Cuttings'))).toHaveProperty('size', 1)
+    } finally {
+      await app.close()
+    }
+  })
+
   it('reads an article far from any package', async () => {
-    const alone = join(folder, 'alone')
-    extractAll(asar, alone)
     const page = join(folder, 'page.txt')
-    await writeFile(
-      page,
-      'Harbour bridge opens to trams\n\n2025-07-19 00:09\n\nThe first tram crossed at dawn on Saturday.\n',
-    )
+    await writeFile(page, PAGE)
     const printed = execFileSync(process.execPath, [join(alone, 'out/main/cli.js'), 'extract', page], {
       encoding: 'utf8',
     })

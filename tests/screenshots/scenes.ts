@@ -359,6 +359,17 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'diagnostics',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+K')
+      await window.keyboard.type('diagnostics')
+      await window.getByRole('option').first().waitFor()
+      await window.keyboard.press('Enter')
+      await window.getByRole('dialog').locator('pre').waitFor()
+    },
+  },
+  {
     name: 'trash',
     show: async window => {
       await leave(window)

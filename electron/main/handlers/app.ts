@@ -3,6 +3,7 @@ import { clippingInLink } from '../../core/model/clipping-link.ts'
 import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
+import { diagnosticsText } from '../diagnostics.ts'
 import { withLibrary } from './with-library.ts'
 
 /** The systems that the product is made for; any other Unix is treated as Linux. */
@@ -43,6 +44,21 @@ export const appHandlers = (desk: Desk) =>
       return withLibrary(desk, async library => {
         const id = clippingInLink(link)
         return ok({ link: { clipping: id !== undefined && library.state.clippings.has(id) ? id : null } })
+      })
+    },
+    'app:take-notices': async () => ok({ notices: desk.notices.take() }),
+    'app:diagnostics': async () => {
+      const { current, version, log } = desk
+      const library = current.opened.ok ? current.opened.value.library.state : undefined
+      return ok({
+        text: diagnosticsText({
+          version,
+          language: desk.language(),
+          library: current.state,
+          tags: library?.tags.size ?? 0,
+          collections: library?.collections.size ?? 0,
+          log,
+        }),
       })
     },
     'menu:say-history': async words => {

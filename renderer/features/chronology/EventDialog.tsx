@@ -3,6 +3,7 @@ import { TextField as AriaTextField, Label, TextArea } from 'react-aria-componen
 import { useTranslation } from 'react-i18next'
 import type { ListedEvent } from '../../../electron/core/model/chronology.ts'
 import type { Edtf } from '../../../electron/core/model/edtf.ts'
+import { useDraft } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -32,7 +33,8 @@ interface Props {
 export function EventDialog({ event, draft, children, note, onSave, onClose }: Props) {
   const { t } = useTranslation()
   const [date, setDate] = useState<string>(event?.date ?? draft?.date ?? '')
-  const [words, setWords] = useState(event?.words ?? draft?.words ?? '')
+  const typed = useDraft(`event ${event?.key ?? draft?.words ?? ''}`, event?.words ?? draft?.words ?? '')
+  const words = typed.text
   const [isMissing, setMissing] = useState(false)
   const published = event?.reports[0]?.published ?? draft?.published ?? null
   const submit = async (submitted: FormEvent) => {
@@ -42,16 +44,21 @@ export function EventDialog({ event, draft, children, note, onSave, onClose }: P
       setMissing(true)
       return
     }
+    typed.discard()
     const isOwnDate = event === undefined || event.hasOwnDate || edtf !== event.date
     const isOwnWords = event === undefined || event.hasOwnWords || words.trim() !== event.words
     onSave({ date: isOwnDate ? edtf : undefined, words: isOwnWords ? words.trim() : undefined })
+  }
+  const giveUp = () => {
+    typed.discard()
+    onClose()
   }
   const hasOwn = event !== undefined && event.reported > 0 && (event.hasOwnDate || event.hasOwnWords)
   return (
     <Dialog
       isOpen
       title={t(event ? 'chronology.editTitle' : 'chronology.addTitle')}
-      onClose={onClose}
+      onClose={giveUp}
       actions={
         <>
           {hasOwn && (
@@ -59,7 +66,7 @@ export function EventDialog({ event, draft, children, note, onSave, onClose }: P
               {t('chronology.asReported')}
             </Button>
           )}
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button onPress={giveUp}>{t('common.cancel')}</Button>
           <Button look="strong" type="submit" form="event">
             {t(event ? 'chronology.save' : 'chronology.add')}
           </Button>
@@ -75,7 +82,7 @@ export function EventDialog({ event, draft, children, note, onSave, onClose }: P
           autoFocus
           onChange={setDate}
         />
-        <AriaTextField value={words} onChange={setWords} maxLength={2000} className={css('field')}>
+        <AriaTextField value={words} onChange={typed.write} maxLength={2000} className={css('field')}>
           <Label className={css('label')}>{t('chronology.words')}</Label>
           <TextArea className={css('text')} rows={5} />
         </AriaTextField>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 
 /** The line of the sidebar that has the focus and is on its way to another place, where it is to have it again. */
 let moved: string | undefined
@@ -8,11 +8,15 @@ export function keepFocusOn(id: string): void {
   moved = document.activeElement?.getAttribute('data-line') === id ? id : undefined
 }
 
-/** Gives the focus back to a line that moved, when what the sidebar shows is another. */
+/**
+ * Gives the focus back to a line that moved, when what the sidebar shows is another: at once, and only where nothing has
+ * it, because whoever went on meanwhile keeps it.
+ */
 export function useMovedLineFocus(sidebar: RefObject<HTMLElement | null>, shown: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: when what is shown is another
-  useEffect(() => {
-    if (moved !== undefined) sidebar.current?.querySelector<HTMLElement>(`[data-line="${moved}"]`)?.focus()
+  useLayoutEffect(() => {
+    if (moved !== undefined && document.activeElement === document.body)
+      sidebar.current?.querySelector<HTMLElement>(`[data-line="${moved}"]`)?.focus()
     moved = undefined
   }, [shown])
 }

@@ -1,8 +1,9 @@
 import { Quote, Trash2 } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { TextField as AriaTextField, Dialog, Label, Popover, TextArea } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Highlight } from '../../../electron/core/model/highlight.ts'
+import { useDraft } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ColourButtons } from './ColourButtons.tsx'
@@ -23,9 +24,10 @@ interface Props {
 /** A highlight's colour and note, at its words. The note is kept when the field or the card is left. */
 export function HighlightCard({ highlight, anchor, onChange, onCopy, onRemove, onClose }: Props) {
   const { t } = useTranslation()
-  const [note, setNote] = useState(highlight.note ?? '')
+  const { text: note, write, discard } = useDraft(`note ${highlight.id}`, highlight.note ?? '')
   const keep = () => {
     if (note.trim() !== (highlight.note ?? '')) onChange({ note })
+    discard()
   }
   return (
     <Popover
@@ -45,7 +47,7 @@ export function HighlightCard({ highlight, anchor, onChange, onCopy, onRemove, o
         <div className={css('colours')} role="group" aria-label={t('highlights.colours')}>
           <ColourButtons colour={highlight.colour} onChoose={colour => onChange({ colour })} />
         </div>
-        <AriaTextField autoFocus value={note} onChange={setNote} className={css('note')}>
+        <AriaTextField autoFocus value={note} onChange={write} className={css('note')}>
           <Label className={css('label')}>{t('highlights.note')}</Label>
           <TextArea className={css('text')} rows={3} maxLength={10_000} onBlur={keep} />
         </AriaTextField>

@@ -8,7 +8,9 @@ export function copyText(text: string, html?: string): boolean {
   field.readOnly = true
   field.className = 'visually-hidden'
   const focused = document.activeElement
-  document.body.append(field)
+  // A dialog lets nothing outside of it have the focus.
+  const place = focused?.closest('[role="dialog"], [role="alertdialog"]') ?? document.body
+  place.append(field)
   field.select()
   const both = (event: ClipboardEvent) => {
     if (html === undefined) return

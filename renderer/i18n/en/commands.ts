@@ -129,5 +129,6 @@ export const commands = {
     'show-backups': 'Backups',
     'take-backup': 'Back up now',
     'empty-trash': 'Empty the trash',
+    'show-diagnostics': 'Copy diagnostics',
   },
 } as const

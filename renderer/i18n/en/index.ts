@@ -9,6 +9,7 @@ import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { dates } from './dates.ts'
+import { diagnostics } from './diagnostics.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { highlights } from './highlights.ts'
@@ -45,6 +46,7 @@ export const en: English<typeof zhHans> = {
   clip,
   commands,
   common,
+  diagnostics,
   exporting,
   failure,
   highlights,

@@ -41,4 +41,27 @@ export const shell = {
     'stale-lock-taken': 'Cuttings did not close normally last time; the library has been taken over.',
     migrated: 'The library was brought to the new format.',
   },
+  notice: {
+    'window-reopened': {
+      what: 'The window failed and was opened again where it was',
+      detail: 'Everything that was shown as saved is there; a note that you were writing is in its field.',
+    },
+    'settings-damaged': {
+      what: 'The settings could not be read in full and are partly those of a new start',
+      detail: 'The library is unchanged. The damaged file was kept beside the new one.',
+    },
+    'settings-unreadable': {
+      what: 'The settings could not be read; those of a new start are used',
+      detail: 'The library is unchanged. Check that you may read and write the profile folder.',
+    },
+    'settings-newer': {
+      what: 'A newer version of Cuttings made settings that this one does not know',
+      detail: 'They are kept for that version; here the usual ones are used instead.',
+    },
+    'libraries-damaged': {
+      what: 'The list of your libraries was damaged',
+      detail:
+        'No library was changed. If another one is open than you expect, open yours from the File menu.',
+    },
+  },
 } as const

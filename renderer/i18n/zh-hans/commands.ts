@@ -129,5 +129,6 @@ export const commands = {
     'show-backups': '备份',
     'take-backup': '现在备份',
     'empty-trash': '清空回收站',
+    'show-diagnostics': '拷贝诊断信息',
   },
 } as const

@@ -7,6 +7,7 @@ import { clip } from './clip.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { dates } from './dates.ts'
+import { diagnostics } from './diagnostics.ts'
 import { exporting } from './exporting.ts'
 import { failure } from './failure.ts'
 import { highlights } from './highlights.ts'
@@ -44,6 +45,7 @@ export const zhHans = {
   clip,
   commands,
   common,
+  diagnostics,
   exporting,
   failure,
   highlights,

@@ -37,4 +37,26 @@ export const shell = {
     'stale-lock-taken': '上次没有正常退出，已接管剪报库。',
     migrated: '剪报库已升级到新的格式。',
   },
+  notice: {
+    'window-reopened': {
+      what: '窗口出错，已在原处重新打开',
+      detail: '凡是显示为已保存的内容都还在；正在写的批注也在输入框里。',
+    },
+    'settings-damaged': {
+      what: '设置未能完整读取，其中一部分恢复为默认',
+      detail: '剪报库没有变化。损坏的文件保留在新文件旁边。',
+    },
+    'settings-unreadable': {
+      what: '设置无法读取，现在使用默认设置',
+      detail: '剪报库没有变化。请检查你是否有权读写配置文件夹。',
+    },
+    'settings-newer': {
+      what: '新版剪报写下了这个版本不认识的设置',
+      detail: '这些设置会为新版保留，这里暂用默认值。',
+    },
+    'libraries-damaged': {
+      what: '剪报库列表已损坏',
+      detail: '没有剪报库因此改变。如果打开的不是你要的那个，请从“文件”菜单打开。',
+    },
+  },
 } as const

@@ -107,7 +107,10 @@ export class Page {
         void session.send('Page.handleJavaScriptDialog', { accept: false }).catch(() => undefined)
       })
     }
-    session.on('Inspector.targetCrashed', () => this.delegate.crashed())
+    session.on('Inspector.targetCrashed', () => {
+      this.world = undefined
+      this.delegate.crashed()
+    })
     this.watchNetwork(session)
   }
 

@@ -7,7 +7,7 @@ import { runAccelerator } from './menu.ts'
 import { defaultSession, type Session, session } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
-const EVENTS = ['ready-to-show', 'close', 'closed', 'show', 'focus'] as const
+const EVENTS = ['ready-to-show', 'close', 'closed', 'show', 'focus', 'unresponsive', 'responsive'] as const
 
 const OPTIONS = [
   'width',

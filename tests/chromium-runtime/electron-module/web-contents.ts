@@ -58,6 +58,7 @@ export class WebContents
       | 'printToPDF'
       | 'setWindowOpenHandler'
       | 'reload'
+      | 'forcefullyCrashRenderer'
       | EditCommand
     >
 {
@@ -232,6 +233,12 @@ export class WebContents
   reload(): void {
     this.expected = toBrowserUrl(this.url, appSchemes).replace(/#.*$/, '')
     void this.opening.then(page => page.devtools.send('Page.reload', {})).catch(() => undefined)
+  }
+
+  /** The page's process ends as by a fault of its own; `render-process-gone` follows. */
+  forcefullyCrashRenderer(): void {
+    // The answer never comes: whoever would give it is gone.
+    void this.opening.then(page => page.devtools.send('Page.crash')).catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ORIGINAL_PAGE_POLICY } from '../../../electron/core/original-page/safe-page.ts'
+import { BEACONS, beaconPage } from '../../hostile/beacons.ts'
+import { type Listener, listen, openUnguarded } from '../../hostile/listener.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import {
   anyOf,
@@ -14,8 +16,6 @@ import {
   LANGUAGES,
   seriousInBothThemes,
 } from '../library/care-window.ts'
-import { BEACONS, beaconPage } from './beacons.ts'
-import { type Listener, listen, openUnguarded } from './listener.ts'
 
 let app: AppUnderTest
 let folder: string

@@ -72,3 +72,32 @@ test('a page in a frame of the window has no bridge, nor has one that the window
   })
   expect(found).toEqual([false, false])
 })
+
+test('what is remembered of the window may be damaged: it opens as if nothing were', async () => {
+  const errors: string[] = []
+  const note = (error: Error) => errors.push(String(error))
+  app.window.on('pageerror', note)
+  const keys = await app.window.evaluate(async () => {
+    // Each view remembers something once it was on show; what is not remembered yet is damaged all the same.
+    const names = [
+      ...[
+        'citation-style',
+        'dates',
+        'drafts',
+        'folded-collections',
+        'notes-understood',
+        'palette',
+        'reading',
+      ],
+      ...['reading-places', 'route', 'tags-apart', 'text-size', 'timeline'],
+    ]
+    const all = new Set([...Object.keys(localStorage), ...names.map(name => `cuttings.${name}`)])
+    for (const key of all) localStorage.setItem(key, '{"__proto__":[\u0000')
+    return [...all]
+  })
+  expect(keys.length).toBeGreaterThan(7)
+  await app.window.reload()
+  await expect.poll(() => app.window.locator('main, [role="main"]').count()).toBeGreaterThan(0)
+  expect(errors).toEqual([])
+  app.window.off('pageerror', note)
+})

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../electron/core/model/settings.ts'
 import { openSettings } from '../../../electron/main/settings-file.ts'
 import { WatchedFolder } from '../../../electron/main/watched-folder.ts'
 import { systemClock } from '../../../electron/store/system-ports.ts'
-import { got } from '../store/scratch-library.ts'
+import { got, samplePorts } from '../store/scratch-library.ts'
 import { importsScene, note } from './imports-scene.ts'
 
 /** So often the test's folder is looked at. */
@@ -16,7 +16,7 @@ const SEVERAL_LOOKS_MS = 600
 
 async function scene() {
   const { folder, session, imports, file, library } = await importsScene()
-  const settings = await openSettings(folder)
+  const settings = await openSettings(folder, samplePorts().clock)
   const current = { opened: { ok: true as const, value: session } }
   const watch = () => {
     const watched = new WatchedFolder(

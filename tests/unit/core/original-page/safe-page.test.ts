@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { type PageFiles, safePage } from '../../../../electron/core/original-page/safe-page.ts'
-import { BEACONS, beaconPage } from '../../../e2e/original-page/beacons.ts'
+import { BEACONS, beaconPage } from '../../../hostile/beacons.ts'
 
 const NOTHING: PageFiles = { picture: () => undefined, font: () => undefined, style: () => undefined }
 const ORIGIN = 'https://beacon.example'

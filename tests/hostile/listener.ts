@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium } from 'playwright-core'
-import { findBrowser } from '../../chromium-runtime/browser/find-browser.ts'
+import { findBrowser } from '../chromium-runtime/browser/find-browser.ts'
 
 /** A server on the loopback interface that notes who calls: also a connection on which nothing is asked for. */
 export interface Listener {

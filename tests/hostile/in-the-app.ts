@@ -1,0 +1,319 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
+import { en } from '../../renderer/i18n/en/index.ts'
+import { type AppUnderTest, isLocal } from '../e2e/app.ts'
+import { clippingsInJournal } from '../e2e/library-on-disk.ts'
+import { handle, openBrowser } from './unguarded.ts'
+import type { Vector } from './vectors.ts'
+import { watch } from './watch.ts'
+
+/** How many vectors went through a sink, and what ran or was asked for: nothing, or a promise is broken. */
+export interface Shown {
+  readonly through: Readonly<Record<string, number>>
+  readonly ran: readonly string[]
+  readonly asked: readonly string[]
+}
+
+const SYLLABLES = 'ba de fi go hu ka le mi no pu ra se ti vo wu za ben dor fal gim hon kur lin mar nel'.split(
+  ' ',
+)
+
+/** Five sentences of words that no other number has, so that no two pages are taken for the same article. */
+function paragraph(at: number, salt: number): string {
+  let state = at * 977 + salt
+  const syllable = () => {
+    // The linear congruential generator of Numerical Recipes.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return SYLLABLES[(state >>> 16) % SYLLABLES.length]
+  }
+  const sentence = () =>
+    `The ${Array.from({ length: 9 }, () => `${syllable()}${syllable()}${syllable()}`).join(' ')}.`
+  return Array.from({ length: 5 }, sentence).join(' ')
+}
+
+/** The app's own requests; under the Chromium runtime its schemes are hosts of the reserved domain. */
+const isTheAppsOwn = (url: string): boolean => isLocal(url) || /^https:\/\/[\w.-]+\.invalid\//u.test(url)
+
+const titleOf = (at: number): string => `Quay ${at} votes on pilot fees`
+
+function pageOf({ markup }: Vector, at: number): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${titleOf(at)}</title></head><body><article>
+<h1>${titleOf(at)}</h1><p>By Jane Roe</p><p>July 17, 2025</p>
+<p>${paragraph(at, 3)}</p>
+<div>${markup}</div>
+<p>${paragraph(at, 5)}</p></article></body></html>`
+}
+
+/** An export of wallabag, in which everything that an article states is a vector. */
+const statedBy = (vectors: readonly Vector[]): string =>
+  JSON.stringify(
+    vectors.map(({ markup }, at) => ({
+      title: `Field ${at} ${markup}`,
+      url: `https://quay.example/field/${at}`,
+      content: `<p>${paragraph(at, 7)}</p><p>${paragraph(at, 11)}</p>`,
+      tags: [markup],
+      published_by: [markup],
+      is_archived: 0,
+      is_starred: 0,
+      created_at: '2025-07-17T08:00:00+0000',
+      annotations: [{ quote: paragraph(at, 7).slice(0, 60), text: markup }, { text: markup }],
+    })),
+  )
+
+/** What a scene of the run needs. */
+interface Run {
+  readonly app: AppUnderTest
+  readonly vectors: readonly Vector[]
+  readonly folder: string
+  readonly say: (what: string) => void
+}
+
+const heading = (app: AppUnderTest) => app.window.locator('article h1').first()
+
+async function paste({ app, vectors }: Run): Promise<number> {
+  const { window } = app
+  for (const [at, vector] of vectors.entries()) {
+    const html = pageOf(vector, at).replaceAll('Quay', 'Pasted quay')
+    const text = `Pasted ${titleOf(at).toLowerCase()}\n\n${paragraph(at, 3)}\n\n${paragraph(at, 5)}\n`
+    await app.pasteHtml({ text, html })
+    const deadline = Date.now() + 20_000
+    while ((await clippingsInJournal(app.libraryDir)).size <= at) {
+      if (Date.now() > deadline) throw new Error(`${vector.name} is not clipped`)
+      await window.waitForTimeout(20)
+    }
+    await heading(app).waitFor()
+    await window.mouse.click(900, 400)
+    await window.keyboard.press('Escape')
+  }
+  return vectors.length
+}
+
+async function open({ app, vectors, folder }: Run): Promise<number> {
+  const pages = join(folder, 'pages')
+  await mkdir(pages)
+  for (const [at, vector] of vectors.entries())
+    await writeFile(join(pages, `${String(at).padStart(4, '0')}.html`), pageOf(vector, at))
+  await writeFile(join(pages, 'wallabag.json'), statedBy(vectors))
+  await app.dropFiles([pages])
+  const { window } = app
+  await window.getByText(en.importing.planned, { exact: true }).waitFor({ timeout: 600_000 })
+  await window.keyboard.press('Control+Enter')
+  await window.getByRole('button', { name: en.importing.undo, exact: true }).waitFor({ timeout: 600_000 })
+  // The ledger is a list of titles, too.
+  await window.getByRole('option').first().click()
+  await window.keyboard.press('End')
+  return vectors.length
+}
+
+/** Reads every clipping of the list, one after another, and looks at the original page of each. */
+async function read({ app, say }: Run): Promise<{ reader: number; original: number }> {
+  const { window } = app
+  await window.keyboard.press('Control+1')
+  const list = window.getByRole('listbox', { name: en.timeline.list })
+  await window.getByRole('option').first().click()
+  await list.focus()
+  await window.keyboard.press('Home')
+  let reader = 0
+  let original = 0
+  let before: string | null = null
+  let still = 0
+  while (still < 3) {
+    const title = await heading(app).textContent()
+    still = title === before ? still + 1 : 0
+    before = title
+    if (still > 0) {
+      await window.keyboard.press('Escape')
+      await list.focus()
+      await window.keyboard.press('ArrowDown')
+      await window.waitForTimeout(300)
+      continue
+    }
+    reader += 1
+    if (reader % 100 === 0) say(`read ${reader}`)
+    await window.mouse.move(900, 300 + (reader % 7) * 60)
+    await window.mouse.click(900, 300 + (reader % 5) * 60)
+    await window.keyboard.press('Escape')
+    for (const key of ['Tab', 'x', 'Escape']) await window.keyboard.press(key)
+    if (/^(?:Pasted q|Q)uay/u.test(title ?? '')) {
+      await window.keyboard.press('Shift+O')
+      const frame = window.getByTitle(en.originalPage.frame)
+      await frame.waitFor()
+      const box = await frame.boundingBox()
+      if (box !== null) await window.mouse.click(box.x + 120, box.y + 60)
+      await window.waitForTimeout(60)
+      await window.keyboard.press('Escape')
+      original += 1
+      if ((await frame.count()) > 0)
+        await window.getByRole('button', { name: en.originalPage.back, exact: true }).click({ force: true })
+      await heading(app).waitFor()
+    }
+    await list.focus()
+    await window.keyboard.press('ArrowDown')
+    await window
+      .waitForFunction(was => document.querySelector('article h1')?.textContent !== was, title, {
+        timeout: 1500,
+      })
+      .catch(() => undefined)
+  }
+  return { reader, original }
+}
+
+/** Looks at every line that a search finds, with the words of the vectors marked in it. */
+async function search({ app }: Run): Promise<number> {
+  const { window } = app
+  let lines = 0
+  for (const query of ['alert', 'onerror', 'script OR javascript', 'img']) {
+    await window.keyboard.press('Control+f')
+    await window.keyboard.press('Control+a')
+    await window.keyboard.insertText(query)
+    await window.waitForTimeout(800)
+    const list = window.getByRole('listbox', { name: en.timeline.list })
+    if ((await list.count()) === 0) continue
+    await list.focus()
+    await window.keyboard.press('Home')
+    for (let pages = 0; pages < 400; pages += 1) {
+      const last = await list.getAttribute('aria-activedescendant')
+      lines += await window.getByRole('option').count()
+      await window.keyboard.press('PageDown')
+      await window.waitForTimeout(40)
+      if ((await list.getAttribute('aria-activedescendant')) === last) break
+    }
+  }
+  await window.keyboard.press('Control+f')
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Delete')
+  await window.keyboard.press('Escape')
+  return lines
+}
+
+const FORMATS = [
+  ['markdown-file', 'all.md'],
+  ['html', 'all.html'],
+  ['epub', 'all.epub'],
+  ['citations', 'citations.html'],
+  ['pdf', 'all.pdf'],
+] as const
+
+/** Exports everything, after a look at what will be written. */
+async function exportAll({ app, folder, say }: Run): Promise<Record<string, string>> {
+  const { window } = app
+  const paths: Record<string, string> = {}
+  await window.keyboard.press('Control+4')
+  await window.getByRole('radio', { name: en.exporting.scopes.all }).click({ force: true })
+  for (const [format, name] of FORMATS) {
+    await window
+      .getByRole('radio', { name: en.exporting.formats[format], exact: true })
+      .click({ force: true })
+    await window
+      .getByRole('region', { name: format === 'pdf' ? en.exporting.contents : en.exporting.textPreview })
+      .or(window.getByRole('region', { name: en.exporting.contents }))
+      .first()
+      .waitFor()
+    const path = join(folder, name)
+    await app.dialogs.answerSave(path)
+    await window.keyboard.press('Control+Enter')
+    const deadline = Date.now() + 900_000
+    while ((await readFile(path).catch(() => undefined)) === undefined) {
+      if (Date.now() > deadline) throw new Error(`${name} is not written`)
+      await window.waitForTimeout(100)
+    }
+    paths[format] = path
+    say(`exported ${name}`)
+  }
+  return paths
+}
+
+/** What a PDF does when it is opened or clicked, but for links to the web and to its own pages. */
+export function actionsIn(pdf: Uint8Array): string[] {
+  const text = Buffer.from(pdf).toString('latin1')
+  return [
+    ...text.matchAll(
+      /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/gu,
+    ),
+  ].map(([action]) => action)
+}
+
+/** Opens what was exported as somebody does who was sent it, in a browser that nothing holds back. */
+async function openExports(
+  { folder }: Run,
+  paths: Record<string, string>,
+): Promise<{ ran: string[]; asked: string[]; parts: number }> {
+  const unpacked = join(folder, 'epub')
+  const parts: string[] = []
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(paths['epub'] ?? '')))) {
+    const path = join(unpacked, name)
+    await mkdir(join(path, '..'), { recursive: true })
+    if (!name.endsWith('/')) await writeFile(path, bytes)
+    if (name.endsWith('html')) parts.push(path)
+    if (strFromU8(bytes.subarray(0, 200)).includes('<script')) throw new Error(`${name} begins with a script`)
+  }
+  const browser = await openBrowser()
+  try {
+    const context = await browser.newContext()
+    // Where somebody presses a link of an article, its address is asked for; that is what it is for.
+    const followed = /^https:\/\/quay\.example\/field\/\d+$/u
+    const seen = await watch(context, url => /^(?:file|data|blob|about):/u.test(url) || followed.test(url))
+    for (const path of [paths['html'] ?? '', paths['citations'] ?? '', ...parts]) {
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
+      await page.route(/^https?:/u, route => route.abort())
+      await handle(page)
+      await page.waitForTimeout(parts.length > 200 ? 20 : 100)
+      await page.close()
+    }
+    return { ran: seen.ran.map(({ what }) => what), asked: [...seen.asked], parts: parts.length }
+  } finally {
+    await browser.close()
+  }
+}
+
+/**
+ * Takes every vector, each alone in a page and alone in each field, through the app as a user does: pasted (as many as
+ * `pasted`), opened, read, as original page, found, exported; and what was exported through a browser.
+ *
+ * @param app a new one, in English; its window is loaded anew
+ */
+export async function showToApp(
+  app: AppUnderTest,
+  { vectors, pasted, folder, say }: Omit<Run, 'app'> & { readonly pasted: readonly Vector[] },
+): Promise<Shown> {
+  const { window } = app
+  const seen = await watch(window.context(), isTheAppsOwn)
+  await window.reload()
+  await window.getByRole('heading', { level: 1 }).waitFor()
+  const tellsOfItself = async () => {
+    const before = seen.ran.length
+    await window.evaluate(() => alert('control'))
+    if (seen.ran.length !== before + 1) throw new Error('the watch is asleep')
+  }
+  await tellsOfItself()
+  const run = { app, vectors, folder, say }
+  const through: Record<string, number> = {}
+  through['paste'] = await paste({ ...run, vectors: pasted })
+  say(`pasted ${through['paste']}`)
+  through['open, title, author, tag, note'] = await open(run)
+  say('imported')
+  Object.assign(through, await read(run))
+  through['lines of a search'] = await search(run)
+  const exported = await openExports(run, await exportAll(run))
+  through['parts of an e-book'] = exported.parts
+  await tellsOfItself()
+  const pdf = actionsIn(await readFile(join(folder, 'all.pdf')))
+  const shell = (await app.shellCalls()).map(call => JSON.stringify(call))
+  return {
+    through,
+    ran: [
+      ...seen.ran.map(({ what }) => what).filter(what => !what.startsWith('alert(control)')),
+      ...exported.ran,
+      ...pdf,
+    ],
+    asked: [
+      ...seen.asked,
+      ...(await app.requestsToNetwork()).map(({ url }) => url),
+      ...exported.asked,
+      ...shell,
+    ],
+  }
+}
