@@ -1,13 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { Enums, Models } from '@cyclonedx/cyclonedx-library'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import bill from 'rollup-plugin-sbom'
 import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
 /** The licences of the packages in a bundle, beside it: most of them ask to go where the code goes. */
 const license = { fileName: 'licenses.md' }
+
+/**
+ * The packages in a bundle, with versions and licences, as CycloneDX, beside it; the same for the same packages. `beside`
+ * are those of which files go along that no module imports.
+ */
+const billOfMaterials = (beside: readonly string[] = []) =>
+  bill({
+    outDir: '',
+    outFilename: 'packages',
+    outFormats: ['json'],
+    includeWellKnown: false,
+    saveTimestamp: false,
+    beforeCollect(bom) {
+      for (const name of beside) {
+        const read: unknown = JSON.parse(
+          readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8'),
+        )
+        const { version, license } = read as { version: string; license: string }
+        const [group, own] = name.split('/')
+        const licenses = new Models.LicenseRepository([new Models.SpdxLicense(license)])
+        bom.components.add(
+          new Models.Component(Enums.ComponentType.Library, own ?? name, { group, version, licenses }),
+        )
+      }
+    },
+  })
+
+const TYPEFACES = [
+  '@fontsource-variable/inter',
+  '@fontsource-variable/noto-serif-sc',
+  '@fontsource-variable/source-serif-4',
+  '@fontsource/noto-serif-sc',
+  '@fontsource/source-code-pro',
+  '@fontsource/source-serif-4',
+]
 
 /** The typefaces come as WOFF2 and as WOFF for browsers before 2016; Chromium never asks for the second. */
 const withoutWoff: Plugin = {
@@ -69,7 +106,7 @@ const SMALLEST = { ...SMALL, mangle: { keepNames: { function: true, class: true 
  */
 export default defineConfig({
   main: {
-    plugins: [sqlitePrograms, characterTables],
+    plugins: [sqlitePrograms, characterTables, billOfMaterials(['@photostructure/sqlite'])],
     // The build of it for Node declares a `require` of its own, and so does the frame that electron-vite puts around.
     resolve: { alias: { fflate: resolve(root, 'node_modules/fflate/esm/browser.js') } },
     build: {
@@ -93,6 +130,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [billOfMaterials()],
     build: {
       outDir: 'out/preload',
       license,
@@ -106,7 +144,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), withoutWoff],
+    plugins: [react(), withoutWoff, billOfMaterials(TYPEFACES)],
     build: {
       outDir: 'out/renderer',
       license,

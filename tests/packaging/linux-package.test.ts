@@ -9,6 +9,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type * as Sqlite from '@photostructure/sqlite'
 import { Arch, build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { COMPUTED_SPECIFIER, importsOf } from '../architecture/imports-of.ts'
 import { launchApp } from '../chromium-runtime/launch.ts'
 import { PASTE_KEY } from '../e2e/app-in-chromium.ts'
@@ -24,6 +25,12 @@ let unpacked: string
 let asar: string
 /** What the archive holds, as plain files, with no package in any folder above. */
 let alone: string
+
+/** Those whose terms the packed licences keep; CPAL's notice is in the settings. */
+const LICENCES = [
+  ...['MIT', 'ISC', 'BSD-2-Clause', 'Apache-2.0', 'OFL-1.1', 'MIT AND Apache-2.0', '(MIT AND Zlib)'],
+  ...['(MIT OR GPL-3.0-or-later)', 'CPAL-1.0 OR AGPL-1.0'],
+]
 
 const PAGE =
   'Harbour bridge opens to trams\n\n2025-07-19 00:09\n\nThe first tram crossed at dawn on Saturday.\n'
@@ -66,7 +73,7 @@ describe('the Linux package', () => {
 
   it('has every file of the build but source maps and other platforms’ programs, byte for byte', async () => {
     const built = (await readdir(join(ROOT, 'out'), { recursive: true, withFileTypes: true }))
-      .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
+      .filter(entry => entry.isFile() && !entry.name.endsWith('.map') && entry.name !== 'packages.json')
       .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
       .filter(path => /^out\/(?:main|preload|renderer)\//.test(path))
       .filter(path => !path.startsWith('out/main/sqlite/') || path === SQLITE)
@@ -172,6 +179,53 @@ describe('the Linux package', () => {
     for (const bundle of ['main', 'preload', 'renderer']) {
       expect(extractFile(asar, `out/${bundle}/licenses.md`).toString()).toContain('zod')
     }
+  })
+
+  it('says what it is made of: every package, its version as locked, under a licence that may go along', async () => {
+    const bill = z.object({
+      bomFormat: z.literal('CycloneDX'),
+      components: z.array(
+        z.object({
+          group: z.string().optional(),
+          name: z.string(),
+          version: z.string(),
+          licenses: z.array(
+            z.union([
+              z.object({ license: z.object({ id: z.string() }) }).transform(({ license }) => license.id),
+              z.object({ expression: z.string() }).transform(({ expression }) => expression),
+            ]),
+          ),
+        }),
+      ),
+    })
+    const lock = z
+      .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
+      .parse(JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')))
+    const locked = new Set(
+      Object.entries(lock.packages).map(
+        ([path, { version }]) => `${path.split('node_modules/').at(-1) ?? path}@${version ?? ''}`,
+      ),
+    )
+    const named: string[] = []
+    for (const bundle of ['main', 'preload', 'renderer']) {
+      const path = join(unpacked, 'resources/packages', `${bundle}.json`)
+      const { components } = bill.parse(JSON.parse(await readFile(path, 'utf8')))
+      for (const { group, name, version, licenses } of components) {
+        named.push(`${group === undefined ? '' : `${group}/`}${name}@${version}`)
+        expect(licenses.length, name).toBeGreaterThan(0)
+        expect(LICENCES, name).toEqual(expect.arrayContaining(licenses))
+      }
+    }
+    expect(named.filter(each => !locked.has(each))).toEqual([])
+    expect(named.map(each => each.replace(/@[^@]*$/u, ''))).toEqual(
+      expect.arrayContaining([
+        'zod',
+        'react',
+        'pdfjs-dist',
+        '@photostructure/sqlite',
+        '@fontsource/noto-serif-sc',
+      ]),
+    )
   })
 
   it('has its fuses set: no Node, no inspector, nothing but the asar, cookies encrypted', async () => {
