@@ -16,7 +16,7 @@ export default {
     'tests/unit/{main,work}/fixtures/*.ts',
     // Stands for `electron` (vitest.config.ts).
     'tests/unit/main/electron-module.ts',
-    'tests/{articles/update,screenshots/take,torture/{torture,fuzz,work-until-killed,system-faults,run-when-told}}.ts',
+    'tests/{articles/update,screenshots/take,torture/{torture,fuzz,vectors,sealed,work-until-killed,system-faults,run-when-told}}.ts',
     // What tests/chromium-runtime/build.js bundles, and what its tests run as an app of their own.
     'tests/chromium-runtime/{main-host,start,ensure-browser}.ts',
     'tests/chromium-runtime/electron-module/index.ts',
@@ -38,6 +38,7 @@ export default {
   // tests/chromium-runtime/ensure-browser.ts sees to these; `npx cuttings` is the way to the command line.
   ignoreBinaries: [
     'apt-get',
+    'unshare',
     'apt-cache',
     'fc-list',
     'mount',

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { strFromU8, unzipSync } from 'fflate'
+import { fileInMemory } from '../../electron/formats/import-file.ts'
+import { openZip } from '../../electron/formats/zip-entries.ts'
 import { en } from '../../renderer/i18n/en/index.ts'
 import { type AppUnderTest, isLocal } from '../e2e/app.ts'
 import { clippingsInJournal } from '../e2e/library-on-disk.ts'
@@ -226,7 +227,7 @@ async function exportAll({ app, folder, say }: Run): Promise<Record<string, stri
 }
 
 /** What a PDF does when it is opened or clicked, but for links to the web and to its own pages. */
-export function actionsIn(pdf: Uint8Array): string[] {
+function actionsIn(pdf: Uint8Array): string[] {
   const text = Buffer.from(pdf).toString('latin1')
   return [
     ...text.matchAll(
@@ -242,12 +243,15 @@ async function openExports(
 ): Promise<{ ran: string[]; asked: string[]; parts: number }> {
   const unpacked = join(folder, 'epub')
   const parts: string[] = []
-  for (const [name, bytes] of Object.entries(unzipSync(await readFile(paths['epub'] ?? '')))) {
-    const path = join(unpacked, name)
+  const zip = await openZip(fileInMemory('all.epub', await readFile(paths['epub'] ?? '')))
+  if (!zip.ok) throw new Error(zip.error.reason)
+  for (const entry of zip.value.entries) {
+    const read = await zip.value.read(entry)
+    if (!read.ok) throw new Error(`${entry.path}: ${read.error.reason}`)
+    const path = join(unpacked, entry.path)
     await mkdir(join(path, '..'), { recursive: true })
-    if (!name.endsWith('/')) await writeFile(path, bytes)
-    if (name.endsWith('html')) parts.push(path)
-    if (strFromU8(bytes.subarray(0, 200)).includes('<script')) throw new Error(`${name} begins with a script`)
+    await writeFile(path, read.value)
+    if (path.endsWith('html')) parts.push(path)
   }
   const browser = await openBrowser()
   try {
