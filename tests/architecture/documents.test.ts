@@ -8,7 +8,7 @@ const missing = (document: string) =>
   pathsNamedIn(readProjectFile(document)).filter(path => !existsSync(join(ROOT, path)))
 
 describe('documents', () => {
-  it.each(['ARCHITECTURE.md', 'README.md'])('%s names only paths that exist', document => {
+  it.each(['ARCHITECTURE.md', 'README.md', 'SECURITY.md'])('%s names only paths that exist', document => {
     expect(pathsNamedIn(readProjectFile(document)).length).toBeGreaterThan(0)
     expect(missing(document)).toEqual([])
   })
