@@ -237,7 +237,8 @@ async function start(): Promise<void> {
         if (failure !== 'cancelled') log.write({ event: 'request-failed', request, failure })
       },
       threw: (request, error) => {
-        console.error(request, error)
+        // An installed app's output may be kept by the system, and an error may quote anything.
+        if (!app.isPackaged) console.error(request, error)
         log.write(bugEvent(error, { where: 'request', request }))
       },
     },

@@ -8,6 +8,7 @@ import { DropOverlay } from '../features/clip/DropOverlay.tsx'
 import { useClippingIn } from '../features/clip/use-clipping-in.ts'
 import { CollectionQuestions } from '../features/collections/CollectionQuestions.tsx'
 import { useGivenFiles } from '../features/import/use-given-files.ts'
+import { useInterruptedImport } from '../features/import/use-interrupted-import.ts'
 import { EarlierVersionsDialog } from '../features/library/EarlierVersionsDialog.tsx'
 import { EmptyTrashDialog } from '../features/library/EmptyTrashDialog.tsx'
 import { CommandPalette } from '../features/palette/CommandPalette.tsx'
@@ -48,6 +49,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
   const [hasKeys, setHasKeys] = useState(false)
   const isOver = useClippingIn()
   useGivenFiles()
+  useInterruptedImport()
   useGivenLinks()
   useSampleCommands()
   useWindowCommands(() => setHasKeys(true))

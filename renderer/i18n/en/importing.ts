@@ -52,6 +52,7 @@ export const importing = {
   running: 'Importing',
   stopping: 'Stopping, once what is under way is written…',
   interrupted: 'This import did not finish',
+  interruptedBefore: 'The last import did not finish',
   interruptedDetail: 'What was clipped is there. Going on starts where it stopped and imports nothing twice.',
   cancelled: 'Cancelled',
   cancelledKept_one:

@@ -45,6 +45,7 @@ export const importing = {
   running: '正在导入',
   stopping: '正在停下，写完手头这一批…',
   interrupted: '上次没有导完',
+  interruptedBefore: '上一次导入没有完成',
   interruptedDetail: '已剪存的都在。继续会从停下的地方接着导，不会重复。',
   cancelled: '已取消',
   cancelledKept_other: '取消前剪存的 {{count, number}} 篇都留着，可以撤销，也可以继续。',

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
+import { anyOf } from '../library/care-window.ts'
+import { clippingsInJournal } from '../library-on-disk.ts'
 import { seriousViolations } from '../serious-violations.ts'
 
 /** In the title, the text, a tag, a note, a query, a path, a file and the settings: none of it may be told of. */
@@ -18,8 +20,11 @@ const TEXT = `${TITLE}
 青桥市交通局局长 ${MARKER_ZH} 3月11日宣布,渡轮时刻表自周日起调整,末班船推迟四十分钟。
 `
 
+const NOTICES = 300
+
 let first: AppUnderTest
 let second: AppUnderTest | undefined
+let third: AppUnderTest | undefined
 let window: Page
 
 beforeAll(async () => {
@@ -27,6 +32,7 @@ beforeAll(async () => {
   window = first.window
 })
 afterAll(async () => {
+  await third?.remove()
   await second?.remove()
   await first?.remove()
 })
@@ -134,4 +140,31 @@ it('shows the diagnostics that it copies, and in them and in the log is nothing 
   await window.keyboard.type('diagnostics')
   await window.keyboard.press('Enter')
   await dialog.waitFor()
+})
+
+it('goes on with an import in the middle of which the whole app was killed', async () => {
+  if (second === undefined) throw new Error('the app did not start again')
+  const { importing, shell } = en
+  const folder = join(first.folders.userData, 'notices')
+  await mkdir(folder)
+  const words = (page: number) =>
+    Array.from({ length: 60 }, (_, at) => ((page * 7919 + at * 104729) % 99991).toString(36)).join(' ')
+  for (let page = 0; page < NOTICES; page += 1)
+    await writeFile(join(folder, `${page}.txt`), `Notice ${page} of the harbour office\n\n${words(page)}.\n`)
+  await window.keyboard.press('Escape')
+  await second.dropFiles([folder])
+  await window.getByText(importing.planned, { exact: true }).waitFor()
+  await window.keyboard.press('Control+Enter')
+  await window.getByText(importing.running, { exact: true }).waitFor()
+  await second.kill9()
+  const safe = (await clippingsInJournal(first.libraryDir)).size
+
+  third = await openApp({ languages: ['en-GB'], folders: first.folders })
+  window = third.window
+  await window.getByText(shell.repaired['stale-lock-taken']).waitFor()
+  await window.getByText(importing.interruptedBefore).waitFor()
+  await window.getByRole('button', { name: importing.resume, exact: true }).click()
+  await window.getByText(anyOf(importing.done_other)).first().waitFor()
+  await expect.poll(async () => (await clippingsInJournal(first.libraryDir)).size).toBe(NOTICES + 1)
+  expect(safe).toBeLessThan(NOTICES + 1)
 })
