@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
-import { app, dialog, type MessageBoxOptions, nativeTheme, session, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  nativeTheme,
+  session,
+  shell,
+} from 'electron'
 import { isOwnLink } from '../core/model/clipping-link.ts'
 import { languageOf } from '../core/model/settings.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
@@ -12,6 +19,7 @@ import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
 import { POOL_LIMITS, type PoolName } from '../work/work-limits.ts'
 import { AppMenu } from './app-menu.ts'
+import { closeOnQuit } from './close-on-quit.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
 import { openEventLog } from './event-log.ts'
@@ -47,13 +55,17 @@ const notices = new Notices()
 /** As soon as it is known which language the user chose, in that. */
 let words: MenuWords = MENU_WORDS.en
 
-/** An event that breaks the contract is a bug, and no reason to end what it tells of. */
-function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
+/** An event that breaks the contract, or finds a page that is just going, is no reason to end what it tells of. */
+function tellWindow<E extends EventChannel>(window: BrowserWindow, event: E, payload: Payload<E>): void {
   try {
-    for (const window of appWindows()) tell(window.webContents, event, payload)
+    tell(window.webContents, event, payload)
   } catch (error) {
     log.write(bugEvent(error, { where: 'event', told: event }))
   }
+}
+
+function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
+  for (const window of appWindows()) tellWindow(window, event, payload)
 }
 
 const given = new GivenFiles()
@@ -67,14 +79,23 @@ function newPool(name: PoolName, size: number): WorkPool {
   return pool
 }
 
-/** Asks in a dialog of the system's, over the window where there is one, and gives the button that was pressed. */
+/** Asks in a dialog of the system's and gives the button that was pressed; where none can be shown, the one for Escape. */
 async function ask(question: MessageBoxOptions): Promise<number> {
   const owner = currentWindow()
-  const { response } = await (owner === undefined
-    ? dialog.showMessageBox(question)
-    : dialog.showMessageBox(owner, question))
-  return response
+  try {
+    const { response } = await (owner === undefined
+      ? dialog.showMessageBox(question)
+      : dialog.showMessageBox(owner, question))
+    return response
+  } catch (error) {
+    log.write(bugEvent(error, { where: 'main' }))
+    return question.cancelId ?? 0
+  }
 }
+
+/** A system that has no browser to open it in says so itself, or nothing. */
+const openExternally = (address: string): Promise<void> =>
+  shell.openExternal(address).catch(error => log.write(bugEvent(error, { where: 'main' })))
 
 /** Opens a window that is opened again when its page fails. */
 function openLastingWindow(): void {
@@ -166,11 +187,11 @@ async function openDesk(): Promise<Desk> {
     menu: new AppMenu(
       command => {
         const window = currentWindow()
-        if (window !== undefined) tell(window.webContents, 'menu:command', { command })
+        if (window !== undefined) tellWindow(window, 'menu:command', { command })
       },
       releases === undefined
         ? undefined
-        : () => void openReleases(releases, words, { ask, open: address => shell.openExternal(address) }),
+        : () => void openReleases(releases, words, { ask, open: openExternally }),
     ),
     version: app.getVersion(),
     language: () => languageOf(settings.current, systemLanguages),
@@ -186,35 +207,6 @@ function showFirstWindow(): void {
   }
   if (window.isMinimized()) window.restore()
   window.focus()
-}
-
-/** So long the end of the app waits for jobs that were told to end. */
-const MOST_WAITED_MS = 3000
-
-/** Closes the library before the process ends; a quit that cannot close it ends all the same, the journal is safe. */
-function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
-  let closed = false
-  app.on('before-quit', event => {
-    if (closed) return
-    event.preventDefault()
-    const closing = Promise.allSettled([
-      // What they have half written goes with them; one that cannot be cancelled is not waited for.
-      Promise.race([desk.jobs.cancelAll(), delay(MOST_WAITED_MS)]).then(() => desk.exportPool.close()),
-      desk.current.close(),
-      watched.stop(),
-      desk.pool.close(),
-      desk.chronologyPool.close(),
-    ])
-    void closing
-      .then(() =>
-        Promise.allSettled([desk.carePool.close(), desk.indexPool.close(), desk.familyPool.close()]),
-      )
-      .then(() => {
-        closed = true
-        log.write({ event: 'ended' })
-        app.quit()
-      })
-  })
 }
 
 async function start(): Promise<void> {
@@ -260,14 +252,14 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   openLastingWindow()
-  const tellWindow = (event: 'import:given' | 'app:link-given') => () => {
+  const tellOf = (event: 'import:given' | 'app:link-given') => () => {
     // A window that opens only now asks by itself.
     const isAsked = currentWindow() === undefined
     showFirstWindow()
     if (!isAsked) broadcast(event, {})
   }
-  given.tellOfMore(tellWindow('import:given'))
-  links.tellOfMore(tellWindow('app:link-given'))
+  given.tellOfMore(tellOf('import:given'))
+  links.tellOfMore(tellOf('app:link-given'))
 }
 
 endOnFault(process, {

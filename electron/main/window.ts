@@ -42,6 +42,7 @@ export function openWindow(): BrowserWindow {
   })
   opened.add(window)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(WINDOW_URL)
+  // Closed or gone while it loads: the one is wanted, and the other is told of as an event.
+  window.loadURL(WINDOW_URL).catch(() => undefined)
   return window
 }
