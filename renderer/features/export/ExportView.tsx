@@ -126,22 +126,22 @@ export function ExportView() {
         </div>
         <section className={css('preview')} aria-label={t('exporting.preview')}>
           <h2 className={css('heading')}>{t('exporting.preview')}</h2>
-          {request && articles !== undefined && articles > 0 && (
-            <div className={css('shown')}>
-              {draft && <TemplateEditor draft={draft} />}
+          <div className={css('shown')}>
+            {draft && <TemplateEditor draft={draft} />}
+            {request && articles !== undefined && articles > 0 && (
               <ExportPreview request={request} draft={draft?.template} />
-            </div>
-          )}
-          {articles === 0 && (
-            <EmptyState icon={<Share />} title={t('exporting.emptyTitle')}>
-              {t(overview?.shelves.all === 0 ? 'exporting.emptyLibrary' : 'exporting.emptyScope')}
-            </EmptyState>
-          )}
-          {!scope && (
-            <EmptyState icon={<Share />} title={t('exporting.why.choose')}>
-              {t('exporting.chooseFirst')}
-            </EmptyState>
-          )}
+            )}
+            {articles === 0 && (
+              <EmptyState icon={<Share />} title={t('exporting.emptyTitle')}>
+                {t(overview?.shelves.all === 0 ? 'exporting.emptyLibrary' : 'exporting.emptyScope')}
+              </EmptyState>
+            )}
+            {!scope && (
+              <EmptyState icon={<Share />} title={t('exporting.why.choose')}>
+                {t('exporting.chooseFirst')}
+              </EmptyState>
+            )}
+          </div>
         </section>
       </div>
       <ExportStatus job={job} />

@@ -38,11 +38,11 @@ export function TemplateChoice({ reference }: { readonly reference: string }) {
   const { data: start } = useRequest('app:start', {}, { keepPrevious: true })
   const draft = useStore(templateDraft)
   const own = start?.settings.exportTemplates ?? []
-  const taken = own.map(({ name }) => name)
   const options = [
     ...BUILT_IN_TEMPLATE_IDS.map(id => ({ id: id as string, name: t(`exporting.template.builtIn.${id}`) })),
     ...own.map(({ name }) => ({ id: ownTemplate(name), name })),
   ]
+  const taken = options.map(({ name }) => name)
   const name = ownTemplateName(reference)
   const chosen = own.find(each => each.name === name)
   const builtIn = BUILT_IN_TEMPLATE_IDS.find(id => id === reference)
