@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { ASSET_TYPES } from '../../model/asset.ts'
 import type { Clipping } from '../../model/clipping.ts'
-import { DEFAULT_MARKDOWN } from '../../model/markdown-layout.ts'
+import { DEFAULT_MARKDOWN, type MarkdownFlavour } from '../../model/markdown-layout.ts'
 import { picturesOf } from '../web/pictures.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
 import { articleMarkdown } from './article.ts'
@@ -80,10 +80,19 @@ export async function* markdownFolder(source: ExportSource, first?: number): Asy
     for (const { sha256, name } of clipping.originals) {
       const bytes = await source.original(sha256)
       if (bytes !== undefined)
-        yield placed('originals', `original ${sha256}`, `${sha256}${endingOf(name)}`, bytes)
+        yield placed('originals', `original ${sha256}`, `${sha256}${endingOf(name, layout.flavour)}`, bytes)
     }
   }
 }
 
-/** What the name of a file ends in, with the dot; nothing where that could be more than an ending. */
-const endingOf = (name: string): string => /\.[a-z\d]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''
+/** What Obsidian and Logseq would take for a note, and run what a plugin runs in notes. */
+const NOTE = /^\.(?:md|markdown|mdown|mkd|org)$/u
+
+/**
+ * What the name of an original ends in, with the dot; nothing where that could be more than an ending. One that a program
+ * would take for a page of its own ends in `.original` too: Hugo runs the shortcodes of every page in a bundle.
+ */
+function endingOf(name: string, flavour: MarkdownFlavour): string {
+  const ending = /\.[a-z\d]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? ''
+  return flavour === 'hugo' || NOTE.test(ending) ? `${ending}.original` : ending
+}

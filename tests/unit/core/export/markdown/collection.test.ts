@@ -4,8 +4,9 @@ import { markdownFolder } from '../../../../../electron/core/export/markdown/fol
 import { planExport } from '../../../../../electron/core/export/plan.ts'
 import type { ExportedFile } from '../../../../../electron/core/export/writer.ts'
 import type { ExportRequest } from '../../../../../electron/core/model/export-request.ts'
+import { DEFAULT_MARKDOWN, type MarkdownFlavour } from '../../../../../electron/core/model/markdown-layout.ts'
 import { articleWith, block, clippingWith, text } from '../sample-clipping.ts'
-import { PICTURES, SAMPLE_ENTRIES } from '../sample-collection.ts'
+import { ORIGINALS, PICTURES, SAMPLE_ENTRIES } from '../sample-collection.ts'
 import { filesOf, sourceOf, sourceOfPlan, textOf } from '../sample-source.ts'
 import { frontMatterOf, parsed, plainNode } from './read-back.ts'
 
@@ -109,3 +110,25 @@ const plainWords = (node: Parameters<typeof plainNode>[0]): string[] => {
   const plain = plainNode(node)
   return 'words' in plain ? plain.words : []
 }
+
+describe('the original files beside a folder', () => {
+  const [sha256 = '', bytes = new Uint8Array()] = [...ORIGINALS][0] ?? []
+  const original = (name: string) => ({ sha256, mediaType: 'text/plain', byteLength: bytes.length, name })
+  const written = async (flavour: MarkdownFlavour, name: string) => {
+    const clipping = clippingWith({ title: 'One', published: 'not-stated', originals: [original(name)] })
+    const markdown = { ...DEFAULT_MARKDOWN, flavour, originals: true }
+    const files = await filesOf(markdownFolder(sourceOf([{ clipping, article }], { markdown })))
+    return files.flatMap(({ path, text }) => (text === Buffer.from(bytes).toString() ? [path] : []))
+  }
+
+  it.each([
+    ['commonmark', 'page.HTML', `originals/${sha256}.html`],
+    ['commonmark', 'note.md', `originals/${sha256}.md.original`],
+    ['obsidian', 'note.md', `originals/${sha256}.md.original`],
+    ['logseq', 'page.html', `assets/${sha256}.html`],
+    ['hugo', 'page.html', `one/${sha256}.html.original`],
+    ['hugo', 'a.tar/../../x', `one/${sha256}.original`],
+  ] as const)('are no pages of %s: %s', async (flavour, name, path) => {
+    expect(await written(flavour, name)).toEqual([path])
+  })
+})
