@@ -7,6 +7,7 @@ import { ZipWriter } from './archive/zip-writer.ts'
 import { EXPORT_MANIFEST, manifestBytes } from './export-manifest.ts'
 import { type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts'
 import { isMissing, StoreError, type StoreFailure, writeFailure } from './store-failure.ts'
+import { systemClock } from './system-ports.ts'
 import { endIfCancelled } from './watched-files.ts'
 
 type Content = ExportedFile['content']
@@ -22,6 +23,26 @@ export const placeOfExport = (path: string, token: string): ExportPlace => ({
   path,
   partial: join(dirname(path), `.cuttings-export-${token}`),
 })
+
+/** What {@link placeOfExport} calls what is being written: by the id of a job, or of a process. */
+const PARTIAL = /^\.cuttings-export-(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d+(?:-\d+)?)$/u
+/** No export takes as long. */
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Removes, beside a place, what exports have left there whose process was killed more than a day ago. */
+export async function removeLeftExports(
+  { path }: Pick<ExportPlace, 'path'>,
+  now = systemClock.now(),
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<void> {
+  const folder = dirname(path)
+  for (const name of await fileSystem.readdir(folder).catch(() => [])) {
+    if (!PARTIAL.test(name)) continue
+    const partial = join(folder, name)
+    const changed = await fileSystem.modifiedAt(partial).catch(() => now)
+    if (now - changed > DAY_MS) await abandonExport({ path, partial })
+  }
+}
 
 /** Removes what an export has left that failed, or whose process or worker ended before it. */
 export async function abandonExport({ partial }: ExportPlace): Promise<void> {

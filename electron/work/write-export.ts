@@ -4,6 +4,7 @@ import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts
 import type { Result } from '../core/result.ts'
 import {
   type ExportPlace,
+  removeLeftExports,
   writeExportedArchive,
   writeExportedFolder,
   writeExportedPieces,
@@ -33,6 +34,7 @@ export async function writeExport(
   { signal, progress }: Watch,
 ): Promise<Result<number, StoreFailure>> {
   const writer = await EXPORT_WRITERS[format]()
+  await removeLeftExports(place)
   const total = of.articles * (writer.readings ?? 1)
   let done = 0
   const source = exportSource(of, { signal, onEntry: () => progress(++done, total) })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import {
   type ExportWriting,
   freeFolder,
   placeOfExport,
+  removeLeftExports,
   writeExportedArchive,
   writeExportedFile,
   writeExportedFolder,
@@ -165,5 +166,20 @@ describe.each(WRITES)('an export of %s', (_kind, write) => {
       error: { code: 'cancelled' },
     })
     expect(await readdir(parent)).toEqual([])
+  })
+})
+
+describe('what a killed app has left', () => {
+  it('is removed by a later export to that place when it is a day old, and nothing else is', async () => {
+    const old = new Date(Date.now() - 25 * 60 * 60 * 1000)
+    const left = '.cuttings-export-0199c000-0000-7000-8000-000000000001'
+    const others = ['.cuttings-export.json', '.cuttings-export-mine', 'notes', '.cuttings-export-4711']
+    for (const name of [left, '.cuttings-export-12-3', ...others]) {
+      await mkdir(join(parent, name))
+      await writeFile(join(parent, name, 'a.md'), 'a')
+      if (name !== '.cuttings-export-4711') await utimes(join(parent, name), old, old)
+    }
+    await removeLeftExports(placeOf('book.pdf'))
+    expect((await readdir(parent)).sort()).toEqual([...others].sort())
   })
 })
