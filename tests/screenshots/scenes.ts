@@ -362,10 +362,14 @@ export const SCENES: readonly Scene[] = [
     name: 'diagnostics',
     show: async window => {
       await leave(window)
-      await window.keyboard.press('Control+K')
-      await window.keyboard.type('diagnostics')
-      await window.getByRole('option').first().waitFor()
-      await window.keyboard.press('Enter')
+      await window.keyboard.press('Control+k')
+      // Found by its Chinese name in each language; the last of its names is that of the pseudo-locale.
+      await window.getByRole('dialog').getByRole('combobox').fill('诊断')
+      await window
+        .getByRole('option')
+        .filter({ hasText: /诊断|diagnostics|ðîàĝñöšţîçš/u })
+        .first()
+        .click()
       await window.getByRole('dialog').locator('pre').waitFor()
     },
   },

@@ -138,6 +138,8 @@ it('shows the diagnostics that it copies, and in them and in the log is nothing 
     ]).toSatisfy((words: string[]) => words.every(word => !told.includes(word)))
   await window.keyboard.press('Control+K')
   await window.keyboard.type('diagnostics')
+  const found = window.getByRole('dialog').getByRole('option').first()
+  await expect.poll(() => found.textContent()).toContain(en.commands.names['show-diagnostics'])
   await window.keyboard.press('Enter')
   await dialog.waitFor()
 })
