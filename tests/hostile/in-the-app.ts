@@ -6,9 +6,13 @@ import { openZip } from '../../electron/formats/zip-entries.ts'
 import { en } from '../../renderer/i18n/en/index.ts'
 import { type AppUnderTest, isLocal } from '../e2e/app.ts'
 import { clippingsInJournal } from '../e2e/library-on-disk.ts'
+import { listen } from './listener.ts'
 import { handle, openBrowser } from './unguarded.ts'
 import type { Vector } from './vectors.ts'
 import { watch } from './watch.ts'
+
+/** So many of the exported pages are open at once. */
+const AT_ONCE = 4
 
 /** How many vectors went through a sink, and what ran or was asked for: nothing, or a promise is broken. */
 export interface Shown {
@@ -259,14 +263,17 @@ async function openExports(
     // Where somebody presses a link of an article, its address is asked for; that is what it is for.
     const followed = /^https:\/\/quay\.example\/field\/\d+$/u
     const seen = await watch(context, url => /^(?:file|data|blob|about):/u.test(url) || followed.test(url))
-    for (const path of [paths['html'] ?? '', paths['citations'] ?? '', ...parts]) {
-      const page = await context.newPage()
-      await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
-      await page.route(/^https?:/u, route => route.abort())
-      await handle(page)
-      await page.waitForTimeout(parts.length > 200 ? 20 : 100)
-      await page.close()
+    const queue = [paths['html'] ?? '', paths['citations'] ?? '', ...parts]
+    const drain = async () => {
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        const page = await context.newPage()
+        await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
+        await page.route(/^https?:/u, route => route.abort())
+        await handle(page)
+        await page.close()
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, drain))
     return { ran: seen.ran.map(({ what }) => what), asked: [...seen.asked], parts: parts.length }
   } finally {
     await browser.close()
@@ -283,6 +290,25 @@ export async function showToApp(
   app: AppUnderTest,
   { vectors, pasted, folder, say }: Omit<Run, 'app'> & { readonly pasted: readonly Vector[] },
 ): Promise<Shown> {
+  const home = await listen()
+  const address = (at: number) => `${home.origin}/called-${at}`
+  const withHome = (all: readonly Vector[]) =>
+    all.map(({ name, markup }, at) => ({
+      name,
+      markup: markup.replaceAll('URL', address(at)).replaceAll('HOST', address(at).replace('http://', '')),
+    }))
+  try {
+    const shown = await show(app, { vectors: withHome(vectors), pasted: withHome(pasted), folder, say })
+    return { ...shown, asked: [...shown.asked, ...home.called()] }
+  } finally {
+    await home.close()
+  }
+}
+
+async function show(
+  app: AppUnderTest,
+  { vectors, pasted, folder, say }: Omit<Run, 'app'> & { readonly pasted: readonly Vector[] },
+): Promise<Shown> {
   const { window } = app
   const seen = await watch(window.context(), isTheAppsOwn)
   await window.reload()
@@ -293,12 +319,13 @@ export async function showToApp(
     if (seen.ran.length !== before + 1) throw new Error('the watch is asleep')
   }
   await tellsOfItself()
-  const run = { app, vectors, folder, say }
+  const signs = () => `${seen.ran.length} scripts, ${seen.asked.length} requests`
+  const run = { app, vectors, folder, say: (what: string) => say(`${what}; ${signs()}`) }
   const through: Record<string, number> = {}
   through['paste'] = await paste({ ...run, vectors: pasted })
-  say(`pasted ${through['paste']}`)
+  run.say(`pasted ${through['paste']}`)
   through['open, title, author, tag, note'] = await open(run)
-  say('imported')
+  run.say('imported')
   Object.assign(through, await read(run))
   through['lines of a search'] = await search(run)
   const exported = await openExports(run, await exportAll(run))

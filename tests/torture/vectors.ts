@@ -10,14 +10,19 @@ import { sampleOf, VECTORS } from '../hostile/vectors.ts'
 const LEAST_FIRING = 0.2
 
 /**
- * `npm run vectors -- [COUNT [PASTED]]`: takes so many of the vectors through the whole app and what it exports, and so many
- * of them through the clipboard; all of them where nothing is said. Fails where one ran a script or called anybody.
+ * `npm run vectors -- [COUNT [PASTED [KIND]]]`: takes so many of the vectors (of those whose name begins with KIND) through the
+ * whole app and what it exports, and so many of them through the clipboard; all where nothing is said. Fails where one ran a script or called anybody.
  */
-export default async function vectors(count = String(VECTORS.length), pasted = count): Promise<void> {
+export default async function vectors(
+  count = String(VECTORS.length),
+  pasted = count,
+  kind = '',
+): Promise<void> {
+  const all = VECTORS.filter(({ name }) => name.startsWith(kind))
   const started = performance.now()
   const say = (what: string) =>
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${what}`)
-  const chosen = sampleOf(VECTORS, Number(count))
+  const chosen = sampleOf(all, Math.min(all.length, Number(count)))
   const fired = await firedUnguarded(chosen)
   say(`${fired.size} of ${chosen.length} fire where nothing holds them back`)
 
@@ -28,7 +33,7 @@ export default async function vectors(count = String(VECTORS.length), pasted = c
     app.window.setDefaultTimeout(60_000)
     const shown = await showToApp(app, {
       vectors: chosen,
-      pasted: sampleOf(VECTORS, Number(pasted)),
+      pasted: sampleOf(all, Math.min(all.length, Number(pasted))),
       folder,
       say,
     })
@@ -40,6 +45,9 @@ export default async function vectors(count = String(VECTORS.length), pasted = c
       `${shown.ran.length} executions, ${shown.asked.length} requests${isVoid ? '; VOID: too few fire' : ''}`,
     )
     if (isVoid || shown.ran.length + shown.asked.length > 0) process.exitCode = 1
+  } catch (error) {
+    say(`FAILED: ${String(error)}`)
+    process.exitCode = 1
   } finally {
     await app.remove()
     await rm(folder, { recursive: true, force: true })
