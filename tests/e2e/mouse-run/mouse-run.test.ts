@@ -142,8 +142,9 @@ describe.each([
       .check({ force: true })
     await dialog.getByRole('button', { name: words.exporting.edited.go }).click()
     await expect.poll(() => existsSync(join(target, made ?? '', note.replace('.md', ' (2).md')))).toBe(true)
+    // What is no part of the export any more goes after what is new has come.
+    await expect.poll(() => existsSync(join(target, made ?? '', 'index.md'))).toBe(false)
     expect(await readFile(mine, 'utf8')).toBe('mine')
-    expect(existsSync(join(target, made ?? '', 'index.md'))).toBe(false)
     await app.window
       .getByText(words.exporting.done.split('{{')[0] ?? '')
       .first()
