@@ -7,12 +7,9 @@ import { en } from '../../renderer/i18n/en/index.ts'
 import { type AppUnderTest, isLocal } from '../e2e/app.ts'
 import { clippingsInJournal } from '../e2e/library-on-disk.ts'
 import { listen } from './listener.ts'
-import { handle, openBrowser } from './unguarded.ts'
+import { forAWhile, handle, openBrowser } from './unguarded.ts'
 import type { Vector } from './vectors.ts'
 import { watch } from './watch.ts'
-
-/** So many of the exported pages are open at once. */
-const AT_ONCE = 4
 
 /** How many vectors went through a sink, and what ran or was asked for: nothing, or a promise is broken. */
 export interface Shown {
@@ -263,17 +260,14 @@ async function openExports(
     // Where somebody presses a link of an article, its address is asked for; that is what it is for.
     const followed = /^https:\/\/quay\.example\/field\/\d+$/u
     const seen = await watch(context, url => /^(?:file|data|blob|about):/u.test(url) || followed.test(url))
-    const queue = [paths['html'] ?? '', paths['citations'] ?? '', ...parts]
-    const drain = async () => {
-      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-        const page = await context.newPage()
-        await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
-        await page.route(/^https?:/u, route => route.abort())
-        await handle(page)
-        await page.close()
-      }
+    // One after another: a page that is not in front may take no clicks.
+    for (const path of [paths['html'] ?? '', paths['citations'] ?? '', ...parts]) {
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
+      await page.route(/^https?:/u, route => route.abort())
+      await forAWhile(handle(page))
+      await forAWhile(page.close())
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, drain))
     return { ran: seen.ran.map(({ what }) => what), asked: [...seen.asked], parts: parts.length }
   } finally {
     await browser.close()

@@ -32,16 +32,17 @@ const isOwnPage = (url: string): boolean =>
 
 const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms))
 
-/** Opens and handles a page; one that answers no more is left alone after a while. */
-async function openAndHandle(page: Page, address: string): Promise<void> {
-  const handled = (async () => {
-    await page.goto(address, { waitUntil: 'commit' })
-    await pause(FIRES_WITHIN_MS)
-    await handle(page)
-    await pause(FIRES_WITHIN_MS)
-  })()
+/** Waits for what is done with a page; one that answers no more is left alone after a while. */
+export async function forAWhile(doing: Promise<void>): Promise<void> {
   // Where a page led elsewhere or closed itself, what was seen until then is what there is.
-  await Promise.race([handled.catch(() => undefined), pause(GIVEN_UP_MS)])
+  await Promise.race([doing.catch(() => undefined), pause(GIVEN_UP_MS)])
+}
+
+async function openAndHandle(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' })
+  await pause(FIRES_WITHIN_MS)
+  await handle(page)
+  await pause(FIRES_WITHIN_MS)
 }
 
 /**
@@ -62,7 +63,7 @@ export async function firedUnguarded(vectors: readonly Vector[]): Promise<Readon
         server.serve(`/page-${at}`, markup.replaceAll('URL', `${server.origin}/called-${at}`))
         const page = await context.newPage()
         const before = seen.asked.length
-        await openAndHandle(page, `${server.origin}/page-${at}`)
+        await forAWhile(openAndHandle(page, `${server.origin}/page-${at}`))
         const called = seen.asked.length > before || server.called().includes(`called-${at}`)
         if (called || seen.ran.some(sign => sign.page === page)) fired.add(name)
         await Promise.race([page.close(), pause(GIVEN_UP_MS)])

@@ -131,7 +131,9 @@ describe.each([
     // Exported there again, it asks about what was changed by hand; what is new can stand beside it.
     const mine = join(target, made ?? '', note)
     await writeFile(mine, 'mine')
-    await app.window.getByRole('radio', { name: words.exporting.flavours.obsidian }).check({ force: true })
+    const obsidian = app.window.getByRole('radio', { name: words.exporting.flavours.obsidian })
+    await obsidian.click({ force: true })
+    await expect.poll(() => obsidian.isChecked()).toBe(true)
     await app.dialogs.answerOpen([target])
     await button(words.exporting.start).click()
     const dialog = app.window.getByRole('dialog')
