@@ -132,6 +132,8 @@ describe.each([
     const mine = join(target, made ?? '', note)
     await writeFile(mine, 'mine')
     const obsidian = app.window.getByRole('radio', { name: words.exporting.flavours.obsidian })
+    // A message of before may lie over the lower end.
+    await obsidian.evaluate(each => each.scrollIntoView({ block: 'center' }))
     await obsidian.click({ force: true })
     await expect.poll(() => obsidian.isChecked()).toBe(true)
     await app.dialogs.answerOpen([target])
