@@ -36,6 +36,16 @@ const REASONS = [
   'memory-eviction',
 ] as const
 
+/** A question whose first button is what happens also without an answer. */
+const askFor = (type: 'error' | 'warning', message: string, detail: string): MessageBoxOptions => ({
+  type,
+  message,
+  detail,
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+})
+
 /**
  * Opens the page of a window again, at the address where it was, when its process is gone, and asks what to do when that
  * does not help or when the page no longer answers. All that was acknowledged is the main process's, and is there.
@@ -61,16 +71,8 @@ export function recoverWindow(window: RecoverableWindow, ports: RecoveryPorts): 
     log({ event: 'window-gone', reason: known, exitCode, answer: isHopeless ? 'asked' : 'reloaded' })
     if (!isHopeless) return reload()
     const words = ports.words()
-    const question: MessageBoxOptions = {
-      type: 'error',
-      message: words.windowFails,
-      detail: words.windowFailsDetail,
-      buttons: [words.openAgain, words.quit],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    }
-    void ports.ask(question).then(button => {
+    const question = askFor('error', words.windowFails, words.windowFailsDetail)
+    void ports.ask({ ...question, buttons: [words.openAgain, words.quit] }).then(button => {
       if (button === 1) return ports.quit()
       gone = []
       reload()
@@ -82,18 +84,10 @@ export function recoverWindow(window: RecoverableWindow, ports: RecoveryPorts): 
     const asking = new AbortController()
     waiting = asking
     const words = ports.words()
-    const question: MessageBoxOptions = {
-      type: 'warning',
-      message: words.windowHangs,
-      detail: words.windowHangsDetail,
-      buttons: [words.wait, words.reload],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-      // A page that answers again takes the question away.
-      signal: asking.signal,
-    }
-    void ports.ask(question).then(button => {
+    const question = askFor('warning', words.windowHangs, words.windowHangsDetail)
+    // A page that answers again takes the question away.
+    const { signal } = asking
+    void ports.ask({ ...question, buttons: [words.wait, words.reload], signal }).then(button => {
       waiting = undefined
       const isReloaded = button === 1 && !asking.signal.aborted && !window.isDestroyed()
       log({ event: 'window-unresponsive', answer: isReloaded ? 'reloaded' : 'waited' })

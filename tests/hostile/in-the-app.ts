@@ -1,13 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { fileInMemory } from '../../electron/formats/import-file.ts'
-import { openZip } from '../../electron/formats/zip-entries.ts'
 import { en } from '../../renderer/i18n/en/index.ts'
 import { type AppUnderTest, isLocal } from '../e2e/app.ts'
 import { clippingsInJournal } from '../e2e/library-on-disk.ts'
+import { pageOf, paragraph, statedBy, titleOf } from './hostile-pages.ts'
 import { listen } from './listener.ts'
-import { forAWhile, handle, openBrowser } from './unguarded.ts'
+import { actionsIn, openExports } from './opened-exports.ts'
 import type { Vector } from './vectors.ts'
 import { watch } from './watch.ts'
 
@@ -18,51 +16,8 @@ export interface Shown {
   readonly asked: readonly string[]
 }
 
-const SYLLABLES = 'ba de fi go hu ka le mi no pu ra se ti vo wu za ben dor fal gim hon kur lin mar nel'.split(
-  ' ',
-)
-
-/** Five sentences of words that no other number has, so that no two pages are taken for the same article. */
-function paragraph(at: number, salt: number): string {
-  let state = at * 977 + salt
-  const syllable = () => {
-    // The linear congruential generator of Numerical Recipes.
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return SYLLABLES[(state >>> 16) % SYLLABLES.length]
-  }
-  const sentence = () =>
-    `The ${Array.from({ length: 9 }, () => `${syllable()}${syllable()}${syllable()}`).join(' ')}.`
-  return Array.from({ length: 5 }, sentence).join(' ')
-}
-
 /** The app's own requests; under the Chromium runtime its schemes are hosts of the reserved domain. */
 const isTheAppsOwn = (url: string): boolean => isLocal(url) || /^https:\/\/[\w.-]+\.invalid\//u.test(url)
-
-const titleOf = (at: number): string => `Quay ${at} votes on pilot fees`
-
-function pageOf({ markup }: Vector, at: number): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${titleOf(at)}</title></head><body><article>
-<h1>${titleOf(at)}</h1><p>By Jane Roe</p><p>July 17, 2025</p>
-<p>${paragraph(at, 3)}</p>
-<div>${markup}</div>
-<p>${paragraph(at, 5)}</p></article></body></html>`
-}
-
-/** An export of wallabag, in which everything that an article states is a vector. */
-const statedBy = (vectors: readonly Vector[]): string =>
-  JSON.stringify(
-    vectors.map(({ markup }, at) => ({
-      title: `Field ${at} ${markup}`,
-      url: `https://quay.example/field/${at}`,
-      content: `<p>${paragraph(at, 7)}</p><p>${paragraph(at, 11)}</p>`,
-      tags: [markup],
-      published_by: [markup],
-      is_archived: 0,
-      is_starred: 0,
-      created_at: '2025-07-17T08:00:00+0000',
-      annotations: [{ quote: paragraph(at, 7).slice(0, 60), text: markup }, { text: markup }],
-    })),
-  )
 
 /** What a scene of the run needs. */
 interface Run {
@@ -227,53 +182,6 @@ async function exportAll({ app, folder, say }: Run): Promise<Record<string, stri
   return paths
 }
 
-/** What a PDF does when it is opened or clicked, but for links to the web and to its own pages. */
-function actionsIn(pdf: Uint8Array): string[] {
-  const text = Buffer.from(pdf).toString('latin1')
-  return [
-    ...text.matchAll(
-      /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/gu,
-    ),
-  ].map(([action]) => action)
-}
-
-/** Opens what was exported as somebody does who was sent it, in a browser that nothing holds back. */
-async function openExports(
-  { folder }: Run,
-  paths: Record<string, string>,
-): Promise<{ ran: string[]; asked: string[]; parts: number }> {
-  const unpacked = join(folder, 'epub')
-  const parts: string[] = []
-  const zip = await openZip(fileInMemory('all.epub', await readFile(paths['epub'] ?? '')))
-  if (!zip.ok) throw new Error(zip.error.reason)
-  for (const entry of zip.value.entries) {
-    const read = await zip.value.read(entry)
-    if (!read.ok) throw new Error(`${entry.path}: ${read.error.reason}`)
-    const path = join(unpacked, entry.path)
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(path, read.value)
-    if (path.endsWith('html')) parts.push(path)
-  }
-  const browser = await openBrowser()
-  try {
-    const context = await browser.newContext()
-    // Where somebody presses a link of an article, its address is asked for; that is what it is for.
-    const followed = /^https:\/\/quay\.example\/field\/\d+$/u
-    const seen = await watch(context, url => /^(?:file|data|blob|about):/u.test(url) || followed.test(url))
-    // One after another: a page that is not in front may take no clicks.
-    for (const path of [paths['html'] ?? '', paths['citations'] ?? '', ...parts]) {
-      const page = await context.newPage()
-      await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
-      await page.route(/^https?:/u, route => route.abort())
-      await forAWhile(handle(page))
-      await forAWhile(page.close())
-    }
-    return { ran: seen.ran.map(({ what }) => what), asked: [...seen.asked], parts: parts.length }
-  } finally {
-    await browser.close()
-  }
-}
-
 /**
  * Takes every vector, each alone in a page and alone in each field, through the app as a user does: pasted (as many as
  * `pasted`), opened, read, as original page, found, exported; and what was exported through a browser.
@@ -322,7 +230,7 @@ async function show(
   run.say('imported')
   Object.assign(through, await read(run))
   through['lines of a search'] = await search(run)
-  const exported = await openExports(run, await exportAll(run))
+  const exported = await openExports(folder, await exportAll(run))
   through['parts of an e-book'] = exported.parts
   await tellsOfItself()
   const pdf = actionsIn(await readFile(join(folder, 'all.pdf')))

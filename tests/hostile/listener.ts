@@ -1,7 +1,5 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium } from 'playwright-core'
-import { findBrowser } from '../chromium-runtime/browser/find-browser.ts'
 
 /** A server on the loopback interface that notes who calls: also a connection on which nothing is asked for. */
 export interface Listener {
@@ -37,27 +35,5 @@ export async function listen(): Promise<Listener> {
       server.closeAllConnections()
       return new Promise(resolve => server.close(() => resolve()))
     },
-  }
-}
-
-/** Opens addresses one after another in a browser that nothing holds back, a click on its first link and some time each. */
-export async function openUnguarded(addresses: readonly string[]): Promise<void> {
-  const executablePath = findBrowser(process.env, process.platform, true)
-  if (executablePath === undefined) throw new Error('no browser')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  try {
-    for (const address of addresses) {
-      const page = await browser.newPage()
-      await page.goto(address, { waitUntil: 'commit' })
-      await page.waitForTimeout(700)
-      await page
-        .locator('#ping')
-        .click({ timeout: 500, force: true })
-        .catch(() => undefined)
-      await page.waitForTimeout(1500)
-      await page.close()
-    }
-  } finally {
-    await browser.close()
   }
 }

@@ -77,3 +77,23 @@ export async function firedUnguarded(vectors: readonly Vector[]): Promise<Readon
   }
   return fired
 }
+
+/** Opens addresses one after another in a browser that nothing holds back, a click on its first link and some time each. */
+export async function openUnguarded(addresses: readonly string[]): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    for (const address of addresses) {
+      const page = await browser.newPage()
+      await page.goto(address, { waitUntil: 'commit' })
+      await page.waitForTimeout(700)
+      await page
+        .locator('#ping')
+        .click({ timeout: 500, force: true })
+        .catch(() => undefined)
+      await page.waitForTimeout(1500)
+      await page.close()
+    }
+  } finally {
+    await browser.close()
+  }
+}

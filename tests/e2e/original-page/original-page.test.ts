@@ -5,7 +5,8 @@ import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ORIGINAL_PAGE_POLICY } from '../../../electron/core/original-page/safe-page.ts'
 import { BEACONS, beaconPage } from '../../hostile/beacons.ts'
-import { type Listener, listen, openUnguarded } from '../../hostile/listener.ts'
+import { type Listener, listen } from '../../hostile/listener.ts'
+import { openUnguarded } from '../../hostile/unguarded.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import {
   anyOf,

@@ -49,10 +49,10 @@ export async function* markdownFolder(source: ExportSource, first?: number): Asy
     const related = relatedTo(clipping).map(articlePath)
     index += 1
     const addresses = new Map<string, string>()
-    for await (const { file, sha256, address } of filesBeside(clipping, article, path)) {
+    for await (const { file, key, address } of filesBeside(clipping, article, path)) {
       if (!written.has(file.path)) yield file
       written.add(file.path)
-      addresses.set(sha256, address)
+      addresses.set(key, address)
     }
     const pictures = layout.pictures === 'embedded' ? await embeddedPictures(article, source) : addresses
     const originals = clipping.originals.flatMap(({ sha256 }) => addresses.get(`original ${sha256}`) ?? [])
@@ -67,11 +67,11 @@ export async function* markdownFolder(source: ExportSource, first?: number): Asy
     }
   }
 
-  /** The pictures and the originals of an article, with their addresses in its file. */
+  /** The pictures of an article, each by its SHA-256, and its originals, by `original` before it, with their addresses in its file. */
   async function* filesBeside(clipping: Clipping, article: Article, from: string) {
     const placed = (kind: 'pictures' | 'originals', key: string, name: string, content: Uint8Array) => {
       const path = `${folder.beside(kind, from)}/${name}`
-      return { file: { path, content }, sha256: key, address: relativeAddress(from, path) }
+      return { file: { path, content }, key, address: relativeAddress(from, path) }
     }
     if (layout.pictures === 'beside')
       for await (const { sha256, mediaType, bytes } of picturesOf(article, source))
