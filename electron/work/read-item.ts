@@ -103,11 +103,13 @@ export function readMarkup(
   stated: Pick<StatedByFile, 'url' | 'savedAt'>,
   clippedAt: string,
 ): Content {
-  const savedFrom = webAddress(stated.url ?? base)
+  const savedFrom = webAddress(stated.url)
+  const baseOnTheWeb = webAddress(base)
   const source = {
     html,
     extent,
     ...(savedFrom !== undefined && { savedFrom }),
+    ...(baseOnTheWeb !== undefined && { base: baseOnTheWeb }),
     ...(stated.savedAt !== undefined && { savedAt: stated.savedAt }),
   }
   const extraction = extractHtml(source, { clippedAt, tools: htmlTools })

@@ -56,6 +56,26 @@ describe('an item', () => {
     )
   })
 
+  it('has no address by its `<base>`, which says what links are relative to and not where the page is', () => {
+    const html = `<html><head><base href="https://cdn.example/files/"></head><body><h1>Ferry</h1>${PARAGRAPHS}
+      <p>The <a href="tide-tables">tide tables</a> that the council published say when the harbour is deep enough.</p></body></html>`
+    const content: ItemContent = {
+      kind: 'html',
+      html,
+      extent: 'page',
+      base: 'https://cdn.example/files/',
+      resources: [],
+    }
+    const { url, extraction } = read(content)
+    expect(url).toBeUndefined()
+    expect(extraction.clipping.url).toBeUndefined()
+    expect(JSON.stringify(extraction.article)).toContain('"https://cdn.example/files/tide-tables"')
+
+    const known = read(content, { url: 'https://news.example/ferry' })
+    expect(known.url).toBe('https://news.example/ferry')
+    expect(JSON.stringify(known.extraction.article)).toContain('"https://cdn.example/files/tide-tables"')
+  })
+
   it('of a service was clipped when it was saved there, never later than now', () => {
     expect(read({ kind: 'text', text: 'A note.' }, { savedAt: '2019-05-01T06:00:00.000Z' }).clippedAt).toBe(
       '2019-05-01T06:00:00.000Z',

@@ -87,7 +87,7 @@ export function extractHtml(source: HtmlSource, { clippedAt, tools }: HtmlContex
   }
   return assembleHtml(
     (isAll ? STEPS_OF_ALL : STEPS).reduce((current, step) => step.run(current), draft),
-    address => tools.resolveUrl(address, head.base ?? source.savedFrom ?? head.canonical),
+    address => tools.resolveUrl(address, source.base ?? head.base ?? source.savedFrom ?? head.canonical),
   )
 }
 
