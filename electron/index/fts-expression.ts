@@ -2,7 +2,7 @@ import { pinyinOf, SPOKEN_FIELDS } from '../core/search/matches-query.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import type { Query, TextTerm } from '../core/search/query.ts'
 import type { Token } from './doclists.ts'
-import { headExpression, isHead, phraseExpression, pinyinExpressions, tokenOfPhrase } from './tokens.ts'
+import { headExpression, isHead, lookedUp, phraseExpression, pinyinExpressions } from './tokens.ts'
 
 /** FTS5's parser has a stack of 100 places, of which every level takes some. */
 const MOST_LEVELS = 12
@@ -47,9 +47,25 @@ export interface TokenTerm extends Token {
 /** What can be looked up as one token; undefined for phrases, and for what is not about words. */
 export function tokenTerm(query: Query): TokenTerm | undefined {
   if (query.kind !== 'text') return undefined
-  const { field } = query
-  const found = tokenOfPhrase(phraseOf(query), field === 'any')
-  return found === undefined ? undefined : { ...found, field, sounds: soundsExpression(query) }
+  const { tokens, field, sounds } = lookUpOf(query)
+  const [token] = tokens
+  return token === undefined || tokens.length > 1 ? undefined : { ...token, field, sounds }
+}
+
+/** How a term is looked up. */
+interface LookUp {
+  /** Of several, those rows count that `together` finds. */
+  readonly tokens: readonly Token[]
+  readonly together: string | undefined
+  readonly field: TextTerm['field']
+  readonly sounds: string | undefined
+}
+
+export function lookUpOf(term: TextTerm): LookUp {
+  const { field } = term
+  const tokens = lookedUp(phraseOf(term), field === 'any')
+  const together = tokens.length > 1 ? termExpression(term) : undefined
+  return { tokens, together, field, sounds: soundsExpression(term) }
 }
 
 /** Whether some of the words are one token each. */

@@ -3,7 +3,7 @@ import { wantedTerms } from '../core/search/highlights.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import { anyOf, type Query, TEXT_FIELDS, type TextField, type TextTerm } from '../core/search/query.ts'
 import type { Doclists } from './doclists.ts'
-import { ftsExpression, tokenTerm } from './fts-expression.ts'
+import { ftsExpression, lookUpOf } from './fts-expression.ts'
 import { COLUMNS } from './schema.ts'
 import { isHead } from './tokens.ts'
 import { sumOfVarints } from './varint.ts'
@@ -45,8 +45,7 @@ export interface RankedWords {
  */
 export function rank(query: Query, found: Int32Array, size: number, words: RankedWords): Scores {
   if (found.length < 2) return new Float64Array(size)
-  const ranked = rankTokens(query, found, size, words)
-  if (ranked !== undefined) return ranked
+  if (words.addWeights !== undefined) return rankTokens(query, found, size, words, words.addWeights)
   const scores = new Float64Array(size)
   const expression = found.length > MOST_RANKED ? besideBody(query) : wordsOf(query)
   if (expression === undefined) return scores
@@ -59,31 +58,23 @@ export function rank(query: Query, found: Int32Array, size: number, words: Ranke
 }
 
 /**
- * By FTS5's formula, where all that is wanted are single tokens: what FTS5 needs several milliseconds for, because it
- * goes through all that has a word to learn how rare it is, is in the doclists anyway. Of many rows words in the body
- * do not count, nor does the length: a title is worth no less for standing above a long body.
+ * By FTS5's formula: what FTS5 needs several milliseconds for, because it goes through all that has a word to learn how
+ * rare it is, is in the doclists anyway. Of many rows words in the body do not count, nor does the length: a title is
+ * worth no less for standing above a long body. A phrase is taken to be there as often as the rarest of its tokens.
  */
 function rankTokens(
   query: Query,
   found: Int32Array,
   size: number,
-  { addWeights, find, statement }: RankedWords,
-): Scores | undefined {
-  const terms = wantedOf(query).map(tokenTerm)
-  if (addWeights === undefined || !terms.every(term => term !== undefined)) return undefined
+  words: RankedWords,
+  addWeights: Doclists['addWeights'],
+): Scores {
   const isMany = found.length > MOST_RANKED
-  const lengthOf = isMany ? undefined : relativeLengths(found, statement)
+  const lengthOf = isMany ? undefined : relativeLengths(found, words.statement)
   const scores = new Float64Array(size)
   let best = 0
-  for (const term of terms) {
-    const weightOf = COLUMNS.map(column =>
-      !(isMany && column === 'text') && (term.field === 'any' || term.field === column) ? WEIGHTS[column] : 0,
-    )
-    const weights = new Float64Array(size)
-    addWeights(term, weightOf, weights)
-    // Most of what is found by its sound is a title.
-    if (term.sounds !== undefined)
-      for (const row of find(term.sounds)) weights[row] = (weights[row] ?? 0) + WEIGHTS.title
+  for (const term of wantedOf(query)) {
+    const weights = weightsOf(term, isMany, size, words, addWeights)
     let having = 0
     for (let row = 0; row < size; row++) if (weights[row] !== 0) having++
     const rarity = Math.max(LEAST_RARITY, Math.log((size - having + 0.5) / (having + 0.5)))
@@ -100,6 +91,33 @@ function rankTokens(
   }
   if (best > 0) for (let row = 0; row < size; row++) scores[row] = (scores[row] ?? 0) / best
   return scores
+}
+
+/** What a term is worth in each row, by the row's number: more often is more, and in a title more than in a body. */
+function weightsOf(
+  term: TextTerm,
+  isMany: boolean,
+  size: number,
+  { find }: RankedWords,
+  addWeights: Doclists['addWeights'],
+): Float64Array {
+  const { tokens, together, field, sounds } = lookUpOf(term)
+  const weightOf = COLUMNS.map(column =>
+    !(isMany && column === 'text') && (field === 'any' || field === column) ? WEIGHTS[column] : 0,
+  )
+  const [first, ...others] = tokens.map(token => {
+    const weights = new Float64Array(size)
+    addWeights(token, weightOf, weights)
+    return weights
+  })
+  if (first === undefined) return new Float64Array(size)
+  const weights = together === undefined ? first : new Float64Array(size)
+  if (together !== undefined)
+    for (const row of find(together))
+      weights[row] = others.reduce((least, other) => Math.min(least, other[row] ?? 0), first[row] ?? 0)
+  // Most of what is found by its sound is a title.
+  if (sounds !== undefined) for (const row of find(sounds)) weights[row] = (weights[row] ?? 0) + WEIGHTS.title
+  return weights
 }
 
 /** FTS5 keeps how many tokens each column of a row has, and how many there are of all. */

@@ -80,12 +80,11 @@ export function phraseExpression(words: Phrase): string {
   return phrase(tokens, isOpen)
 }
 
-/** The token that a phrase is, or the beginning of one; undefined for a phrase of several. Heads are of all fields. */
-export function tokenOfPhrase(words: Phrase, inAnyField: boolean): Token | undefined {
-  if (inAnyField && isHead(words)) return { token: HEAD + words.units.join(''), isOpen: false }
+/** What a phrase is looked up by: one token, or those that have to stand together. Heads are of all fields. */
+export function lookedUp(words: Phrase, inAnyField: boolean): Token[] {
+  if (inAnyField && isHead(words)) return [{ token: HEAD + words.units.join(''), isOpen: false }]
   const { tokens, isOpen } = tokensOfPhrase(words)
-  const [token] = tokens
-  return token === undefined || tokens.length > 1 ? undefined : { token, isOpen }
+  return tokens.map((token, at) => ({ token, isOpen: isOpen && at === tokens.length - 1 }))
 }
 
 /** A word as pinyin: in full, the last syllable perhaps unfinished, or the first letters. */

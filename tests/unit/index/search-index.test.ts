@@ -206,6 +206,24 @@ describe('searching', () => {
     expect(numbersOf(search(index, 'harbour'))).toEqual([1, 2])
   })
 
+  test('ranks a phrase by where it stands together, in the title first, whatever has its words apart', () => {
+    const index = opened(createIndex(path))
+    const day = publishedOn('2025-07-01')
+    index.put(
+      [
+        documentOf(1, { title: 'Trams', ...day }, '谈到出口管制以及其他的许多事情'),
+        documentOf(2, { title: '出口管制', ...day }, '谈到以及其他的许多事情和别的话'),
+        documentOf(3, { title: 'Trams', ...day }, '出口和口管，还有管制 ferry'),
+        documentOf(4, { title: 'Trams', ...day }, '出发和口头，还有管家 ferry'),
+        ...Array.from({ length: 12 }, (_, at) => documentOf(at + 5, { title: 'Trams', ...day }, '别的话')),
+      ],
+      1,
+    )
+    expect(numbersOf(search(index, '出口管制'))).toEqual([2, 1])
+    const alike = numbersOf(search(index, '出口管制 OR ferry')).filter(number => number === 3 || number === 4)
+    expect(alike).toEqual([4, 3])
+  })
+
   test('orders by each clock, newest first', () => {
     const index = opened(createIndex(path))
     const happened = (edtf: string) => ({
