@@ -17,8 +17,12 @@ export interface Doclists {
    * one that begins with it where `isOpen`. What is not yet committed is not seen.
    */
   addRows(token: Token, weightOf: readonly number[] | undefined, found: NumberSet): void
-  /** What the token is worth in each row, by the row's number: the sum over its occurrences of what their column is worth. */
-  addWeights(token: Token, weightOf: readonly number[], weights: Float64Array): void
+  /**
+   * What the token is worth in each row, by the row's number: the sum over its occurrences of what their column is worth.
+   * Where `among` is given, another row that has the token is not looked at more closely and gets 1 for it. Answers how
+   * many rows were worth nothing before.
+   */
+  addWeights(token: Token, weightOf: readonly number[], weights: Float64Array, among?: NumberSet): number
   /** Has to be called after every change. */
   forget(): void
 }
@@ -34,6 +38,7 @@ interface Sink {
   readonly weights?: Float64Array
   /** What an occurrence is worth by its column; every row counts where undefined. */
   readonly weightOf: readonly number[] | undefined
+  readonly among?: NumberSet | undefined
 }
 
 interface Segment {
@@ -134,16 +139,17 @@ export function createDoclists(statement: (sql: string) => StatementSyncInstance
     return bytes
   }
 
-  /** Goes through the terms of a segment from `key` on, and through the rows of those that are wanted. */
-  function walk(segment: Segment, key: Uint8Array, isOpen: boolean, sink: Sink): void {
+  /** Goes through the terms of a segment from `key` on, and through the rows of those that are wanted; how many rows got their first weight. */
+  function walk(segment: Segment, key: Uint8Array, isOpen: boolean, sink: Sink): number {
     const { id, last, deleted } = segment
-    const { found, weights, weightOf } = sink
+    const { found, weights, weightOf, among } = sink
     const start = statement(PAGE_OF_TERM).get(id, key)?.['pgno']
     let number = Math.max(segment.first, start === undefined ? 0 : Math.floor(Number(start) / 2))
     const place = { at: 0 }
     let term = new Uint8Array(64)
     /** Whether rows of a wanted term go on at the beginning of the page. */
     let isWithin = false
+    let added = 0
     for (; number <= last; number++) {
       const pageRow = id * 2 ** SEGMENT_BITS + number
       const page = block(pageRow, isWithin ? Math.min(AHEAD, last - number) : 0)
@@ -155,28 +161,29 @@ export function createDoclists(statement: (sql: string) => StatementSyncInstance
         const firstRow = uint16(page, 0)
         if (firstRow > 0) rowsUpTo(page, firstRow, next, pageRow)
         if (!hasTerms) continue
-        if (!isOpen) return
+        if (!isOpen) return added
         isWithin = false
       }
       for (let isFirst = true; hasTerms && next < leafEnd; isFirst = false) {
         place.at = next
         next = offset.at < page.length ? next + varint(page, offset) : leafEnd
         const kept = isFirst ? 0 : varint(page, place)
-        const added = varint(page, place)
-        if (kept + added > term.length) {
-          const larger = new Uint8Array((kept + added) * 2)
+        const own = varint(page, place)
+        if (kept + own > term.length) {
+          const larger = new Uint8Array((kept + own) * 2)
           larger.set(term)
           term = larger
         }
-        for (let at = 0; at < added; at++) term[kept + at] = page[place.at++] ?? 0
-        const order = compared(term, kept + added, key, isOpen)
-        if (order > 0) return
+        for (let at = 0; at < own; at++) term[kept + at] = page[place.at++] ?? 0
+        const order = compared(term, kept + own, key, isOpen)
+        if (order > 0) return added
         if (order < 0) continue
         rowsUpTo(page, place.at, next, pageRow)
         if (next >= leafEnd) isWithin = true
-        else if (!isOpen) return
+        else if (!isOpen) return added
       }
     }
+    return added
 
     function rowsUpTo(page: Uint8Array, from: number, end: number, pageRow: number): void {
       let row = 0
@@ -200,28 +207,33 @@ export function createDoclists(statement: (sql: string) => StatementSyncInstance
         at += size
         if (deleted.size > 0 && deleted.has(row)) continue
         let weight = 1
-        if (weightOf !== undefined)
+        if (weightOf !== undefined && (among === undefined || among.has(row)))
           weight =
             at <= end
               ? weightIn(page, start, at, weightOf)
               : weightIn(joined(page, start, size, pageRow), 0, size, weightOf)
         if (weight === 0) continue
-        if (weights === undefined) found?.add(row)
-        else weights[row] = (weights[row] ?? 0) + weight
+        if (weights === undefined) {
+          found?.add(row)
+          continue
+        }
+        const before = weights[row] ?? 0
+        if (before === 0) added++
+        weights[row] = before + weight
       }
     }
   }
 
-  function walkAll({ token, isOpen }: Token, sink: Sink): void {
+  function walkAll({ token, isOpen }: Token, sink: Sink): number {
     segments ??= readSegments()
     const isShort = isOpen && [...token].length === 3
     const key = ENCODER.encode((isShort ? FIRST_THREE : WHOLE) + token)
-    for (const segment of segments) walk(segment, key, isOpen && !isShort, sink)
+    return segments.reduce((added, segment) => added + walk(segment, key, isOpen && !isShort, sink), 0)
   }
 
   return {
-    addRows: (token, weightOf, found) => walkAll(token, { weightOf, found }),
-    addWeights: (token, weightOf, weights) => walkAll(token, { weightOf, weights }),
+    addRows: (token, weightOf, found) => void walkAll(token, { weightOf, found }),
+    addWeights: (token, weightOf, weights, among) => walkAll(token, { weightOf, weights, among }),
     forget() {
       segments = undefined
       pages.clear()

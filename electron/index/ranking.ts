@@ -2,8 +2,9 @@ import type { StatementSyncInstance } from '@photostructure/sqlite'
 import { wantedTerms } from '../core/search/highlights.ts'
 import { phraseOf } from '../core/search/phrase.ts'
 import { anyOf, type Query, TEXT_FIELDS, type TextField, type TextTerm } from '../core/search/query.ts'
-import type { Doclists } from './doclists.ts'
-import { ftsExpression, lookUpOf } from './fts-expression.ts'
+import type { Doclists, Token } from './doclists.ts'
+import { ftsExpression, lookUpOf, tokenTerm } from './fts-expression.ts'
+import type { NumberSet } from './number-set.ts'
 import { COLUMNS } from './schema.ts'
 import { isHead } from './tokens.ts'
 import { sumOfVarints } from './varint.ts'
@@ -39,15 +40,29 @@ export interface RankedWords {
   readonly addWeights: Doclists['addWeights'] | undefined
 }
 
+/** The rows that a query found, smallest first, and as a set. */
+export interface Matches {
+  readonly rows: Int32Array
+  readonly set: NumberSet
+}
+
 /**
  * How well rows, numbers below `size`, fit the words of the query. Relative, because what BM25 gives for a word that
  * most clippings have is next to nothing.
  */
-export function rank(query: Query, found: Int32Array, size: number, words: RankedWords): Scores {
-  if (found.length < 2) return new Float64Array(size)
-  if (words.addWeights !== undefined) return rankTokens(query, found, size, words, words.addWeights)
+export function rank(query: Query, { rows, set }: Matches, size: number, words: RankedWords): Scores {
+  if (rows.length < 2) return new Float64Array(size)
+  const isMany = rows.length > MOST_RANKED
+  const { addWeights } = words
+  // FTS5 is quicker where there are phrases alone: it finds them again, and does not look at their words.
+  if (addWeights !== undefined && wantedOf(query).some(isOneToken)) {
+    // How often a word is there, and where, is of interest for what was found; how rare it is, for all.
+    const weigh: Weigh = (term, weightOf, weights) =>
+      addWeights(term, weightOf, weights, isMany || term.field !== 'any' ? undefined : set)
+    return rankTokens(query, rows, size, words, weigh)
+  }
   const scores = new Float64Array(size)
-  const expression = found.length > MOST_RANKED ? besideBody(query) : wordsOf(query)
+  const expression = isMany ? besideBody(query) : wordsOf(query)
   if (expression === undefined) return scores
   const row = words.statement(SCORES).get(expression)
   const numbers: number[] = JSON.parse(String(row['numbers']))
@@ -57,26 +72,29 @@ export function rank(query: Query, found: Int32Array, size: number, words: Ranke
   return scores
 }
 
+type Weigh = (
+  token: Token & Pick<TextTerm, 'field'>,
+  weightOf: readonly number[],
+  weights: Float64Array,
+) => number
+
 /**
  * By FTS5's formula: what FTS5 needs several milliseconds for, because it goes through all that has a word to learn how
  * rare it is, is in the doclists anyway. Of many rows words in the body do not count, nor does the length: a title is
  * worth no less for standing above a long body. A phrase is taken to be there as often as the rarest of its tokens.
  */
-function rankTokens(
-  query: Query,
-  found: Int32Array,
-  size: number,
-  words: RankedWords,
-  addWeights: Doclists['addWeights'],
-): Scores {
+function rankTokens(query: Query, found: Int32Array, size: number, words: RankedWords, weigh: Weigh): Scores {
   const isMany = found.length > MOST_RANKED
   const lengthOf = isMany ? undefined : relativeLengths(found, words.statement)
   const scores = new Float64Array(size)
+  const weights = new Float64Array(size)
   let best = 0
   for (const term of wantedOf(query)) {
-    const weights = weightsOf(term, isMany, size, words, addWeights)
-    let having = 0
-    for (let row = 0; row < size; row++) if (weights[row] !== 0) having++
+    const weightOf = COLUMNS.map(column =>
+      !(isMany && column === 'text') && (term.field === 'any' || term.field === column) ? WEIGHTS[column] : 0,
+    )
+    weights.fill(0)
+    const having = addTerm(term, weightOf, weights, words, weigh)
     const rarity = Math.max(LEAST_RARITY, Math.log((size - having + 0.5) / (having + 0.5)))
     for (let at = 0; at < found.length; at++) {
       const row = found[at] ?? 0
@@ -89,35 +107,41 @@ function rankTokens(
       if (score > best) best = score
     }
   }
-  if (best > 0) for (let row = 0; row < size; row++) scores[row] = (scores[row] ?? 0) / best
+  if (best > 0) for (const row of found) scores[row] = (scores[row] ?? 0) / best
   return scores
 }
 
-/** What a term is worth in each row, by the row's number: more often is more, and in a title more than in a body. */
-function weightsOf(
+/**
+ * Adds what a term is worth in each row, by the row's number: more often is more, and in a title more than in a body.
+ * Answers how many rows have it.
+ */
+function addTerm(
   term: TextTerm,
-  isMany: boolean,
-  size: number,
+  weightOf: readonly number[],
+  weights: Float64Array,
   { find }: RankedWords,
-  addWeights: Doclists['addWeights'],
-): Float64Array {
+  weigh: Weigh,
+): number {
   const { tokens, together, field, sounds } = lookUpOf(term)
-  const weightOf = COLUMNS.map(column =>
-    !(isMany && column === 'text') && (field === 'any' || field === column) ? WEIGHTS[column] : 0,
-  )
-  const [first, ...others] = tokens.map(token => {
-    const weights = new Float64Array(size)
-    addWeights(token, weightOf, weights)
-    return weights
-  })
-  if (first === undefined) return new Float64Array(size)
-  const weights = together === undefined ? first : new Float64Array(size)
-  if (together !== undefined)
-    for (const row of find(together))
-      weights[row] = others.reduce((least, other) => Math.min(least, other[row] ?? 0), first[row] ?? 0)
+  let having = 0
+  const add = (row: number, weight: number): void => {
+    const before = weights[row] ?? 0
+    if (before === 0 && weight !== 0) having++
+    weights[row] = before + weight
+  }
+  if (together === undefined)
+    for (const token of tokens) having += weigh({ ...token, field }, weightOf, weights)
+  else {
+    const each = tokens.map(token => {
+      const ofToken = new Float64Array(weights.length)
+      weigh({ ...token, field }, weightOf, ofToken)
+      return ofToken
+    })
+    for (const row of find(together)) add(row, Math.min(...each.map(ofToken => ofToken[row] ?? 0)))
+  }
   // Most of what is found by its sound is a title.
-  if (sounds !== undefined) for (const row of find(sounds)) weights[row] = (weights[row] ?? 0) + WEIGHTS.title
-  return weights
+  if (sounds !== undefined) for (const row of find(sounds)) add(row, WEIGHTS.title)
+  return having
 }
 
 /** FTS5 keeps how many tokens each column of a row has, and how many there are of all. */
@@ -144,6 +168,8 @@ function anyWanted(query: Query): string | undefined {
   const wanted = anyOf(wantedOf(query))
   return wanted === undefined ? undefined : ftsExpression(wanted)
 }
+
+const isOneToken = (term: TextTerm): boolean => tokenTerm(term) !== undefined
 
 const wantedOf = (query: Query): TextTerm[] =>
   [...new Set(TEXT_FIELDS.flatMap(field => wantedTerms(query, field)))].map(asWord)

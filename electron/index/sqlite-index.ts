@@ -7,12 +7,12 @@ import { type Snippet, snippetOf } from '../core/search/snippet.ts'
 import { unitsOfValues } from '../core/search/units.ts'
 import type { Catalogue } from './catalogue.ts'
 import { createDoclists } from './doclists.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, type WordFinder } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
 import { rowOfFacts } from './facts-row.ts'
 import { attempt } from './failure.ts'
 import { firstInOrder } from './ordering.ts'
-import { type RankedWords, rank, type Scores } from './ranking.ts'
+import { type Matches, type RankedWords, rank, type Scores } from './ranking.ts'
 import { COLUMNS, INSERT_WORDS } from './schema.ts'
 import type { FindOptions, IndexFailure, SearchIndex, SearchOptions, SearchResult } from './search-index.ts'
 import { columnText, headsText } from './tokens.ts'
@@ -136,27 +136,34 @@ export function sqliteIndex(
     }
   }
 
-  const ranked = (query: Query, found: Int32Array, words: RankedWords): Scores =>
-    rank(query, found, catalogue().ids.length, words)
+  function matchesOf(query: Query, words: RankedWords & WordFinder) {
+    const set = evaluate(query, catalogue(), words)
+    return { set, rows: set.members() }
+  }
+
+  const ranked = (query: Query, matches: Matches, words: RankedWords): Scores =>
+    rank(query, matches, catalogue().ids.length, words)
 
   function find(query: Query, { byRelevance = false }: FindOptions): Int32Array<ArrayBuffer> {
     const words = wordsOfSearch()
-    const found = evaluate(query, catalogue(), words).members()
-    if (!byRelevance) return found
-    return firstInOrder(found, found.length, 'relevance', catalogue(), ranked(query, found, words))
+    const matches = matchesOf(query, words)
+    const { rows } = matches
+    if (!byRelevance) return rows
+    return firstInOrder(rows, rows.length, 'relevance', catalogue(), ranked(query, matches, words))
   }
 
   function search(query: Query, { order, offset, limit, facets, textOf }: SearchOptions): SearchResult {
     const words = wordsOfSearch()
-    const found = evaluate(query, catalogue(), words).members()
-    const scores = order === 'relevance' ? ranked(query, found, words) : NO_SCORES
-    const first = firstInOrder(found, offset + limit, order, catalogue(), scores).subarray(offset)
+    const matches = matchesOf(query, words)
+    const { rows } = matches
+    const scores = order === 'relevance' ? ranked(query, matches, words) : NO_SCORES
+    const first = firstInOrder(rows, offset + limit, order, catalogue(), scores).subarray(offset)
     const ids = Array.from(first).flatMap(row => catalogue().ids[row] ?? [])
     return {
-      total: found.length,
+      total: rows.length,
       ids,
       snippets: snippetsOf(ids, query, textOf),
-      facets: facets ? facetsOf(found, catalogue()) : undefined,
+      facets: facets ? facetsOf(rows, catalogue()) : undefined,
     }
   }
 

@@ -98,6 +98,8 @@ test('has the rows and columns of every token that FTS5 has, whatever was change
         doclists.addRows({ token, isOpen }, ofTitles, inTitles)
         const weights = new Float64Array(ROWS)
         doclists.addWeights({ token, isOpen }, WEIGHTS, weights)
+        const inTitle = new Float64Array(ROWS)
+        doclists.addWeights({ token, isOpen }, WEIGHTS, inTitle, inTitles)
         const expected = new Float64Array(ROWS)
         for (const [row, texts] of known)
           for (const [at, text] of texts.entries())
@@ -111,6 +113,9 @@ test('has the rows and columns of every token that FTS5 has, whatever was change
         )
         expect([...inTitles.members()]).toEqual(rowsOf(`title : ${expression}`))
         expect([...weights]).toEqual([...expected])
+        for (const row of found.members())
+          expect(inTitle[row]).toEqual(inTitles.has(row) ? expected[row] : expect.any(Number))
+        expect(found.members().every(row => inTitle[row] !== 0)).toBe(true)
       }
     }),
     { seed: 20261128, numRuns: 25 },
