@@ -15,6 +15,14 @@ const AGE =
 /** `您的位置：首页 > 山东`: where in the site the page is. */
 const PLACE = /^(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?的?(?:位置|當前位置)\s?[:：]/u
 
+/** What a trail to the page begins with, a name a line. */
+const HOME =
+  /^(?:home(?: ?page)?|start(?:seite|sida)?|accueil|inicio|início|strona główna|ana ?sayfa|главная|首页|首頁|主页|主頁|ホーム|トップ|홈)$/iu
+const MOST_OF_TRAIL = 3
+const LONGEST_OF_TRAIL = 4
+/** Shorter lines are hardly ever headlines. */
+const LEAST_OF_HEADLINE = 8
+
 /** What the lines above the text are compared with. */
 export interface Page {
   readonly lines: readonly Line[]
@@ -137,7 +145,7 @@ function countIn(from: number, to: number, holds: (index: number) => boolean): n
 }
 
 function isWithinAnother({ text, measure }: Line, at: number, { lines, start }: Page): boolean {
-  if (measure.units < 8 || text.length < 8) return false
+  if (measure.units < LEAST_OF_HEADLINE || text.length < 8) return false
   return lines.some(
     (other, index) =>
       index !== at &&
@@ -146,6 +154,19 @@ function isWithinAnother({ text, measure }: Line, at: number, { lines, start }: 
       other.text.length < text.length + 160 &&
       other.text.includes(text),
   )
+}
+
+/**
+ * The last name of a trail that leads to the page, where its kicker and its headline follow: often another headline, as
+ * for search engines. Where no kicker is between them, what follows may as well be the deck.
+ */
+function endsTrail(index: number, { lines, start, isHeadlineLike }: Page): boolean {
+  const unitsAt = (at: number): number => lines[at]?.measure.units ?? Number.POSITIVE_INFINITY
+  if (index + 2 >= start || unitsAt(index + 1) >= LEAST_OF_HEADLINE || !isHeadlineLike(index + 2))
+    return false
+  for (let at = index - 1; at >= index - MOST_OF_TRAIL && unitsAt(at) <= LONGEST_OF_TRAIL; at -= 1)
+    if (HOME.test(lines[at]?.text ?? '')) return true
+  return false
 }
 
 /** Share of the longer words that begin with a capital: menus and names of columns are written so. */
@@ -163,8 +184,8 @@ function returns(text: string, { terms }: Page): number {
 /**
  * The weights were fitted on real pages in many languages, as a choice of one line a page (conditional logistic
  * regression, five-fold cross-validated, with a penalty that leaves out what tells little): see
- * `tests/bench/fit-headline.ts`. Those of `opens`, `below`, `bylineNext` and `caption` were set by hand: too few
- * pages show each of them for a fit.
+ * `tests/bench/fit-headline.ts`. Those of `opens`, `below`, `bylineNext`, `caption` and `trail` were set by hand:
+ * too few pages show each of them for a fit.
  */
 export const SIGNS: Readonly<Record<string, Sign>> = {
   /** Words that the text has too. */
@@ -174,7 +195,7 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
       Math.min(MOST_SHARED, [...new Set(termsIn(text))].filter(term => terms.has(term)).length) / MOST_SHARED,
   },
   returns: { weight: 1.03, of: ({ text }, _index, page) => returns(text, page) },
-  short: { weight: -1.9, of: ({ measure }) => truth(measure.units < 8) },
+  short: { weight: -1.9, of: ({ measure }) => truth(measure.units < LEAST_OF_HEADLINE) },
   long: { weight: -0.38, of: ({ measure }) => truth(measure.units > 35) },
   dateNear: {
     weight: 1.55,
@@ -209,6 +230,7 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
   below: { weight: -1, of: (_line, index, { start }) => Math.max(0, index - start) / 4 },
   bylineNext: { weight: 0.8, of: (_line, index, { lines }) => truth(BY.test(lines[index + 1]?.text ?? '')) },
   caption: { weight: -1.5, of: captionSigns },
+  trail: { weight: -2, of: (_line, index, page) => truth(endsTrail(index, page)) },
   topic: { weight: 0.62, of: ({ text }) => truth(/^.{1,25}[:：]/u.test(text)) },
   capitalised: { weight: -0.88, of: ({ text }) => capitalised(text) },
   first: {

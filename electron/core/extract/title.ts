@@ -72,8 +72,18 @@ function titleOfShortText(draft: Draft): Draft {
   return units >= 2 && units <= 60 && isPlain && !isDated(line, draft.language) ? withTitle(draft, 0) : draft
 }
 
+/**
+ * A quotation that a page sets above its headline, which nothing parts from it once the page is text; in scripts with
+ * capitals alone, since Chinese sets no space behind a quotation.
+ */
+const QUOTATION_ABOVE = /^(?:"[^"]{3,80}"|“[^“”]{3,80}”|„[^„“”]{3,80}[“”]|«[^«»]{3,80}»)(?=\p{Lu}\p{L})/u
+
 function withTitle(draft: Draft, index: number): Draft {
   const line = draft.lines[index]
   if (line === undefined) return draft
-  return { ...backs(draft, index, ['title']), title: withoutListMark(line.text), titleAt: index }
+  return {
+    ...backs(draft, index, ['title']),
+    title: withoutListMark(line.text).replace(QUOTATION_ABOVE, ''),
+    titleAt: index,
+  }
 }

@@ -21,6 +21,35 @@ describe('the title of a pasted page', () => {
     expect(titleOf([...header, ...ZH])).toBe('大桥维修方案讨论会召开')
   })
 
+  test('is not the end of the trail that leads to the page, where a headline follows', () => {
+    const trail = ['Home', 'City', 'Bridge repairs: council debates the cost – what happens to the ferry?']
+    const headline = 'Nine million for the bridge: what happens to the ferry?'
+    const below = ['The council has not found a third of it yet.', 'By Ann Lee', 'July 1, 2025, 17:26']
+    expect(titleOf([...trail, 'Council', headline, ...below, ...EN])).toBe(headline)
+    expect(titleOf([...trail, 'By Ann Lee', 'July 1, 2025, 17:26', ...EN])).toBe(trail[2])
+    const zh = [
+      '首页',
+      '海州',
+      '海州大桥维修要花九百万，轮渡会不会停？',
+      '东岸',
+      '大桥维修方案公布，轮渡照常开行',
+    ]
+    expect(titleOf([...zh, '2025-07-01 10:00', ...ZH])).toBe(zh[4])
+  })
+
+  test('stands without a quotation set before it that nothing parts from it', () => {
+    const dated = ['July 1, 2025', ...EN]
+    expect(titleOf(['"It will cost millions"Council debates bridge repairs', ...dated])).toBe(
+      'Council debates bridge repairs',
+    )
+    for (const whole of [
+      '"It will cost millions": Council debates bridge repairs',
+      '“Bridge” repairs are debated by the council',
+    ])
+      expect(titleOf([whole, ...dated])).toBe(whole)
+    expect(titleOf(['“大桥”维修方案讨论会召开', '2025-07-01 10:00', ...ZH])).toBe('“大桥”维修方案讨论会召开')
+  })
+
   test('stands without the mark of a list', () => {
     expect(titleOf(['》大桥维修方案讨论会召开', '2025-07-01 10:00', ...ZH])).toBe('大桥维修方案讨论会召开')
   })
