@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import type * as Sqlite from '@photostructure/sqlite'
 import { Arch, build, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { en } from '../../renderer/i18n/en/index.ts'
 import { COMPUTED_SPECIFIER, importsOf } from '../architecture/imports-of.ts'
 import { launchApp } from '../chromium-runtime/launch.ts'
 import { PASTE_KEY } from '../e2e/app-in-chromium.ts'
@@ -147,6 +148,40 @@ describe('the Linux package', () => {
       expect(await clippingsInJournal(join(paths.documents, 'Cuttings'))).toHaveProperty('size', 1)
     } finally {
       await app.close()
+    }
+  })
+
+  it('of another version beside it leaves the profile and the library to the one that has them, and says so', async () => {
+    const newer = join(folder, 'newer')
+    await cp(alone, newer, { recursive: true })
+    const described = JSON.parse(await readFile(join(newer, 'package.json'), 'utf8'))
+    await writeFile(join(newer, 'package.json'), JSON.stringify({ ...described, version: '99.0.0' }))
+    const paths = { userData: join(folder, 'profile'), documents: join(folder, 'documents') }
+    const start = (appPath: string, userData: string) =>
+      launchApp({
+        main: join(appPath, 'out/main/index.js'),
+        appPath,
+        paths: { ...paths, userData },
+        languages: ['en-US'],
+      })
+    const first = await start(alone, paths.userData)
+    try {
+      const window = await first.firstWindow()
+      await window.getByRole('heading', { level: 1 }).waitFor()
+      await expect(start(newer, paths.userData)).rejects.toThrow('the app has ended with 0')
+      const own = join(folder, 'profile of the newer')
+      await mkdir(own)
+      const second = await start(newer, own)
+      try {
+        const told = await second.firstWindow()
+        await told.getByText(en.failure['library-locked'].what).waitFor()
+      } finally {
+        await second.close()
+      }
+      await window.getByRole('option').filter({ hasText: 'Harbour bridge opens to trams' }).waitFor()
+      expect(await clippingsInJournal(join(paths.documents, 'Cuttings'))).toHaveProperty('size', 1)
+    } finally {
+      await first.close()
     }
   })
 
