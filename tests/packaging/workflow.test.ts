@@ -45,8 +45,15 @@ describe('the workflow that builds releases', () => {
       ['release', { contents: 'write' }, "startsWith(github.ref, 'refs/tags/v')"],
     ])
     expect(text).toContain('--draft')
-    for (const { uses, with: options } of steps.filter(step => step.uses?.startsWith('actions/checkout')))
-      expect([uses, options]).toEqual(['actions/checkout@v4', { 'persist-credentials': false }])
+    const checkouts = steps.filter(step => step.uses?.startsWith('actions/checkout@'))
+    expect(checkouts.length).toBeGreaterThan(2)
+    for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false })
+  })
+
+  it('uses actions by their commit, which nobody can move as a tag', () => {
+    const uses = steps.flatMap(step => step.uses ?? [])
+    expect(uses.filter(each => !/^actions\/[\w-]+@[\da-f]{40}$/u.test(each))).toEqual([])
+    expect(text.match(/@[\da-f]{40} # v\d+\.\d+\.\d+$/gmu)).toHaveLength(uses.length)
   })
 
   it('uses nothing of strangers, and only commands that the project has', () => {
