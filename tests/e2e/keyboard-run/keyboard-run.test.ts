@@ -158,6 +158,7 @@ describe.each([
       .waitFor()
     await tabTo(window, words.exporting.reveal)
     await press('Enter')
+    await expect.poll(() => app.shellCalls()).toEqual([{ method: 'showItemInFolder', target: book }])
 
     // Write a template of one's own, beside what becomes of it.
     await tabTo(window, words.exporting.formats.pdf, 'Shift+Tab')
