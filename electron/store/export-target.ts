@@ -211,6 +211,16 @@ async function inPlace(
   }
 }
 
+/** Makes the folders that a place is in; gives back those that were made, the lowest first. */
+export async function foldersAbove(
+  fileSystem: FileSystem,
+  { path }: Pick<ExportPlace, 'path'>,
+): Promise<readonly string[]> {
+  const made: string[] = []
+  await makeAbove(fileSystem, dirname(path), made)
+  return made
+}
+
 /** Makes a folder and those above it; `made` has what was made, the lowest first. */
 async function makeAbove(fileSystem: FileSystem, folder: string, made: string[]): Promise<void> {
   if (await fileSystem.exists(folder)) return
@@ -232,7 +242,8 @@ async function moveInPlace(fileSystem: FileSystem, { path, partial }: ExportPlac
   }
 }
 
-async function isEmptyOrAbsent(fileSystem: FileSystem, folder: string): Promise<boolean> {
+/** Whether nothing is in the way of a folder of that path. */
+export async function isEmptyOrAbsent(fileSystem: FileSystem, folder: string): Promise<boolean> {
   try {
     return (await fileSystem.readdir(folder)).length === 0
   } catch (error) {

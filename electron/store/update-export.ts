@@ -1,5 +1,6 @@
 import { rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { fileNameOf } from '../core/export/file-name.ts'
 import type { ExportedFile } from '../core/export/writer.ts'
 import { type EditedAnswer, type EditedFile, MOST_EDITED } from '../core/model/edited-file.ts'
 import { fail, ok, type Result } from '../core/result.ts'
@@ -10,6 +11,8 @@ import {
   type ExportPlace,
   type ExportWriting,
   fillFolder,
+  foldersAbove,
+  isEmptyOrAbsent,
   manifestFile,
   writeExportedFolder,
 } from './export-target.ts'
@@ -43,29 +46,112 @@ export async function writeUpdatableFolder(
   files: Files,
   writing: UpdateWriting = {},
 ): Promise<Result<number, StoreFailure>> {
-  const { fileSystem = nodeFileSystem, signal } = writing
+  const { fileSystem = nodeFileSystem, answers = [] } = writing
   const manifest = await manifestIn(fileSystem, place.path)
   if (manifest === undefined) return writeExportedFolder(place, files, { ...writing, keepsManifest: true })
+  const target: Target = { fileSystem, folder: place.path, below: '', answers }
+  return putInPlace(place, writing, async check => {
+    const sums = await fillFolder(fileSystem, join(place.partial, 'new'), files, check)
+    const steps = await stepsTo(sums, manifest, target)
+    check()
+    await carryOut(steps, manifest, place, target)
+    return steps.puts.length
+  })
+}
+
+/** What the files of {@link writeFileWithFolder} call the file that the others are beside. */
+export const THE_FILE = 'the-file'
+
+/**
+ * The folder beside a file for what belongs to it: `NAME files`, or the next number that is free or was exported before.
+ * Its name holds nothing that an address or a file system reads differently, whatever the file's.
+ */
+export async function folderBeside(path: string, fileSystem: FileSystem = nodeFileSystem): Promise<string> {
+  const name = `${fileNameOf(basename(path).replace(/(?<=.)\.[^.]*$/u, ''), 'Cuttings')} files`
+  for (let count = 1; ; count += 1) {
+    const each = count === 1 ? name : `${name} ${count}`
+    const folder = join(dirname(path), each)
+    if ((await manifestIn(fileSystem, folder)) !== undefined) return each
+    if (await isEmptyOrAbsent(fileSystem, folder)) return each
+  }
+}
+
+/**
+ * Writes one file, {@link THE_FILE} among `files`, and a folder beside it, which has the others and is one of
+ * {@link folderBeside}; with no others there is none. The file replaces one of its name, as `writeExportedPieces` does; the
+ * folder is brought up to date as {@link writeUpdatableFolder} does it. Where it is cancelled or fails, both are as they were.
+ */
+export async function writeFileWithFolder(
+  place: ExportPlace,
+  name: string,
+  files: Files,
+  writing: UpdateWriting = {},
+): Promise<Result<number, StoreFailure>> {
+  const { fileSystem = nodeFileSystem, answers = [] } = writing
+  const folder = dirname(place.path)
+  const target: Target = { fileSystem, folder, below: `${name}/`, answers }
+  const known = await manifestIn(fileSystem, join(folder, name))
+  const manifest: ExportManifest = {
+    exportVersion: 1,
+    files: {},
+    ...(known && withPaths(known, target.below)),
+  }
+  return putInPlace(place, writing, async check => {
+    const sums = new Map(await fillFolder(fileSystem, join(place.partial, 'new'), files, check))
+    const sum = sums.get(THE_FILE)
+    sums.delete(THE_FILE)
+    const { puts, ...steps } = await stepsTo(sums, manifest, target)
+    const to = basename(place.path)
+    const there = await sumAt(target, to)
+    // Behind what it names.
+    const last = there === sum ? [] : [{ from: THE_FILE, to, isThere: there !== undefined }]
+    check()
+    const all = { ...steps, puts: [...puts, ...last] }
+    await carryOut(all, manifest, place, target, known !== undefined || sums.size > 0)
+    if (known !== undefined && Object.keys(steps.files).length === 0) await removeManifest(target)
+    return all.puts.length
+  })
+}
+
+/** A manifest whose paths are those below the folder that it is in, with paths from the folder above. */
+const withPaths = (
+  { files, pending }: ExportManifest,
+  below: string,
+): Omit<ExportManifest, 'exportVersion'> => {
+  const moved = (sums: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(sums).map(([path, sum]) => [`${below}${path}`, sum]))
+  return { files: moved(files), ...(pending && { pending: moved(pending) }) }
+}
+
+/** A folder that nothing is exported to any more is no export's; one that holds anything else stays. */
+async function removeManifest({ fileSystem, folder, below }: Target): Promise<void> {
+  await fileSystem.unlink(join(folder, below, EXPORT_MANIFEST)).catch(() => undefined)
+  await rmdir(join(folder, below)).catch(() => undefined)
+}
+
+/** Has files written beside a place and moved there; nothing stays beside it, and of a failure nothing above it either. */
+async function putInPlace(
+  place: ExportPlace,
+  { signal, fileSystem = nodeFileSystem }: UpdateWriting,
+  put: (check: () => void) => Promise<number>,
+): Promise<Result<number, StoreFailure>> {
   const check = () => endIfCancelled({ signal })
+  let made: readonly string[] = []
   try {
     check()
     await abandonExport(place)
+    made = await foldersAbove(fileSystem, place)
     await fileSystem.mkdir(place.partial)
-    const sums = await fillFolder(fileSystem, join(place.partial, 'new'), files, check)
-    const steps = await stepsTo(sums, manifest, {
-      fileSystem,
-      folder: place.path,
-      answers: writing.answers ?? [],
-    })
-    check()
-    await carryOut(steps, manifest, place, fileSystem)
-    return ok(steps.puts.length)
+    const written = await put(check)
+    made = []
+    return ok(written)
   } catch (error) {
     if (error instanceof StoreError) return fail(error.failure)
     if (!(error instanceof Error && 'code' in error)) throw error
     return fail(writeFailure(error, 'updating the export'))
   } finally {
     await abandonExport(place)
+    for (const folder of made) await rmdir(folder).catch(() => undefined)
   }
 }
 
@@ -79,7 +165,10 @@ interface Steps {
 
 interface Target {
   readonly fileSystem: FileSystem
+  /** What paths are relative to. */
   readonly folder: string
+  /** Where in it the manifest is, which knows only of files there, by their paths from there; empty, or with `/` at its end. */
+  readonly below: string
   readonly answers: readonly EditedAnswer[]
 }
 
@@ -163,22 +252,33 @@ async function freePath(target: Target, path: string, sums: ReadonlyMap<string, 
 async function carryOut(
   { puts, removals, files }: Steps,
   before: ExportManifest,
-  place: ExportPlace,
-  fileSystem: FileSystem,
+  { partial }: Pick<ExportPlace, 'partial'>,
+  { fileSystem, folder, below }: Target,
+  keepsManifest = true,
 ): Promise<void> {
   if (puts.length === 0 && removals.length === 0 && isSame(before, files)) return
-  const { path: folder, partial } = place
   const undo: (() => Promise<void>)[] = []
-  const putManifest = async (manifest: Omit<ExportManifest, 'exportVersion'>, name: string) => {
+  const manifestPath = `${below}${EXPORT_MANIFEST}`
+  const fromBelow = (sums: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(sums).map(([path, sum]) => [path.slice(below.length), sum]))
+  const putManifest = async ({ files, pending }: Omit<ExportManifest, 'exportVersion'>, name: string) => {
+    if (!keepsManifest) return
+    const manifest = { files: fromBelow(files), ...(pending && { pending: fromBelow(pending) }) }
     await fillFolder(fileSystem, join(partial, name), [manifestFile(manifest)], () => undefined)
-    await fileSystem.rename(join(partial, name, EXPORT_MANIFEST), join(folder, EXPORT_MANIFEST))
+    await fileSystem.rename(join(partial, name, EXPORT_MANIFEST), join(folder, manifestPath))
+    await fileSystem.fsyncDirectory(join(folder, below))
   }
   const { exportVersion: _, ...old } = before
   const changed = new Set<string>([folder])
   try {
-    undo.push(() => putManifest(old, 'manifest-before'))
+    if (keepsManifest) {
+      await makeFolders(fileSystem, folder, manifestPath, undo)
+      const isThere = await fileSystem.exists(join(folder, manifestPath))
+      undo.push(() =>
+        isThere ? putManifest(old, 'manifest-before') : fileSystem.unlink(join(folder, manifestPath)),
+      )
+    }
     await putManifest({ files: { ...before.pending, ...before.files }, pending: files }, 'manifest-pending')
-    await fileSystem.fsyncDirectory(folder)
     for (const [index, { from, to, isThere }] of puts.entries()) {
       const [source, target] = [join(partial, 'new', from), join(folder, to)]
       if (isThere) {
@@ -202,7 +302,6 @@ async function carryOut(
     }
     for (const each of changed) await fileSystem.fsyncDirectory(each)
     await putManifest({ files }, 'manifest-after')
-    await fileSystem.fsyncDirectory(folder)
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined)
     throw error

@@ -10,7 +10,7 @@ import {
   writeExportedPieces,
 } from '../store/export-target.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
-import { writeUpdatableFolder } from '../store/update-export.ts'
+import { folderBeside, THE_FILE, writeFileWithFolder, writeUpdatableFolder } from '../store/update-export.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Watch } from './watch.ts'
 
@@ -38,7 +38,13 @@ export async function writeExport(
   const total = of.articles * (writer.readings ?? 1)
   let done = 0
   const source = exportSource(of, { signal, onEntry: () => progress(++done, total) })
-  if ('pieces' in writer) return writeExportedPieces(place, writer.pieces(source), { signal })
+  if ('pieces' in writer) {
+    const folder = writer.withFolder && (await folderBeside(place.path))
+    const files = folder && writer.withFolder(source, { file: THE_FILE, folder })
+    return files && folder
+      ? writeFileWithFolder(place, folder, files, { signal, answers })
+      : writeExportedPieces(place, writer.pieces(source), { signal })
+  }
   if (formatFacts(format).updates === true)
     return writeUpdatableFolder(place, writer.files(source), { signal, answers })
   return formatFacts(format).target === 'file'

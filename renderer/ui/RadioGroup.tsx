@@ -27,7 +27,7 @@ interface Props<T extends string> {
   /** `row` for two or three short choices, `grid` for many, beside each other. */
   readonly direction?: 'column' | 'row' | 'grid'
   /** A line below the choices, of the one that is chosen. */
-  readonly hint?: string
+  readonly hint?: string | undefined
 }
 
 /** One of a few choices, all on show. The arrow keys move among them. */

@@ -41,6 +41,7 @@ describe.each(EXPORT_FORMAT_IDS.filter(isWritten))('an export as %s that is canc
           [],
         )
         await rm(path, { recursive: true })
+        await rm(`${path} files`, { recursive: true, force: true })
         if (formatFacts(format).target === 'file') await writeFile(path, 'an older export')
       }
     }

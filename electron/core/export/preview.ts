@@ -1,4 +1,5 @@
 import type { FormatFacts } from '../model/export-formats.ts'
+import { fileNameOf } from './file-name.ts'
 import { detailsOf } from './markdown/section.ts'
 import { wordsOf } from './words.ts'
 import type { ExportSource, ExportWriter, Piece } from './writer.ts'
@@ -49,14 +50,16 @@ async function beginningOf(writer: ExportWriter, source: ExportSource): Promise<
   const add = (piece: Piece) => {
     if (typeof piece === 'string') text += piece
   }
-  if ('pieces' in writer) {
+  const names = { file: 'file', folder: `${fileNameOf(source.title, 'Cuttings')} files` }
+  const files = 'files' in writer ? writer.files(source, FIRST) : writer.withFolder?.(source, names, FIRST)
+  if ('pieces' in writer && files === undefined) {
     for await (const piece of writer.pieces(source, FIRST)) {
       add(piece)
       if (text.length > PREVIEW_LENGTH) break
     }
     return text
   }
-  for await (const { content } of writer.files(source, FIRST)) {
+  for await (const { content } of files ?? []) {
     if (content instanceof Uint8Array) continue
     if (text !== '') text += '\n'
     if (typeof content === 'string') add(content)

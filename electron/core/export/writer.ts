@@ -54,6 +54,15 @@ export interface ExportedFile {
   readonly content: Piece | AsyncIterable<Piece>
 }
 
+/** What a file is called among what is written with it, and the folder beside it that has the other files. */
+export interface NamesBeside {
+  readonly file: string
+  readonly folder: string
+}
+
+/** The file, and before it those that it names. */
+type WithFolder = AsyncIterable<ExportedFile>
+
 /**
  * How a format is written. It is asked for one piece or file after the other, and stops being asked where the export
  * is cancelled. With `first` it is a preview: no more articles than these have to be in it, but what lists all of them
@@ -63,7 +72,15 @@ export type ExportWriter = {
   /** How often it reads all articles, for saying how far it is; once where it does not say. */
   readonly readings?: number
 } & (
-  | { readonly pieces: (source: ExportSource, first?: number) => AsyncIterable<Piece> }
+  | {
+      readonly pieces: (source: ExportSource, first?: number) => AsyncIterable<Piece>
+      /** Where the choices ask for files in a folder beside the one: undefined where they do not. */
+      readonly withFolder?: (
+        source: ExportSource,
+        names: NamesBeside,
+        first?: number,
+      ) => WithFolder | undefined
+    }
   /** A folder of these, or where the format is a file, a ZIP archive of them in this order. */
   | { readonly files: (source: ExportSource, first?: number) => AsyncIterable<ExportedFile> }
 )

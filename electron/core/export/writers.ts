@@ -4,8 +4,8 @@ import type { ExportWriter } from './writer.ts'
 /** The writer of each format that needs no browser, loaded when it is first asked for. */
 export const EXPORT_WRITERS: { readonly [F in WrittenFormat]: () => Promise<ExportWriter> } = {
   'markdown-file': async () => {
-    const { collectionMarkdown } = await import('./markdown/collection.ts')
-    return { pieces: collectionMarkdown, readings: 2 }
+    const { collectionMarkdown, collectionWithPictures } = await import('./markdown/collection.ts')
+    return { pieces: collectionMarkdown, withFolder: collectionWithPictures, readings: 2 }
   },
   'markdown-folder': async () => {
     const { markdownFolder } = await import('./markdown/folder.ts')

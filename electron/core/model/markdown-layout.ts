@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Whose Markdown is written: what each program reads beyond CommonMark, and what it would take a text for. */
 export const MARKDOWN_FLAVOURS = ['commonmark', 'github', 'obsidian', 'logseq', 'hugo'] as const
 
-/** Pictures as files of their own, as `data:` in the text, or none. One file alone has nothing beside it. */
+/** Pictures as files of their own, as `data:` in the text, or none. */
 export const MARKDOWN_PICTURES = ['beside', 'embedded', 'none'] as const
 
 /** Highlights as a list behind the article, as quotations there, or marked in the text, their notes as footnotes. */
@@ -26,3 +26,7 @@ export const DEFAULT_MARKDOWN: MarkdownLayout = {
   highlights: 'list',
   originals: false,
 }
+
+/** Where the pictures of one file alone can be: Hugo finds pictures beside a page only in a folder that is the page's own. */
+export const filePictures = (flavour: MarkdownFlavour): readonly MarkdownLayout['pictures'][] =>
+  MARKDOWN_PICTURES.filter(each => each !== 'beside' || flavour !== 'hugo')

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormatFacts } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import {
+  filePictures,
   MARKDOWN_FLAVOURS,
   MARKDOWN_HIGHLIGHTS,
   MARKDOWN_PICTURES,
@@ -19,8 +20,8 @@ interface Props {
 export function MarkdownChoices({ layout, target }: Props) {
   const { t } = useTranslation()
   const set = (part: Partial<ExportRequest['markdown']>) => choose({ markdown: { ...layout, ...part } })
-  // A single file has nothing beside it.
-  const pictures = MARKDOWN_PICTURES.filter(each => target === 'folder' || each !== 'beside')
+  const pictures = target === 'folder' ? MARKDOWN_PICTURES : filePictures(layout.flavour)
+  const chosen = pictures.includes(layout.pictures) ? layout.pictures : 'none'
   return (
     <>
       <RadioGroup
@@ -35,8 +36,9 @@ export function MarkdownChoices({ layout, target }: Props) {
         label={t('exporting.pictures')}
         direction="row"
         choices={pictures.map(value => ({ value, label: t(`exporting.picturesOf.${value}`) }))}
-        value={pictures.includes(layout.pictures) ? layout.pictures : 'none'}
-        onChange={chosen => set({ pictures: chosen })}
+        value={chosen}
+        onChange={pictures => set({ pictures })}
+        hint={chosen === 'beside' && target === 'file' ? t('exporting.picturesBesideFile') : undefined}
       />
       <RadioGroup
         label={t('exporting.highlights')}

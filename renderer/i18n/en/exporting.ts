@@ -111,6 +111,7 @@ export const exporting = {
     hugo: 'Front matter that Hugo takes, a bundle an article, no text that runs as a shortcode.',
   },
   pictures: 'Pictures',
+  picturesBesideFile: 'In a folder beside the file, called like it with “files” behind.',
   picturesOf: { beside: 'Beside', embedded: 'In the text', none: 'Left out' },
   highlights: 'Highlights and notes',
   highlightsOf: { list: 'List at the end', quotes: 'Quotations', footnotes: 'In the text, with footnotes' },

@@ -103,6 +103,7 @@ export const exporting = {
     hugo: 'Hugo 认识的 front matter，每篇一个页面包，正文不会被当作 shortcode 执行。',
   },
   pictures: '图片',
+  picturesBesideFile: '放进文件旁边的文件夹，名称是文件名加“files”。',
   picturesOf: { beside: '放在旁边', embedded: '写进正文', none: '不要' },
   highlights: '标注和批注',
   highlightsOf: { list: '文末列表', quotes: '引文', footnotes: '正文标出，批注为脚注' },

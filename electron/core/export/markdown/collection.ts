@@ -1,11 +1,16 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
+import { ASSET_TYPES } from '../../model/asset.ts'
 import type { Clipping } from '../../model/clipping.ts'
+import { DEFAULT_MARKDOWN, filePictures } from '../../model/markdown-layout.ts'
 import { titleOf } from '../article-title.ts'
+import type { ExportEntry } from '../plan.ts'
+import { picturesOf } from '../web/pictures.ts'
 import { wordsOf } from '../words.ts'
-import type { ExportSource } from '../writer.ts'
+import type { ExportedFile, ExportSource, NamesBeside } from '../writer.ts'
 import { wordsOf as wordsOfNode } from './figure.ts'
 import { flavourOf } from './flavour-of.ts'
 import { embeddedPictures } from './pictures.ts'
+import { relativeAddress } from './relative-address.ts'
 import { detailsOf, sectionOf, titlePhrasing } from './section.ts'
 
 /**
@@ -15,20 +20,71 @@ import { detailsOf, sectionOf, titlePhrasing } from './section.ts'
  * their text. For a preview, `first` ends the file after so many of them; the contents still list all.
  */
 export async function* collectionMarkdown(source: ExportSource, first?: number): AsyncGenerator<string> {
+  const anchor = collectionAnchors(source)
+  const links: (string | undefined)[] = []
+  for await (const entry of source.entries(first)) links.push(anchor(entry))
+  yield* collectionText(source, { links, first, anchor })
+}
+
+/**
+ * As {@link collectionMarkdown}, with the pictures that the articles show as files of a folder beside it, each once, by its
+ * SHA-256; they come first. Undefined where pictures are asked for elsewhere, or where a program would not find them: Hugo
+ * looks for pictures in a page's own folder alone.
+ */
+export function collectionWithPictures(
+  source: ExportSource,
+  { file, folder }: NamesBeside,
+  first?: number,
+): AsyncGenerator<ExportedFile> | undefined {
+  const { flavour, pictures } = source.markdown ?? DEFAULT_MARKDOWN
+  if (pictures !== 'beside' || !filePictures(flavour).includes(pictures)) return undefined
+  async function* files(): AsyncGenerator<ExportedFile> {
+    const anchor = collectionAnchors(source)
+    const links: (string | undefined)[] = []
+    const beside = new Map<string, string>()
+    for await (const entry of source.entries(first)) {
+      links.push(anchor(entry))
+      for await (const { sha256, mediaType, bytes } of picturesOf(entry.article, source, beside)) {
+        const path = `${folder}/${sha256}.${ASSET_TYPES[mediaType]}`
+        beside.set(sha256, relativeAddress(file, path))
+        yield { path, content: bytes }
+      }
+    }
+    yield { path: file, content: collectionText(source, { links, first, anchor, beside }) }
+  }
+  return files()
+}
+
+/** Gives each article in turn the anchor of its heading, and the headings in it those that follow; behind the title's. */
+function collectionAnchors({ title, language }: Pick<ExportSource, 'title' | 'language'>) {
+  const anchor = anchors()
+  anchor(titlePhrasing(title, language))
+  return (entry: ExportEntry | Pick<Clipping, 'title'>): string | undefined => {
+    if (!('article' in entry)) return anchor(titlePhrasing(entry.title, language))
+    const headings = sectionOf(entry, 2, { language }).map(headingAnchor(anchor))
+    return headings.find(found => found !== undefined)
+  }
+}
+
+interface CollectionParts {
+  readonly first: number | undefined
+  /** The anchors of the first articles, and what gives the others theirs. */
+  readonly links: readonly (string | undefined)[]
+  readonly anchor: ReturnType<typeof collectionAnchors>
+  /** Addresses of pictures in files of their own, by their SHA-256. */
+  readonly beside?: ReadonlyMap<string, string>
+}
+
+async function* collectionText(
+  source: ExportSource,
+  { first, links: known, anchor, beside }: CollectionParts,
+): AsyncGenerator<string> {
   const { language, clippings, markdown: layout } = source
   const flavour = flavourOf(layout)
-  const anchor = anchors()
-  const heading = titlePhrasing(source.title, language)
-  anchor(heading)
-  const links: (string | undefined)[] = []
-  for await (const entry of source.entries(first)) {
-    const headings = sectionOf(entry, 2, { language }).map(headingAnchor(anchor))
-    links.push(headings.find(found => found !== undefined))
-  }
-  for (const { title } of clippings.slice(links.length)) links.push(anchor(titlePhrasing(title, language)))
+  const links = [...known, ...clippings.slice(known.length).map(anchor)]
   yield flavour.write([
     ...flavour.headProperties(source),
-    { type: 'heading', depth: 1, children: heading },
+    { type: 'heading', depth: 1, children: titlePhrasing(source.title, language) },
     { type: 'paragraph', children: [{ type: 'strong', children: [text(wordsOf(language).contents)] }] },
     ...contentsList(source, (clipping, label, index) =>
       flavour.sectionLink === undefined
@@ -41,8 +97,7 @@ export async function* collectionMarkdown(source: ExportSource, first?: number):
   const between = layout?.flavour === 'logseq' ? '' : '\n'
   for await (const entry of source.entries(first)) {
     index += 1
-    const pictures =
-      layout?.pictures === 'embedded' ? await embeddedPictures(entry.article, source) : undefined
+    const pictures = layout?.pictures === 'embedded' ? await embeddedPictures(entry.article, source) : beside
     const [title, ...others] = sectionOf(entry, 2, {
       language,
       layout,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { collectionMarkdown } from '../../../../../electron/core/export/markdown/collection.ts'
+import {
+  collectionMarkdown,
+  collectionWithPictures,
+} from '../../../../../electron/core/export/markdown/collection.ts'
 import { markdownFolder } from '../../../../../electron/core/export/markdown/folder.ts'
 import { planExport } from '../../../../../electron/core/export/plan.ts'
 import type { ExportedFile } from '../../../../../electron/core/export/writer.ts'
@@ -62,6 +65,44 @@ describe('a collection as one Markdown file', async () => {
       ),
     )
     expect(urls).toEqual(['#earlier', '#earlier-1', '#later-a-story', '#undated'])
+  })
+})
+
+describe('a collection as one Markdown file with pictures beside it', async () => {
+  const names = { file: 'file', folder: 'Harbour 50% files' }
+  const withFlavour = async (flavour: MarkdownFlavour, pictures = DEFAULT_MARKDOWN.pictures) => {
+    const markdown = { ...DEFAULT_MARKDOWN, flavour, pictures }
+    const files = collectionWithPictures(sourceOf(SAMPLE_ENTRIES, { markdown }), names)
+    return files && (await filesOf(files))
+  }
+
+  it('has each picture once, before the text that names them', async () => {
+    const files = (await withFlavour('commonmark')) ?? []
+    const paths = files.map(({ path }) => path)
+    expect(paths.at(-1)).toBe('file')
+    const pictures = paths.slice(0, -1)
+    expect(pictures.length).toBeGreaterThan(1)
+    expect(new Set(pictures).size).toBe(pictures.length)
+    const text = files.at(-1)?.text ?? ''
+    const named = new Set(
+      [...text.matchAll(/!\[.*?\]\((\S+?)\)/gu)].map(([, address = '']) => decodeURIComponent(address)),
+    )
+    expect(named).toEqual(new Set(pictures))
+  })
+
+  it('differs from the file without pictures in nothing else', async () => {
+    const files = (await withFlavour('commonmark')) ?? []
+    const markdown = { ...DEFAULT_MARKDOWN, pictures: 'none' } as const
+    const plain = await textOf(collectionMarkdown(sourceOf(SAMPLE_ENTRIES, { markdown })))
+    expect(files.at(-1)?.text.replace(/!\[.*?\]\(Harbour.*?\)(?:\\\n| )/gu, '')).toBe(plain)
+  })
+
+  it('embeds them as Obsidian does, and is not offered where Hugo would not find them', async () => {
+    const files = (await withFlavour('obsidian')) ?? []
+    expect(files.at(-1)?.text).toContain(`![[${files[0]?.path ?? ''}`)
+    expect(await withFlavour('hugo')).toBeUndefined()
+    expect(await withFlavour('commonmark', 'embedded')).toBeUndefined()
+    expect(await withFlavour('commonmark', 'none')).toBeUndefined()
   })
 })
 
