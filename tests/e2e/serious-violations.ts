@@ -25,7 +25,7 @@ const LOOKED_AT = {
 }
 
 /**
- * What axe finds in the window now that is serious or worse, with the elements it finds it in. It runs in the window
+ * What axe finds in the window now that is against WCAG 2.2 A or AA, or serious by another rule, with the elements it finds it in. It runs in the window
  * itself, which has no frames that it would have to enter.
  */
 export async function seriousViolations(
@@ -41,7 +41,10 @@ export async function seriousViolations(
       ...options,
     })
     return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .filter(
+        ({ impact, tags }) =>
+          impact === 'serious' || impact === 'critical' || tags.some(tag => /^wcag2\d*a{1,2}$/u.test(tag)),
+      )
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
   }, LOOKED_AT[what])
 }
