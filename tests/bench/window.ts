@@ -11,6 +11,7 @@ import {
   takeRepaints,
   watchRepaints,
 } from './repaints.ts'
+import { heapOf, measureBulk, measureSwitches } from './views.ts'
 
 /** What is typed, by kind; every key but those that change nothing is a sample. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +27,7 @@ const KEY_MS = 120
 const EDITS = 30
 const JUMPS = 40
 const FRAMES = 240
+const BULK = 5000
 
 const at = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
@@ -139,6 +141,11 @@ export default async function run(folder?: string, count = '100000'): Promise<vo
     await app.window.evaluate(() => document.querySelector('[role=listbox]')?.scrollTo(0, 0))
     await report('frame while brushing the strip', figures(await measureBrushing(app.window, FRAMES)))
     await report('frame while zooming the strip', figures(await measureZooming(app.window, FRAMES)))
+    await report('view to view', figures(await measureSwitches(app.window, 5)))
+    const bulk = await measureBulk(app.window, BULK, 5)
+    await report(`tag of ${bulk.size} clippings`, figures(bulk.tag))
+    await report('its undo', figures(bulk.undo))
+    console.log(`the window's objects: ${((await heapOf(app.window)) / 1024 / 1024).toFixed(0)} MB`)
     console.log(
       `load average ${loadavg()
         .map(load => load.toFixed(1))
