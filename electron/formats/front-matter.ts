@@ -4,6 +4,7 @@ import { NOTHING_STATED } from './reads.ts'
 import { instantOf, namesIn, publishedOf, textOf, webAddress } from './stated-values.ts'
 
 export interface NoteText {
+  /** Each value exactly as it is written, blanks and all. */
   readonly properties: ReadonlyMap<string, readonly string[]>
   /** What stands after the front matter. */
   readonly body: string
@@ -14,7 +15,7 @@ const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?<yaml>[\s\S]*?)^(?:---|\.\.\.)[ \t
 const LONGEST = 64 * 1024
 
 const wordsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return textOf(value) === undefined ? [] : [value.trim()]
+  if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.flatMap(wordsIn) : []
 }
 
@@ -50,7 +51,7 @@ const unlinked = (name: string): string => name.replace(/^\[\[(?:[^\]|]*\|)?(?<n
  */
 export function statedByProperties(properties: NoteText['properties']): StatedByFile {
   const all = (...names: readonly string[]): readonly string[] =>
-    names.flatMap(name => properties.get(name) ?? [])
+    names.flatMap(name => properties.get(name) ?? []).flatMap(value => textOf(value) ?? [])
   const authors = namesIn(all('author', 'authors').map(unlinked))
   const exact = all('tag-names')
   const tags = exact.length > 0 ? exact : all('tags', 'tag', 'keywords').flatMap(tag => tag.split(','))

@@ -1,14 +1,17 @@
 import type { ItemContent, ItemRead, Resource, StatedByFile } from '../core/model/import-item.ts'
 import { noteText, statedByProperties } from './front-matter.ts'
 import type { FormatReader, ImportFile } from './import-file.ts'
-import { htmlOfMarkdown, parsedMarkdown, picturesOfMarkdown } from './markdown-html.ts'
+import { htmlOfMarkdown, parsedMarkdown, picturesOfMarkdown, withoutEmbedded } from './markdown-html.ts'
 import { plainMarkdown } from './obsidian-markup.ts'
 import { isOwnContents, isOwnExport, ownNote } from './own-export.ts'
 import { pictureType } from './picture-type.ts'
 import { readPlainText } from './plain-text.ts'
 import { failedRead, itemOf, LINK } from './reads.ts'
 
-const LARGEST = 16 * 1024 * 1024
+/** In bytes, with the pictures that are written into a note. */
+const LARGEST = 96 * 1024 * 1024
+/** In characters, without them. */
+const LONGEST = 16 * 1024 * 1024
 const MOST_PICTURES = 500
 
 /** Where vaults keep what is attached, seen from a note: beside it, or in a folder of any level above. */
@@ -85,9 +88,11 @@ async function* readNote(file: ImportFile): AsyncGenerator<ItemRead> {
   const bytes = await file.bytes()
   const text = readPlainText(bytes)
   if (!text.ok) return yield failedRead('', file.name, text.error === 'empty' ? 'empty' : 'not-recognised')
+  if (text.value.length > LONGEST && withoutEmbedded(text.value).length > LONGEST)
+    return yield failedRead('', file.name, 'too-large')
   const { properties, body } = noteText(text.value)
   if (isOwnContents(properties, body)) return yield failedRead('', file.name, 'only-a-list')
-  const own = isOwnExport(properties) ? parsedMarkdown(body) : undefined
+  const own = isOwnExport(properties) ? parsedMarkdown(body, { isOurs: true }) : undefined
   const note = own === undefined ? undefined : await ownNote(own, properties, file)
   const whole = { key: 'note', bytes, mediaType: 'text/markdown', originalName: file.name }
   if (note !== undefined)

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast'
-import { bodyOf, figure } from '../core/body/build.ts'
-import { mdastToFigure, wordsOf } from '../core/export/markdown/figure.ts'
-import { CELL_BREAK, tableCaptionIn } from '../core/export/markdown/table.ts'
+import type { Root, RootContent, Table, TableRow } from 'mdast'
+import { bodyOf } from '../core/body/build.ts'
+import { wordsOf } from '../core/export/markdown/figure.ts'
+import { tableCaptionIn } from '../core/export/markdown/table.ts'
 import { knownBody } from '../core/extract/known-body.ts'
 import { detectLanguage } from '../core/extract/language.ts'
-import type {
-  Block,
-  FigureBlock,
-  Inline,
-  TableBlock,
-  TableCell,
-  TableRow as TableRowBlock,
-} from '../core/model/body.ts'
+import type { Field } from '../core/model/article.ts'
+import type { Block, Inline, TableBlock, TableCell, TableRow as TableRowBlock } from '../core/model/body.ts'
+import { edtfSchema } from '../core/model/edtf.ts'
+import type { Extraction } from '../core/model/extraction.ts'
 import type { ImportedHighlight, ItemContent, Resource, StatedByFile } from '../core/model/import-item.ts'
+import type { Published } from '../core/model/stated.ts'
+import { dataBytes } from './embedded-data.ts'
 import type { NoteText } from './front-matter.ts'
 import type { ImportFile } from './import-file.ts'
+import { figureBlock, withPicture } from './own-figure.ts'
+import { inlineOf, newline } from './own-inline.ts'
 import { pictureType } from './picture-type.ts'
-import { publishedOf } from './stated-values.ts'
+import { publishedOf, webAddress } from './stated-values.ts'
 
 /** Whether a note's properties are those that our own export writes. */
 export const isOwnExport = (properties: NoteText['properties']): boolean =>
@@ -29,63 +29,7 @@ export const isOwnContents = (properties: NoteText['properties'], body: string):
   [...properties.keys()].sort().join() === 'articles,created,title' &&
   /^\s*# .*\n\n(?:(?:## .*)?\n|\d+\. \[.*(?:\n|$))*\s*$/u.test(body)
 
-const RAISED: Readonly<Record<string, 'sub' | 'sup'>> = { '<sub>': 'sub', '<sup>': 'sup' }
 const text = (value: string): Inline => ({ type: 'text', value })
-const element = (tagName: 'em' | 'strong' | 'sub' | 'sup', children: Inline[]): Inline => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-})
-
-const newline = (): Inline => ({ type: 'element', tagName: 'br', properties: {}, children: [] })
-
-function inlineOf(nodes: readonly PhrasingContent[]): Inline[] {
-  const found: Inline[] = []
-  for (let at = 0; at < nodes.length; at += 1) {
-    const node = nodes[at]
-    if (node === undefined) break
-    const raised = node.type === 'html' ? RAISED[node.value] : undefined
-    if (raised !== undefined) {
-      const end = nodes.findIndex(
-        (each, index) => index > at && each.type === 'html' && each.value === `</${raised}>`,
-      )
-      found.push(element(raised, inlineOf(nodes.slice(at + 1, end < 0 ? undefined : end))))
-      at = end < 0 ? nodes.length : end
-    } else found.push(...inlineNode(node))
-  }
-  return found
-}
-
-function inlineNode(node: PhrasingContent): Inline[] {
-  switch (node.type) {
-    case 'text':
-      return [text(node.value)]
-    case 'inlineCode':
-      return [{ type: 'element', tagName: 'code', properties: {}, children: [text(node.value)] }]
-    case 'emphasis':
-      return [element('em', inlineOf(node.children))]
-    case 'strong':
-      return [element('strong', inlineOf(node.children))]
-    case 'break':
-      return [newline()]
-    case 'html':
-      return node.value === CELL_BREAK ? [newline()] : []
-    case 'link':
-      return /^https?:\/\//iu.test(node.url)
-        ? [
-            {
-              type: 'element',
-              tagName: 'a',
-              properties: { href: node.url },
-              children: inlineOf(node.children),
-            },
-          ]
-        : inlineOf(node.children)
-    default:
-      return 'children' in node ? inlineOf(node.children) : []
-  }
-}
 
 /** Paragraphs that stand together, as in an item of a list, with a line break between. */
 function paragraphsOf(nodes: readonly RootContent[]): Inline[] {
@@ -94,56 +38,6 @@ function paragraphsOf(nodes: readonly RootContent[]): Inline[] {
     const words = inlineOf(node.children)
     return index === 0 ? words : [newline(), ...words]
   })
-}
-
-const EMBED = /^!\[\[(?<url>[^\]|]+)(?:\|(?<alt>[^\]]*))?\]\]$/u
-
-/** An embed of Obsidian's in a figure is its picture. */
-function withPicture(node: RootContent): RootContent {
-  const first = node.type === 'paragraph' ? node.children[0] : undefined
-  if (node.type !== 'paragraph' || first?.type !== 'text' || mdastToFigure(node) === undefined) return node
-  const { url, alt } = EMBED.exec(first.value.trim())?.groups ?? {}
-  if (url === undefined) return node
-  return { ...node, children: [{ type: 'image', url, alt: alt ?? '' }, ...node.children.slice(1)] }
-}
-
-/** The words of the line that holds the credit: `图源:商务部网站`. */
-function creditWords({ children }: Paragraph): string | undefined {
-  const at = children.findIndex(node => node.type === 'html' && node.value.startsWith('<cite'))
-  if (at < 0) return undefined
-  const start = children.slice(0, at).findLastIndex(node => node.type === 'break') + 1
-  return children.slice(start).map(wordsOf).join('').trim()
-}
-
-function figureBlock(
-  node: RootContent,
-  order: number,
-  pictures: ReadonlyMap<string, string>,
-): FigureBlock | undefined {
-  const words = mdastToFigure(node)
-  if (words === undefined) return undefined
-  const paragraph = node.type === 'paragraph' ? node : undefined
-  const creditText = paragraph === undefined ? undefined : creditWords(paragraph)
-  const block = figure(order, {
-    caption: words.caption,
-    ...(creditText === undefined ? {} : { creditText }),
-    ...(words.credit === null ? {} : { credit: words.credit }),
-  })
-  const image = paragraph?.children.find(child => child.type === 'image')
-  const sha256 = image === undefined ? undefined : pictures.get(image.url)
-  if (image === undefined || sha256 === undefined) return block
-  return {
-    ...block,
-    children: [
-      {
-        type: 'element',
-        tagName: 'img',
-        properties: { dataAsset: sha256, alt: image.alt ?? '' },
-        children: [],
-      },
-      ...block.children,
-    ],
-  }
 }
 
 const rowOf = (row: TableRow, isHead: boolean): TableRowBlock => ({
@@ -236,13 +130,15 @@ function textBlock(node: RootContent, order: number): Block | undefined {
 
 const MOST_PICTURES = 500
 
-async function picturesBeside(nodes: readonly RootContent[], file: ImportFile) {
+/** The pictures beside the file, and those in it. */
+async function picturesOf(nodes: readonly RootContent[], file: ImportFile) {
   const pictures = new Map<string, string>()
   const resources: Resource[] = []
   for (const node of nodes) {
     const image = node.type === 'paragraph' ? node.children.find(child => child.type === 'image') : undefined
-    if (image === undefined || resources.length >= MOST_PICTURES || /^[a-z]+:/iu.test(image.url)) continue
-    const bytes = await file.beside(image.url)
+    if (image === undefined || resources.length >= MOST_PICTURES || pictures.has(image.url)) continue
+    const isAddress = /^[a-z]+:/iu.test(image.url)
+    const bytes = isAddress ? dataBytes(image.url) : await file.beside(image.url)
     const mediaType = bytes === undefined ? undefined : pictureType(bytes)
     if (bytes === undefined || mediaType === undefined) continue
     pictures.set(image.url, createHash('sha256').update(bytes).digest('hex'))
@@ -253,7 +149,7 @@ async function picturesBeside(nodes: readonly RootContent[], file: ImportFile) {
 
 export interface OwnNote {
   readonly content: ItemContent
-  readonly stated: Pick<StatedByFile, 'published' | 'note' | 'highlights'>
+  readonly stated: Pick<StatedByFile, 'url' | 'tags' | 'note' | 'highlights'>
 }
 
 /** Whether the offset of a date was stated. */
@@ -290,36 +186,101 @@ export async function ownNote(
   if (title?.type !== 'heading' || title.depth !== 1 || details?.type !== 'paragraph' || end < 2)
     return undefined
   const nodes = children.slice(2, end).map(withPicture)
-  const { pictures, resources } = await picturesBeside(nodes, file)
+  const { pictures, resources } = await picturesOf(nodes, file)
   const body = bodyOf(
     nodes.flatMap((node, order) => figureBlock(node, order, pictures) ?? blockOf(nodes, order) ?? []),
   )
-  const first = (name: string): string | undefined => properties.get(name)?.[0]
   const words = nodes.map(wordsOf).join('\n')
-  const known = publishedOf(first('published-exact') ?? first('published'))
-  const evidence = first('published-evidence') ?? known?.evidence ?? ''
-  const zone = ZONES.find(each => each === first('published-zone'))
-  const sources = properties.get('sources') ?? properties.get('source') ?? []
-  const quote = children.slice(end).find(node => node.type === 'blockquote')
-  const note = quote?.children.map(wordsOf).join('\n')
-  const highlights = highlightsOf(children.slice(end))
+  const after = children.slice(end)
+  const note = noteIn(after)
   return {
     content: {
       kind: 'extraction',
-      extraction: knownBody(body, {
-        title: first('title') ?? wordsOf(title),
-        sources: sources.map(name => ({ name })),
-        editors: [...(properties.get('editor') ?? [])],
-        language: first('language') ?? detectLanguage(words),
-        published:
-          known === undefined ? 'not-stated' : { edtf: known.edtf, origin: 'file', evidence, confidence: 1 },
-      }),
+      extraction: statedIn(properties, knownBody(body, fieldsOf(properties, words))),
       resources,
+      isComplete: true,
     },
     stated: {
-      ...(known === undefined ? {} : { published: { edtf: known.edtf, evidence, zone } }),
-      ...(note === undefined || note === '' ? {} : { note }),
-      highlights,
+      url: webAddress(properties.get('url')?.[0]),
+      tags: properties.get('tag-names') ?? properties.get('tags') ?? [],
+      ...(note === '' ? {} : { note }),
+      highlights: highlightsOf(after),
+    },
+  }
+}
+
+/** The user's note, a paragraph a line; the first of GitHub's alert says only that it is one. */
+function noteIn(nodes: readonly RootContent[]): string {
+  const [first, ...others] = nodes.find(node => node.type === 'blockquote')?.children ?? []
+  if (first === undefined) return ''
+  const isAlert =
+    /^\[!NOTE\]\n/u.test(wordsOf(first)) && first.type === 'paragraph' && first.children.length === 2
+  return [...(isAlert ? [] : [first]), ...others].map(wordsOf).join('\n')
+}
+
+type Fields = Parameters<typeof knownBody>[1]
+
+function fieldsOf(properties: NoteText['properties'], words: string): Fields {
+  const first = (name: string): string | undefined => properties.get(name)?.[0]
+  const names = properties.get('sources') ?? properties.get('source') ?? []
+  const urls = properties.get('source-urls') ?? []
+  return {
+    title: first('title') ?? '',
+    sources: names
+      .filter(name => name !== '')
+      .map((name, at) => {
+        const url = urls[at] ?? ''
+        return URL.canParse(url) ? { name, url } : { name }
+      }),
+    editors: (properties.get('editor') ?? []).filter(name => name !== ''),
+    language: languageOf(first('language')) ?? detectLanguage(words),
+    published: publishedIn(properties),
+  }
+}
+
+const languageOf = (tag: string | undefined): string | undefined =>
+  tag !== undefined && tag.length >= 2 ? tag : undefined
+
+/** The date as EDTF; a day that somebody wrote in its place in other words is read as in any note. */
+function publishedIn(properties: NoteText['properties']): Published {
+  const first = (name: string): string | undefined => properties.get(name)?.[0]
+  const date = first('published-exact') ?? first('published')
+  const edtf = edtfSchema.safeParse(date)
+  const known = edtf.success ? { edtf: edtf.data, evidence: edtf.data } : publishedOf(date)
+  if (known === undefined)
+    return first('published-origin') === 'not-looked-for' ? 'not-looked-for' : 'not-stated'
+  const zone = ZONES.find(each => each === first('published-zone'))
+  const evidence = first('published-evidence') ?? known.evidence
+  return {
+    edtf: known.edtf,
+    ...(zone !== undefined && { zone }),
+    origin: 'file',
+    evidence,
+    confidence: 1,
+  }
+}
+
+/** The record with its first source and its authors, and with the file's word for every field that it states. */
+function statedIn(properties: NoteText['properties'], { clipping, article }: Extraction): Extraction {
+  const bylines = (properties.get('author') ?? []).filter(name => name !== '')
+  const [source] = clipping.sources
+  const stated: readonly [Field, string][] = [
+    ['title', clipping.title],
+    ['bylines', bylines.join('; ')],
+    ['sources', clipping.sources.map(({ name }) => name).join('; ')],
+    ['editors', clipping.editors.join('; ')],
+    ['language', properties.get('language')?.[0] ?? ''],
+    ['published', typeof clipping.published === 'string' ? '' : clipping.published.evidence],
+  ]
+  return {
+    clipping: { ...clipping, bylines, ...(source !== undefined && { source }) },
+    article: {
+      ...article,
+      statements: Object.fromEntries(
+        stated
+          .filter(([, evidence]) => evidence !== '')
+          .map(([field, evidence]) => [field, { origin: 'file', evidence, confidence: 1 }]),
+      ),
     },
   }
 }

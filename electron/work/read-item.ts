@@ -138,9 +138,16 @@ function readContent(item: ImportItem, clippedAt: string): Content | undefined {
 
 const LINK_EXTRACTOR = 1
 
+function stating(read: Content | undefined, { content, stated }: ImportItem): Extraction {
+  if (read === undefined) return linkExtraction(stated, LINK_EXTRACTOR)
+  if (content.kind === 'extraction' && content.isComplete === true) return read.extraction
+  return withStated(read.extraction, stated)
+}
+
 /** Titles of pages whose text has none are not left empty: the list shows where the page was, or its file's name. */
 function titled(extraction: Extraction, item: ImportItem): Extraction {
-  if (extraction.clipping.title.trim() !== '') return extraction
+  const isComplete = item.content.kind === 'extraction' && item.content.isComplete === true
+  if (isComplete || extraction.clipping.title.trim() !== '') return extraction
   return { ...extraction, clipping: { ...extraction.clipping, title: item.stated.url ?? item.name } }
 }
 
@@ -154,10 +161,7 @@ export function readItem(item: ImportItem, clippedAt: string): Result<ReadItem, 
     return fail({ key: item.key, name: item.name, reason: 'too-large' })
   const savedAt = stated.savedAt !== undefined && stated.savedAt <= clippedAt ? stated.savedAt : undefined
   const read = readContent(item, clippedAt)
-  const extraction = titled(
-    read === undefined ? linkExtraction(stated, LINK_EXTRACTOR) : withStated(read.extraction, stated),
-    item,
-  )
+  const extraction = titled(stating(read, item), item)
   const { body, setAside } = extraction.article
   const isEmpty = lengthOf(body) === 0 && setAside.length === 0
   const isNothing = isEmpty && item.state !== 'no-text'

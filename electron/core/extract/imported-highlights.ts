@@ -33,8 +33,8 @@ function squeezed(text: string): { readonly characters: string; readonly places:
 }
 
 /**
- * Highlights that came with a document, in its body's own terms. A passage is found by its words, whatever white space
- * is between them; one that is not in the body keeps its words and has no position.
+ * Highlights that came with a document, in its body's own terms. A passage is found by its letters, else by its words,
+ * whatever white space is between them; one that is not in the body keeps its words and has no position.
  */
 export function highlightsFrom(
   imported: readonly ImportedHighlight[],
@@ -47,9 +47,11 @@ export function highlightsFrom(
   return imported.flatMap(({ text: passage, note, colour, madeAt }) => {
     const wanted = squeezed(passage).characters
     if (wanted === '') return []
-    const found = whole.characters.indexOf(wanted)
-    const start = found === -1 ? undefined : whole.places[found]
-    const last = found === -1 ? undefined : whole.places[found + wanted.length - 1]
+    const exact = passage.trim()
+    const asItIs = text.indexOf(exact)
+    const found = asItIs === -1 ? whole.characters.indexOf(wanted) : -1
+    const start = asItIs === -1 ? whole.places[found] : asItIs
+    const last = asItIs === -1 ? whole.places[found + wanted.length - 1] : asItIs + exact.length - 1
     const highlight = {
       id: id(),
       colour: colourOf(colour),
@@ -57,7 +59,7 @@ export function highlightsFrom(
       madeAt: madeAt ?? at,
     }
     if (start === undefined || last === undefined)
-      return [{ ...highlight, quote: { exact: passage.trim(), prefix: '', suffix: '' } }]
+      return [{ ...highlight, quote: { exact, prefix: '', suffix: '' } }]
     const end = last + 1
     return [{ ...highlight, quote: quoteAt(text, start, end), position: { start, end } }]
   })

@@ -22,7 +22,13 @@ export type ItemContent =
     }
   | { readonly kind: 'text'; readonly text: string }
   /** A reader that knows the document's own structure has read it already. */
-  | { readonly kind: 'extraction'; readonly extraction: Extraction; readonly resources: readonly Resource[] }
+  | {
+      readonly kind: 'extraction'
+      readonly extraction: Extraction
+      readonly resources: readonly Resource[]
+      /** What the file states is in it already, to the letter: nothing else goes in its place, not even for an empty title. */
+      readonly isComplete?: boolean
+    }
   /** The export has the address alone. */
   | { readonly kind: 'link' }
 

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { articleMarkdown } from '../../../electron/core/export/markdown/article.ts'
 import { markdownFolder } from '../../../electron/core/export/markdown/folder.ts'
 import type { ImportItem } from '../../../electron/core/model/import-item.ts'
 import { DEFAULT_MARKDOWN } from '../../../electron/core/model/markdown-layout.ts'
 import { fileInMemory, fileOnDisk } from '../../../electron/formats/import-file.ts'
 import { readMarkdownNote } from '../../../electron/formats/markdown-note.ts'
+import { readItem } from '../../../electron/work/read-item.ts'
 import { allOf, failuresOf, itemsOf, readText, recognisedAs } from '../../formats/reading.ts'
 import { PICTURES, SAMPLE_ENTRIES } from '../core/export/sample-collection.ts'
 import { filesOf, sourceOf } from '../core/export/sample-source.ts'
@@ -99,6 +102,32 @@ describe('a note in Markdown', () => {
       const { extraction } = item?.content.kind === 'extraction' ? item.content : {}
       expect(extraction?.article.figures).toMatchObject([{ caption: 'The crane, a week before it fell.' }])
       expect(extraction?.article.figures[0]?.asset).toMatch(/^[0-9a-f]{64}$/u)
+    },
+  )
+
+  it.each(['our own export', 'another note'])(
+    'brings the pictures written into %s, however large',
+    async of => {
+      const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(900_000, 7)])
+      const address = `data:image/png;base64,${picture.toString('base64')}`
+      const [entry] = SAMPLE_ENTRIES
+      if (entry === undefined) throw new Error('there is a sample')
+      const body = { ...entry.article.body, children: entry.article.body.children.slice(0, 1) }
+      const own = articleMarkdown(entry.clipping, { ...entry.article, body }, { language: 'en' })
+      const [frame = '', after = ''] = own.split('\n---\n\n- ')
+      const figure = `![The crane](${address}) <!-- figure ${'a'.repeat(64)} -->`
+      const text =
+        of === 'our own export'
+          ? `${frame}\n${figure}\n\n---\n\n- ${after}`
+          : `---\ntitle: Crane\n---\n\nThe crane stood still for a week, and nobody knew why it had.\n\n![The crane](${address})\n`
+      const [item] = itemsOf(await readText(readMarkdownNote, text))
+      if (item === undefined) throw new Error('nothing was read')
+      const read = readItem(item, '2026-06-01T00:00:00.000Z')
+      if (!read.ok) throw new Error(read.error.reason)
+      expect(read.value.assets.map(({ bytes }) => bytes.length)).toEqual([picture.length])
+      expect(read.value.extraction.article.figures.map(({ asset }) => asset)).toEqual([
+        createHash('sha256').update(picture).digest('hex'),
+      ])
     },
   )
 

@@ -73,7 +73,8 @@ function creditPhrasing(credit: string, words: string): PhrasingContent[] {
 const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' } as const
 const attribute = (text: string): string =>
   text.replace(/[&"<>]/g, character => ENTITIES[character as keyof typeof ENTITIES])
-const fromAttribute = (text: string): string =>
+/** What {@link figureToMdast} wrote as the value of an attribute. */
+export const fromAttribute = (text: string): string =>
   Object.entries(ENTITIES).reduceRight(
     (value, [character, entity]) => value.replaceAll(entity, character),
     text,

@@ -18,7 +18,8 @@ const AMBIGUOUS: ScalarTag = {
  * The properties of one clipping, in Obsidian's names where it has one:
  *
  * - `title`, `source` (the outlet), `author`, `published`, `created` (when it was clipped), `url`, `tags`;
- * - `sources` and `editor` as the document names them, `language` (BCP 47), `clipping` (its identity here),
+ * - `sources` and `editor` as the document names them, `source-urls` with the address of each source (empty where
+ *   none is stated, and left out where none has one), `language` (BCP 47), `clipping` (its identity here),
  *   `original` (the SHA-256 of each original);
  * - `published-origin` (jsonld, byline, text, user …), `published-evidence` (the words it was read from) and
  *   `published-zone` (`stated` or `assumed`).
@@ -29,12 +30,14 @@ const AMBIGUOUS: ScalarTag = {
 export function clippingProperties(clipping: Clipping): Record<string, string | string[]> {
   const { published } = clipping
   const names = clipping.sources.map(source => source.name)
+  const urls = clipping.sources.map(source => source.url ?? '')
   const url = clipping.url ?? clipping.source?.url
   const tags = clipping.tags.map(spacelessTag)
   return {
     title: clipping.title,
     ...(clipping.source === undefined ? {} : { source: clipping.source.name }),
     ...(names.length > 1 ? { sources: names } : {}),
+    ...(urls.some(address => address !== '') ? { 'source-urls': urls } : {}),
     ...listed('author', clipping.bylines),
     ...listed('editor', clipping.editors),
     ...(typeof published === 'string'

@@ -43,6 +43,9 @@ source: 央视新闻
 sources:
   - 央视新闻
   - 商务部网站
+source-urls:
+  - https://news.example/a?b=1
+  - ""
 author:
   - 创始人
 editor:
