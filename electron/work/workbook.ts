@@ -8,6 +8,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility'
 import type { Cell, Sheet } from '../core/export/data/sheet.ts'
+import { writableText } from '../core/export/inline-runs.ts'
 
 /** Excel takes no longer text in a cell, no longer address, and no more links in a sheet. */
 const MOST_CHARACTERS = 32_767
@@ -35,10 +36,13 @@ function cellObject(cell: Cell | undefined): CellObject | null {
   return { ...look, value: shortened(cell.words), type: String, textColor: '#0b57d0' }
 }
 
-const shortened = (text: string): string =>
-  text.length > MOST_CHARACTERS
+/** The package leaves out what XML cannot hold, and with half a character also the whole one before it, unless that is replaced first. */
+function shortened(words: string): string {
+  const text = writableText(words)
+  return text.length > MOST_CHARACTERS
     ? `${text.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/u, '')}…`
     : text
+}
 
 /** Links of cells, which the package leaves to whoever needs them. */
 function withLinks(links: readonly Link[]): Feature<Stream | Buffer | Blob> {
