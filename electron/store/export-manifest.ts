@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { sha256Schema } from '../core/model/identifiers.ts'
+import { instantSchema, sha256Schema } from '../core/model/identifiers.ts'
 import type { FileSystem } from './file-system.ts'
 import { jsonBytes, parseJson } from './json-file.ts'
 import { isMissing } from './store-failure.ts'
@@ -16,6 +16,8 @@ const sumsSchema = z.record(z.string().refine(isInside), sha256Schema)
 const manifestSchema = z.object({
   exportVersion: z.literal(1),
   files: sumsSchema,
+  /** When it was exported, which is what its contents say; versions before did not keep it. */
+  createdAt: instantSchema.optional(),
   /** While an update is being put in place: what its files are; after a crash either is the export's own. */
   pending: sumsSchema.optional(),
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ExportedFile, Piece } from '../core/export/writer.ts'
+import type { Instant } from '../core/model/identifiers.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { ZipWriter } from './archive/zip-writer.ts'
 import { EXPORT_MANIFEST, manifestBytes } from './export-manifest.ts'
@@ -61,6 +62,8 @@ export interface ExportWriting {
   readonly fileSystem?: FileSystem
   /** Whether a folder remembers what was written to it, so that it can be brought up to date later. */
   readonly keepsManifest?: boolean
+  /** When the export says that it was made. */
+  readonly createdAt?: Instant | undefined
 }
 
 let last = 0
@@ -127,7 +130,12 @@ export const writeExportedFolder = (
     }
     const sums = await fillFolder(fileSystem, place.partial, files, check)
     if (writing.keepsManifest === true)
-      await fillFolder(fileSystem, place.partial, [manifestFile({ files: Object.fromEntries(sums) })], check)
+      await fillFolder(
+        fileSystem,
+        place.partial,
+        [manifestFile({ files: Object.fromEntries(sums), createdAt: writing.createdAt })],
+        check,
+      )
     return sums.size
   })
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileNameOf } from '../core/export/file-name.ts'
 import type { ExportedFile } from '../core/export/writer.ts'
 import { type EditedAnswer, type EditedFile, MOST_EDITED } from '../core/model/edited-file.ts'
+import type { Instant } from '../core/model/identifiers.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { sha256Of } from './content-files.ts'
 import { EXPORT_MANIFEST, type ExportManifest, manifestIn } from './export-manifest.ts'
@@ -33,7 +34,7 @@ export const isUpdatable = async (folder: string): Promise<boolean> =>
 
 /**
  * Writes a folder, or brings one up to date that was exported before. There a file that is as it should be is not
- * touched; one that is as it was exported is replaced, or removed where it is no part of the export any more; one that
+ * touched, nor is any where all would only say another time; one that is as it was exported is replaced, or removed where it is no part of the export any more; one that
  * somebody changed stays as it is until an answer names it as it is now, and where any is without, nothing is changed and
  * the failure lists them.
  *
@@ -49,14 +50,39 @@ export async function writeUpdatableFolder(
   const { fileSystem = nodeFileSystem, answers = [] } = writing
   const manifest = await manifestIn(fileSystem, place.path)
   if (manifest === undefined) return writeExportedFolder(place, files, { ...writing, keepsManifest: true })
-  const target: Target = { fileSystem, folder: place.path, below: '', answers }
+  const target: Target = {
+    fileSystem,
+    folder: place.path,
+    below: '',
+    answers,
+    createdAt: writing.createdAt,
+  }
   return putInPlace(place, writing, async check => {
-    const sums = await fillFolder(fileSystem, join(place.partial, 'new'), files, check)
+    const asBefore = new Map<string, string>()
+    const all = withSumsAt(manifest.createdAt, files, asBefore)
+    const sums = await fillFolder(fileSystem, join(place.partial, 'new'), all, check)
+    if (asBefore.size > 0) {
+      const { puts, removals, files: same } = await stepsTo(new Map([...sums, ...asBefore]), manifest, target)
+      if (puts.length === 0 && removals.length === 0 && isSame(manifest, same)) return 0
+    }
     const steps = await stepsTo(sums, manifest, target)
     check()
     await carryOut(steps, manifest, place, target)
     return steps.puts.length
   })
+}
+
+/** The files, and in `sums` what those that say when they were exported would have been at an earlier time. */
+async function* withSumsAt(
+  createdAt: Instant | undefined,
+  files: Files,
+  sums: Map<string, string>,
+): AsyncGenerator<ExportedFile> {
+  for await (const file of files) {
+    if (createdAt !== undefined && file.contentAt !== undefined)
+      sums.set(file.path, sha256Of(Buffer.from(file.contentAt(createdAt))))
+    yield file
+  }
 }
 
 /** What the files of {@link writeFileWithFolder} call the file that the others are beside. */
@@ -170,6 +196,8 @@ interface Target {
   /** Where in it the manifest is, which knows only of files there, by their paths from there; empty, or with `/` at its end. */
   readonly below: string
   readonly answers: readonly EditedAnswer[]
+  /** When the export says that it was made. */
+  readonly createdAt?: Instant | undefined
 }
 
 async function sumAt({ fileSystem, folder }: Target, path: string): Promise<string | undefined> {
@@ -253,7 +281,7 @@ async function carryOut(
   { puts, removals, files }: Steps,
   before: ExportManifest,
   { partial }: Pick<ExportPlace, 'partial'>,
-  { fileSystem, folder, below }: Target,
+  { fileSystem, folder, below, createdAt }: Target,
   keepsManifest = true,
 ): Promise<void> {
   if (puts.length === 0 && removals.length === 0 && isSame(before, files)) return
@@ -261,9 +289,12 @@ async function carryOut(
   const manifestPath = `${below}${EXPORT_MANIFEST}`
   const fromBelow = (sums: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(sums).map(([path, sum]) => [path.slice(below.length), sum]))
-  const putManifest = async ({ files, pending }: Omit<ExportManifest, 'exportVersion'>, name: string) => {
+  const putManifest = async (
+    { files, pending, createdAt }: Omit<ExportManifest, 'exportVersion'>,
+    name: string,
+  ) => {
     if (!keepsManifest) return
-    const manifest = { files: fromBelow(files), ...(pending && { pending: fromBelow(pending) }) }
+    const manifest = { files: fromBelow(files), createdAt, ...(pending && { pending: fromBelow(pending) }) }
     await fillFolder(fileSystem, join(partial, name), [manifestFile(manifest)], () => undefined)
     await fileSystem.rename(join(partial, name, EXPORT_MANIFEST), join(folder, manifestPath))
     await fileSystem.fsyncDirectory(join(folder, below))
@@ -278,7 +309,8 @@ async function carryOut(
         isThere ? putManifest(old, 'manifest-before') : fileSystem.unlink(join(folder, manifestPath)),
       )
     }
-    await putManifest({ files: { ...before.pending, ...before.files }, pending: files }, 'manifest-pending')
+    const both = { files: { ...before.pending, ...before.files }, pending: files }
+    await putManifest({ ...both, createdAt: before.createdAt }, 'manifest-pending')
     for (const [index, { from, to, isThere }] of puts.entries()) {
       const [source, target] = [join(partial, 'new', from), join(folder, to)]
       if (isThere) {
@@ -301,7 +333,7 @@ async function carryOut(
       changed.add(dirname(target))
     }
     for (const each of changed) await fileSystem.fsyncDirectory(each)
-    await putManifest({ files }, 'manifest-after')
+    await putManifest({ files, createdAt }, 'manifest-after')
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined)
     throw error

@@ -46,7 +46,7 @@ export async function writeExport(
       : writeExportedPieces(place, writer.pieces(source), { signal })
   }
   if (formatFacts(format).updates === true)
-    return writeUpdatableFolder(place, writer.files(source), { signal, answers })
+    return writeUpdatableFolder(place, writer.files(source), { signal, answers, createdAt: of.createdAt })
   return formatFacts(format).target === 'file'
     ? writeExportedArchive(place, writer.files(source), { signal })
     : writeExportedFolder(place, writer.files(source), { signal })

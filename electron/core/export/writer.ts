@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset.ts'
 import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { TemplateText } from '../model/export-template.ts'
+import type { Instant } from '../model/identifiers.ts'
 import type { ReferenceStyle } from './citation/reference-style.ts'
 import type { Sheet } from './data/sheet.ts'
 import type { LoggedChange } from './evidence/change-chain.ts'
@@ -52,6 +53,8 @@ export type Piece = string | Uint8Array
 export interface ExportedFile {
   readonly path: string
   readonly content: Piece | AsyncIterable<Piece>
+  /** Of a file that says when it was exported: what it would say at another time. */
+  readonly contentAt?: (createdAt: Instant) => string
 }
 
 /** What a file is called among what is written with it, and the folder beside it that has the other files. */

@@ -69,6 +69,33 @@ describe('a folder that is exported again', () => {
     expect(await write({ 'index.md': 'a c', 'a.md': 'A', 'c/index.md': 'C' })).toEqual({ ok: true, value: 0 })
   })
 
+  it('touches no file where all that is new is the time', async () => {
+    const [first, second, third] = ['2026-01-01', '2026-01-02', '2026-01-03'].map(
+      day => `${day}T00:00:00.000Z`,
+    )
+    const dated = (createdAt = '', articles: Readonly<Record<string, string>> = {}) => {
+      async function* files(): AsyncGenerator<ExportedFile> {
+        const contentAt = (at: string) => `${at} ${Object.keys(articles).join(' ')}`
+        yield { path: 'index.md', content: contentAt(createdAt), contentAt }
+        yield* of(articles)
+      }
+      return writeUpdatableFolder(placeOfExport(folder, 'x'), files(), { createdAt })
+    }
+    const article = { 'a.md': 'A' }
+    await dated(first, article)
+    const before = await filesBelow(parent)
+    expect(await dated(second, article)).toEqual({ ok: true, value: 0 })
+    expect(await filesBelow(parent)).toEqual(before)
+    expect(await dated(second, { 'a.md': 'AA' })).toEqual({ ok: true, value: 2 })
+    expect(await notes()).toEqual({ 'index.md': `${second} a.md`, 'a.md': 'AA' })
+    expect(await dated(third, { 'a.md': 'AA' })).toEqual({ ok: true, value: 0 })
+    await writeFile(join(folder, 'index.md'), 'mine')
+    expect(await dated(third, { 'a.md': 'AA' })).toMatchObject({
+      ok: false,
+      error: { code: 'export-edited' },
+    })
+  })
+
   it('changes nothing where a file was changed by hand, and says which', async () => {
     await write(FIRST)
     await writeFile(join(folder, 'a.md'), 'A, and my thoughts')

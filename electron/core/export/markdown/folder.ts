@@ -1,6 +1,8 @@
+import type { RootContent } from 'mdast'
 import type { Article } from '../../model/article.ts'
 import { ASSET_TYPES } from '../../model/asset.ts'
 import type { Clipping } from '../../model/clipping.ts'
+import type { Instant } from '../../model/identifiers.ts'
 import { DEFAULT_MARKDOWN, type MarkdownFlavour } from '../../model/markdown-layout.ts'
 import { picturesOf } from '../web/pictures.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
@@ -25,22 +27,16 @@ export async function* markdownFolder(source: ExportSource, first?: number): Asy
   const articlePath = (index: number) => folder.articles[index] ?? ''
   const linked = (from: string) => (_: Clipping, label: string, index: number) =>
     flavour.link(from, articlePath(index), label)
-  yield {
-    path: folder.index,
-    content: flavour.write([
-      ...flavour.headProperties(source),
-      { type: 'heading', depth: 1, children: titlePhrasing(source.title, language) },
-      ...contentsList(source, linked(folder.index)),
-    ]),
+  const dated = (path: string, children: readonly RootContent[]): ExportedFile => {
+    const contentAt = (createdAt: Instant) =>
+      flavour.write([...flavour.headProperties({ ...source, createdAt }), ...children])
+    return { path, content: contentAt(source.createdAt), contentAt }
   }
-  if (folder.sources !== undefined)
-    yield {
-      path: folder.sources,
-      content: flavour.write([
-        ...flavour.headProperties(source),
-        ...sourcesIndex(source, linked(folder.sources)),
-      ]),
-    }
+  yield dated(folder.index, [
+    { type: 'heading', depth: 1, children: titlePhrasing(source.title, language) },
+    ...contentsList(source, linked(folder.index)),
+  ])
+  if (folder.sources !== undefined) yield dated(folder.sources, sourcesIndex(source, linked(folder.sources)))
   const relatedTo = relatedArticles(clippings)
   const written = new Set<string>()
   let index = 0
