@@ -64,33 +64,36 @@ async function open({ app, vectors, folder }: Run): Promise<number> {
   return vectors.length
 }
 
-/** Reads every clipping of the list, one after another, and looks at the original page of each. */
+/** Waits until the line at this place of the list, from 1 on, is the chosen one and the reader has its clipping. */
+const isReading = ({ window }: AppUnderTest, place: number) =>
+  window.waitForFunction(wanted => {
+    const list = document.querySelector('[role=listbox]')
+    const chosen = document.getElementById(list?.getAttribute('aria-activedescendant') ?? '')
+    const title = document.querySelector('article h1')?.textContent
+    return (
+      chosen?.getAttribute('aria-posinset') === String(wanted) &&
+      title !== undefined &&
+      title !== null &&
+      chosen.textContent.includes(title)
+    )
+  }, place)
+
+/** Reads every clipping of the list, one after another, and looks at the original page of each that was a page. */
 async function read({ app, say }: Run): Promise<{ reader: number; original: number }> {
   const { window } = app
   await window.keyboard.press('Control+1')
   const list = window.getByRole('listbox', { name: en.timeline.list })
-  await window.getByRole('option').first().click()
+  const first = window.getByRole('option').first()
+  await first.click()
   await list.focus()
   await window.keyboard.press('Home')
-  let reader = 0
+  const total = Number(await first.getAttribute('aria-setsize'))
   let original = 0
-  let before: string | null = null
-  let still = 0
-  while (still < 3) {
+  for (let place = 1; place <= total; place += 1) {
+    await isReading(app, place)
     const title = await heading(app).textContent()
-    still = title === before ? still + 1 : 0
-    before = title
-    if (still > 0) {
-      await window.keyboard.press('Escape')
-      await list.focus()
-      await window.keyboard.press('ArrowDown')
-      await window.waitForTimeout(300)
-      continue
-    }
-    reader += 1
-    if (reader % 100 === 0) say(`read ${reader}`)
-    await window.mouse.move(900, 300 + (reader % 7) * 60)
-    await window.mouse.click(900, 300 + (reader % 5) * 60)
+    await window.mouse.move(900, 300 + (place % 7) * 60)
+    await window.mouse.click(900, 300 + (place % 5) * 60)
     await window.keyboard.press('Escape')
     for (const key of ['Tab', 'x', 'Escape']) await window.keyboard.press(key)
     if (/^(?:Pasted q|Q)uay/u.test(title ?? '')) {
@@ -106,15 +109,11 @@ async function read({ app, say }: Run): Promise<{ reader: number; original: numb
         await window.getByRole('button', { name: en.originalPage.back, exact: true }).click({ force: true })
       await heading(app).waitFor()
     }
+    if (place % 100 === 0) say(`read ${place} of ${total}`)
     await list.focus()
     await window.keyboard.press('ArrowDown')
-    await window
-      .waitForFunction(was => document.querySelector('article h1')?.textContent !== was, title, {
-        timeout: 1500,
-      })
-      .catch(() => undefined)
   }
-  return { reader, original }
+  return { reader: total, original }
 }
 
 /** Looks at every line that a search finds, with the words of the vectors marked in it. */

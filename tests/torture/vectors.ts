@@ -11,18 +11,21 @@ const LEAST_FIRING = 0.2
 
 /**
  * `npm run vectors -- [COUNT [PASTED [KIND]]]`: takes so many of the vectors (of those whose name begins with KIND) through the
- * whole app and what it exports, and so many of them through the clipboard; all where nothing is said. Fails where one ran a script or called anybody.
+ * whole app and what it exports, and so many of them through the clipboard; all where nothing is said. `2/5` as the count
+ * is the second of five parts, all of them pasted too. Fails where one ran a script or called anybody.
  */
 export default async function vectors(
   count = String(VECTORS.length),
   pasted = count,
   kind = '',
 ): Promise<void> {
-  const all = VECTORS.filter(({ name }) => name.startsWith(kind))
+  const [part = 1, parts = 1] = count.includes('/') ? count.split('/').map(Number) : []
+  const all = VECTORS.filter(({ name }, at) => name.startsWith(kind) && at % parts === part - 1)
+  const many = (wanted: string) => (wanted.includes('/') ? all.length : Math.min(all.length, Number(wanted)))
   const started = performance.now()
   const say = (what: string) =>
     console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${what}`)
-  const chosen = sampleOf(all, Math.min(all.length, Number(count)))
+  const chosen = sampleOf(all, many(count))
   const fired = await firedUnguarded(chosen)
   say(`${fired.size} of ${chosen.length} fire where nothing holds them back`)
 
@@ -33,7 +36,7 @@ export default async function vectors(
     app.window.setDefaultTimeout(60_000)
     const shown = await showToApp(app, {
       vectors: chosen,
-      pasted: sampleOf(all, Math.min(all.length, Number(pasted))),
+      pasted: sampleOf(all, many(pasted)),
       folder,
       say,
     })
