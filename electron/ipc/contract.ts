@@ -562,6 +562,11 @@ export const requests = {
     }),
     output: nothing,
   },
+  /**
+   * Lays out the book that an export as PDF would be, a single clipping without cover and contents, then shows the system's
+   * dialog for printing; a job, which ends as `cancelled` where the user cancels either.
+   */
+  'export:print': { input: exportRequestSchema, output: startedSchema },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */
   'export:start': {
     /** `again` is one that ended as `export-edited`: to the same place, with what becomes of the files. */
@@ -610,6 +615,7 @@ export const events = {
       'open',
       'import-folder',
       'export',
+      'print',
       'settings',
       'find',
       'palette',

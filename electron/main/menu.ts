@@ -61,6 +61,7 @@ export function installMenu(
         item(words.open, 'open', 'CmdOrCtrl+O'),
         item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
         item(words.export, 'export', 'CmdOrCtrl+Shift+E'),
+        item(words.print, 'print', 'CmdOrCtrl+P'),
         { type: 'separator' },
         item(words.newLibrary, 'new-library'),
         item(words.openLibrary, 'open-library'),

@@ -47,6 +47,6 @@ export async function buildBook({ of, pages, references }: Tasks['export-book'][
 async function planInMemory(of: ExportOf): Promise<ExportPlan> {
   const entries: ExportEntry[] = []
   for await (const entry of exportSource(of).entries()) entries.push(entry)
-  const { title, language, paper, createdAt, book, chronology } = of
-  return { title, language, paper, createdAt, book, chronology, entries }
+  const { title, language, paper, createdAt, book, isBare, chronology } = of
+  return { title, language, paper, createdAt, book, isBare, chronology, entries }
 }

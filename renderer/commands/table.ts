@@ -74,6 +74,7 @@ export const COMMANDS = {
   'show-quotes': { group: 'clipping', keys: ['Shift+Q'], needs: 'clipping' },
   compare: { group: 'clipping', keys: ['Shift+C'], needs: 'two' },
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'], needs: 'clipping' },
+  print: { group: 'clipping', keys: ['Mod+P'], needs: 'clipping' },
   highlight: { group: 'clipping', keys: ['h'], needs: 'clipping' },
   'next-highlight': { group: 'clipping', keys: ['n'], needs: 'highlight' },
   'previous-highlight': { group: 'clipping', keys: ['Shift+N'], needs: 'highlight' },

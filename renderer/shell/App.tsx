@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LibraryState, Output } from '../../electron/ipc/contract.ts'
 import { useRequest } from '../api/use-request.ts'
 import { DiagnosticsDialog } from '../features/diagnostics/DiagnosticsDialog.tsx'
+import { PrintStatus } from '../features/export/PrintStatus.tsx'
 import { useLibraryCommands } from '../features/library/use-library-commands.ts'
 import { speak } from '../i18n/i18n.ts'
 import { PlatformContext } from '../state/platform.ts'
@@ -38,7 +39,9 @@ export function App() {
           <LibraryInWindow library={library} />
         </CrashGuard>
         <DiagnosticsDialog />
-        <ToastRegion />
+        <ToastRegion>
+          <PrintStatus />
+        </ToastRegion>
       </PlatformContext>
     </I18nProvider>
   )

@@ -18,6 +18,7 @@ const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandI
   open: 'open-files',
   'import-folder': 'import-folder',
   export: 'export-selection',
+  print: 'print',
   settings: 'view-settings',
   find: 'find',
   palette: 'palette',

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../state/store.ts'
 import { Button } from './Button.tsx'
@@ -13,8 +13,8 @@ const css = classNames(styles)
 /** Long enough to reach the Undo button by keyboard; a failure with something to do stays until it is dismissed. */
 const SHOWN_MS = 8000
 
-/** The messages at the foot of the window, read out politely as they come. */
-export function ToastRegion() {
+/** The messages at the foot of the window, read out politely as they come; below them what goes on meanwhile. */
+export function ToastRegion({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <section className={css('region')} aria-label={t('common.messages')}>
@@ -23,6 +23,7 @@ export function ToastRegion() {
           <ToastLine key={toast.id} toast={toast} />
         ))}
       </div>
+      {children}
     </section>
   )
 }

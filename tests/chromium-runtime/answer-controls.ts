@@ -6,6 +6,7 @@ import { readClipboard, writeClipboard } from './electron-module/clipboard.ts'
 import { answerNext } from './electron-module/dialog.ts'
 import { chooseFromMenu, menuRecord, openMenuRecord } from './electron-module/menu.ts'
 import { nativeTheme } from './electron-module/native-theme.ts'
+import { answerNextPrint } from './electron-module/print.ts'
 import { recorded } from './runtime.ts'
 
 type Answers = { [C in Control]: (input: Controls[C]['input']) => Promise<Controls[C]['output']> }
@@ -20,6 +21,10 @@ const answersOf = (chromium: Chromium): Answers => ({
   },
   dialogs: async () => recorded.dialogs,
   requests: async () => recorded.requests,
+  async answerPrint(answer) {
+    answerNextPrint(answer)
+  },
+  prints: async () => recorded.prints,
   shellCalls: async () => recorded.shell,
   menu: async () => menuRecord(),
   openMenu: async () => openMenuRecord(),

@@ -30,6 +30,12 @@ export interface ShellRecord {
   readonly target: string
 }
 
+export interface PrintRecord {
+  readonly options: unknown
+  /** What a printer would have been given, as a PDF in base64. */
+  readonly pdf: string
+}
+
 export interface MenuRecord {
   readonly id: string
   readonly label: string
@@ -48,6 +54,9 @@ export interface Controls {
   answerDialog: { input: { method: DialogMethod; answer: object }; output: undefined }
   dialogs: { input: undefined; output: readonly DialogRecord[] }
   requests: { input: undefined; output: readonly RequestRecord[] }
+  /** What becomes of the next pages to be printed; without an answer they are. */
+  answerPrint: { input: { success: boolean; reason: string }; output: undefined }
+  prints: { input: undefined; output: readonly PrintRecord[] }
   shellCalls: { input: undefined; output: readonly ShellRecord[] }
   menu: { input: undefined; output: readonly MenuRecord[] }
   openMenu: { input: undefined; output: readonly MenuRecord[] }

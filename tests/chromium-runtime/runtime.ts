@@ -5,6 +5,7 @@ import {
   type DialogRecord,
   type HostOptions,
   OPTIONS_VARIABLE,
+  type PrintRecord,
   type RequestRecord,
   type ShellRecord,
 } from './control.ts'
@@ -30,10 +31,16 @@ export const packageJson = JSON.parse(
 ) as PackageJson
 
 /** What tests ask for afterwards. */
-export const recorded: { dialogs: DialogRecord[]; requests: RequestRecord[]; shell: ShellRecord[] } = {
+export const recorded: {
+  dialogs: DialogRecord[]
+  requests: RequestRecord[]
+  shell: ShellRecord[]
+  prints: PrintRecord[]
+} = {
   dialogs: [],
   requests: [],
   shell: [],
+  prints: [],
 }
 
 /** The schemes that the app registered as privileged before it was ready. */

@@ -283,6 +283,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { exportTemplates: [{ name: 'Brief', kind: 'text', text: '{{ title }}' }], exportPresets: [] },
     invalid: [{ exportTemplates: [{ name: '', kind: 'text', text: '' }], exportPresets: [] }],
   },
+  'export:print': {
+    valid: EXPORT,
+    invalid: [
+      { ...EXPORT, paper: 'A3' },
+      { ...EXPORT, scope: undefined },
+    ],
+  },
   'export:start': {
     valid: {
       ...EXPORT,

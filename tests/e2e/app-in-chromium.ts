@@ -37,6 +37,10 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
       choose: (...path) => app.control('clickMenu', { path }),
     },
     requests: () => app.requests(),
+    printer: {
+      answer: (success, reason) => app.control('answerPrint', { success, reason }),
+      prints: () => app.control('prints'),
+    },
     shellCalls: () => app.control('shellCalls'),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),

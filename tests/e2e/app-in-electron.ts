@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, type ElectronApplication, type Request as PageRequest } from 'playwright-core'
-import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import type { MenuRecord, PrintRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
 import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
 import { PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
 import { dropOn } from './drop-on.ts'
@@ -11,6 +11,8 @@ interface Recorder {
   answers: { method: string; answer: object }[]
   requests: RequestRecord[]
   shell: ShellRecord[]
+  prints: PrintRecord[]
+  printAnswers: { success: boolean; reason: string }[]
 }
 type WithRecorder = typeof globalThis & { cuttingsRecorder: Recorder }
 
@@ -19,8 +21,8 @@ type WithRecorder = typeof globalThis & { cuttingsRecorder: Recorder }
  * each request of a page is noted before and after the app's own decision.
  */
 async function record(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog, shell }) => {
-    const recorder: Recorder = { answers: [], requests: [], shell: [] }
+  await app.evaluate(({ app: main, dialog, shell }) => {
+    const recorder: Recorder = { answers: [], requests: [], shell: [], prints: [], printAnswers: [] }
     ;(globalThis as WithRecorder).cuttingsRecorder = recorder
     const answer = (method: string) => async () => {
       const at = recorder.answers.findIndex(next => next.method === method)
@@ -38,6 +40,16 @@ async function record(app: ElectronApplication): Promise<void> {
       showOpenDialog: answer('showOpenDialog'),
       showSaveDialog: answer('showSaveDialog'),
       showMessageBox: answer('showMessageBox'),
+    })
+    main.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, callback) => {
+        const whole = { printBackground: true, preferCSSPageSize: true }
+        void contents.printToPDF(whole).then(pdf => {
+          recorder.prints.push({ options, pdf: pdf.toString('base64') })
+          const { success, reason } = recorder.printAnswers.shift() ?? { success: true, reason: '' }
+          callback?.(success, reason)
+        })
+      }
     })
     Object.assign(shell, {
       showItemInFolder: note('showItemInFolder'),
@@ -174,6 +186,16 @@ export async function openInElectron(
       choose: (...labels) => chooseFromMenu(app, labels),
     },
     requests: async () => records,
+    printer: {
+      answer: (success, reason) =>
+        app.evaluate(
+          (_electron, answer) => {
+            ;(globalThis as WithRecorder).cuttingsRecorder.printAnswers.push(answer)
+          },
+          { success, reason },
+        ),
+      prints: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.prints),
+    },
     shellCalls: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.shell),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { MenuRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import type { MenuRecord, PrintRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
 import { installedElectron } from '../chromium-runtime/electron-runtime.ts'
 import { openInChromium } from './app-in-chromium.ts'
 import { openInElectron } from './app-in-electron.ts'
@@ -49,6 +49,12 @@ export interface AppUnderTest {
   /** Those for somewhere else than the app: each would have left the machine if nobody had refused it. */
   requestsToNetwork(): Promise<readonly RequestRecord[]>
   shellCalls(): Promise<readonly ShellRecord[]>
+  readonly printer: {
+    /** What the system's dialog says of the next pages to be printed; without an answer they are printed. */
+    answer(success: boolean, reason: string): Promise<void>
+    /** What was printed so far, or would have been. */
+    prints(): Promise<readonly PrintRecord[]>
+  }
   /** Puts text on the clipboard and presses the paste key in the window. */
   pasteText(text: string): Promise<void>
   /** The same with both flavours, as a browser puts them there. */

@@ -24,6 +24,8 @@ export interface ExportHead {
   readonly book?: BookLayout | undefined
   /** How Markdown is written; without it as `DEFAULT_MARKDOWN` says. */
   readonly markdown?: MarkdownLayout | undefined
+  /** Whether a book has no cover and no contents: one article on paper needs neither. */
+  readonly isBare?: boolean | undefined
   /** Of an export by a template. */
   readonly template?: TemplateText | undefined
 }

@@ -29,7 +29,7 @@ import { acceptedEvents } from '../chronology-of.ts'
 import { type Desk, instant } from '../desk.ts'
 import type { Listings } from '../listings.ts'
 import { MENU_WORDS } from '../menu-words.ts'
-import { printPlan } from '../pdf/print-plan.ts'
+import { printOnPaper, printPlan } from '../pdf/print-plan.ts'
 import { currentWindow } from '../window.ts'
 import { failure, withLibrary } from './with-library.ts'
 
@@ -137,17 +137,40 @@ interface Writing {
   readonly progress: (done: number, total: number) => void
 }
 
+/** What a book is made of: with the events that were accepted, where it asks for them and there are any. */
+async function withEvents(
+  of: ExportOf,
+  eventsOf: Writing['eventsOf'],
+  signal: AbortSignal,
+): Promise<Result<ExportOf, Failure>> {
+  const events = of.book?.parts.includes('chronology') && !of.isBare ? await eventsOf(signal) : ok([])
+  if (!events.ok) return events
+  return ok({ ...of, chronology: events.value.length > 0 ? events.value : undefined })
+}
+
+const failureOf = (error: Failure | 'cancelled'): Result<never, Failure> =>
+  error === 'cancelled' ? failure('cancelled') : { ok: false, error }
+
+/** False where the user cancelled the system's dialog. */
+async function onPaper(
+  desk: Desk,
+  { of, eventsOf, ...watch }: Pick<Writing, 'of' | 'eventsOf' | 'signal' | 'progress'>,
+): Promise<Result<boolean, Failure>> {
+  const whole = await withEvents(of, eventsOf, watch.signal)
+  if (!whole.ok) return whole
+  const printed = await printOnPaper(whole.value, { pool: desk.pool, ...watch })
+  return printed.ok ? printed : failureOf(printed.error)
+}
+
 async function write(
   desk: Desk,
   { of, eventsOf, format, place, answers, ...watch }: Writing,
 ): Promise<Result<number, Failure>> {
   if (!isWritten(format)) {
-    const events = of.book?.parts.includes('chronology') ? await eventsOf(watch.signal) : ok([])
-    if (!events.ok) return events
-    const chronology = events.value.length > 0 ? events.value : undefined
-    const printed = await printPlan({ ...of, chronology }, { pool: desk.pool, ...watch })
-    if (printed.ok) return writeExportedPieces(place, printed.value, watch)
-    return printed.error === 'cancelled' ? failure('cancelled') : { ok: false, error: printed.error }
+    const whole = await withEvents(of, eventsOf, watch.signal)
+    if (!whole.ok) return whole
+    const printed = await printPlan(whole.value, { pool: desk.pool, ...watch })
+    return printed.ok ? writeExportedPieces(place, printed.value, watch) : failureOf(printed.error)
   }
   const written = await desk.exportPool.run('export-write', { of, format, place, answers }, watch)
   if (written.ok) return written.value
@@ -159,10 +182,11 @@ async function write(
 async function outcomeOf(desk: Desk, writing: Writing): Promise<Outcome> {
   const written = await write(desk, writing)
   if (written.ok) return { kind: 'done', path: writing.place.path, files: written.value }
-  return written.error.code === 'cancelled'
-    ? { kind: 'cancelled' }
-    : { kind: 'failed', failure: written.error }
+  return endedBy(written.error)
 }
+
+const endedBy = (error: Failure): Outcome =>
+  error.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', failure: error }
 
 export const exportHandlers = (desk: Desk) => {
   /** Where each export was to go, for one that is asked for again with answers. */
@@ -186,6 +210,22 @@ export const exportHandlers = (desk: Desk) => {
       desk.broadcast('settings:changed', kept.value)
       return ok({})
     },
+    'export:print': request =>
+      withLibrary<Output<'export:print'>>(desk, async (library, listings) => {
+        const asked = await exportOf(desk, library, listings, request)
+        if (!asked.ok) return asked
+        const of = { ...asked.value, isBare: asked.value.articles === 1 }
+        const job = desk.identifiers.next(desk.clock.now())
+        const eventsOf = (signal: AbortSignal) =>
+          acceptedEvents(desk.chronologyPool, library, listings, request.scope, signal)
+        desk.jobs.start(job, async (signal, progress): Promise<Outcome> => {
+          const printed = await onPaper(desk, { of, eventsOf, signal, progress })
+          if (printed.ok)
+            return printed.value ? { kind: 'done', path: library.directory, files: 0 } : { kind: 'cancelled' }
+          return endedBy(printed.error)
+        })
+        return ok({ job })
+      }),
     'export:start': request =>
       withLibrary<Output<'export:start'>>(desk, async (library, listings) => {
         const of = await exportOf(desk, library, listings, request)

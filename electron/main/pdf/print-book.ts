@@ -1,5 +1,6 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import type { Book } from '../../core/export/book/book.ts'
+import type { ExportPlan } from '../../core/export/plan.ts'
 import { shelve } from './book-protocol.ts'
 
 /** True once every typeface that the book needs is there; false where one could not be loaded. */
@@ -8,12 +9,19 @@ const TYPEFACES_ARE_THERE = `(
   document.fonts.ready.then(faces => [...faces].every(face => face.status !== 'error'))
 )`
 
+/** A book in a window that is never shown, and what is being made of it there. */
+interface Hidden<T> {
+  /** Rejects where the page or what is made of it fails. */
+  readonly made: Promise<T>
+  /** Closes the window, which ends what it is doing; has to be called in the end, however that was. */
+  close(): void
+}
+
 /** A book that is being printed, in a window that is never shown. */
 export interface Printing {
   /** The PDF, tagged and with an outline of its headings. Rejects where the page or the printing fails. */
   readonly pdf: Promise<Uint8Array>
-  /** Closes the window, which ends what it is doing; has to be called in the end, however that was. */
-  close(): void
+  close: Hidden<Uint8Array>['close']
 }
 
 /**
@@ -21,6 +29,37 @@ export interface Printing {
  * a gigabyte of them, and would have two after the next pass.
  */
 export function printBook(book: Book): Printing {
+  const { made, close } = inHiddenWindow(book, contents =>
+    contents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  )
+  return { pdf: made, close }
+}
+
+/** What Electron says, in whichever version, of a dialog that the user has cancelled; Windows says so of "save as PDF" too. */
+const CANCELLED = /cancell?ed/iu
+
+/**
+ * Prints a book on paper by the system's dialog, which begins with the book's own. False where the user cancelled it.
+ * Closing ends the dialog.
+ */
+export const printBookOnPaper = (book: Book, paper: ExportPlan['paper']): Hidden<boolean> =>
+  inHiddenWindow(
+    book,
+    contents =>
+      new Promise<boolean>((resolve, reject) => {
+        contents.print({ silent: false, printBackground: true, pageSize: paper }, (success, reason) => {
+          if (success || CANCELLED.test(reason)) resolve(success)
+          else reject(new Error(`the system did not print: ${reason}`))
+        })
+      }),
+  )
+
+function inHiddenWindow<T>(book: Book, make: (contents: WebContents) => Promise<T>): Hidden<T> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -38,29 +77,24 @@ export function printBook(book: Book): Printing {
     window.once('closed', () => reject(new Error('the window that prints is closed')))
   })
 
-  async function print(): Promise<Uint8Array> {
+  async function loadAndMake(): Promise<T> {
     const shelved = shelve(book)
     try {
       await window.loadURL(shelved.url)
       // The policy of a book lets no script of its own run; this one is ours, and comes from outside the page.
       const ready: unknown = await window.webContents.executeJavaScript(TYPEFACES_ARE_THERE)
       if (ready !== true) throw new Error('a typeface of the book could not be loaded')
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      })
+      return await make(window.webContents)
     } finally {
       shelved.close()
     }
   }
 
-  const pdf = Promise.race([print(), gone])
+  const made = Promise.race([loadAndMake(), gone])
   // Nobody may be waiting when it ends.
-  pdf.catch(() => undefined)
+  made.catch(() => undefined)
   return {
-    pdf,
+    made,
     close: () => {
       if (!window.isDestroyed()) window.destroy()
     },

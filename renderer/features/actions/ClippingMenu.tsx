@@ -3,6 +3,7 @@ import {
   Hash,
   ListChecks,
   MailOpen,
+  Printer,
   ScanText,
   Share,
   Signature,
@@ -25,7 +26,15 @@ interface Props {
 export function ClippingMenu({ at, isTrash, onClose }: Props) {
   const { t } = useTranslation()
   const item = (
-    command: 'star' | 'read' | 'tag' | 'collect' | 'edit-fields' | 'copy-citation' | 'export-selection',
+    command:
+      | 'star'
+      | 'read'
+      | 'tag'
+      | 'collect'
+      | 'edit-fields'
+      | 'copy-citation'
+      | 'export-selection'
+      | 'print',
     icon: ReactNode,
   ) => (
     <MenuItem icon={icon} keys={COMMANDS[command].keys[0]} onAction={() => void runCommand(command)}>
@@ -41,6 +50,7 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
       {item('edit-fields', <ListChecks />)}
       {item('copy-citation', <Signature />)}
       {item('export-selection', <Share />)}
+      {item('print', <Printer />)}
       <MenuItem icon={<ScanText />} onAction={() => void runCommand('reread')}>
         {t('rereading.menu')}
       </MenuItem>

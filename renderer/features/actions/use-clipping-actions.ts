@@ -11,6 +11,7 @@ import { targets } from '../../state/targets.ts'
 import { useCopyingCitations } from '../citations/use-copying-citations.ts'
 import { confirming } from '../clip/confirming.ts'
 import { openExport } from '../export/open-export.ts'
+import { usePrinting } from '../export/use-printing.ts'
 import { viewingQuotes } from '../quotes/viewing-quotes.ts'
 import { viewingOriginal } from '../reader/viewing-original.ts'
 import { comparing } from '../reprints/comparison.ts'
@@ -36,6 +37,8 @@ export function useClippingActions(): void {
   const hasTargets = isOnShow && (open !== undefined || selected.length > 0)
   const loud = useChange('clipping:mark')
   const quiet = useChange('clipping:mark', { quiet: true })
+
+  const print = usePrinting(id => marksOf(id)?.title)
 
   const mark = (change: (ids: readonly string[]) => Mark, isSeen: boolean) => () => {
     const ids = [...targets()]
@@ -63,6 +66,10 @@ export function useClippingActions(): void {
   useCommand(
     'export-selection',
     on(() => openExport({ kind: 'clippings', ids: targets() })),
+  )
+  useCommand(
+    'print',
+    on(() => print(targets())),
   )
   useCommand(
     'reread',

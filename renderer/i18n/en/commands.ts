@@ -83,6 +83,7 @@ export const commands = {
     'show-quotes': 'Quotations by speaker',
     compare: 'Compare side by side',
     'export-selection': 'Export the selection',
+    print: 'Print',
     'find-in-article': 'Find in the article',
     'next-match': 'Next match',
     'previous-match': 'Previous match',

@@ -168,6 +168,13 @@ export const exporting = {
     },
     go: 'Continue',
   },
+  printing: {
+    status: 'Printing',
+    layout: 'Laying out what is printed…',
+    dialog: 'Waiting for the system’s dialog…',
+    failed: 'Not printed',
+    failedTodo: 'Check the printer in the system’s settings, or export a PDF.',
+  },
   language: 'Words such as “Contents”',
   languages: { 'zh-Hans': '简体中文', en: 'English' },
   start: 'Export…',

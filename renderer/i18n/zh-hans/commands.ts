@@ -83,6 +83,7 @@ export const commands = {
     'show-quotes': '按说话人列出引语',
     compare: '并排对照',
     'export-selection': '导出所选',
+    print: '打印',
     'find-in-article': '在文章中查找',
     'next-match': '下一处匹配',
     'previous-match': '上一处匹配',

@@ -159,6 +159,13 @@ export const exporting = {
     },
     go: '继续',
   },
+  printing: {
+    status: '打印',
+    layout: '正在排版……',
+    dialog: '等待系统的打印对话框……',
+    failed: '没有打印',
+    failedTodo: '请在系统设置中检查打印机，或导出 PDF。',
+  },
   language: '目录等用语',
   languages: { 'zh-Hans': '简体中文', en: 'English' },
   start: '导出…',

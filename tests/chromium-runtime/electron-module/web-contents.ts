@@ -7,6 +7,7 @@ import { preventable, StrictEmitter } from '../strict-emitter.ts'
 import { decode, encode } from '../wire.ts'
 import { invoke } from './ipc-main.ts'
 import { nativeTheme } from './native-theme.ts'
+import { print } from './print.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { decide, noteUnheld } from './requests.ts'
 import type { Session } from './session.ts'
@@ -56,6 +57,7 @@ export class WebContents
       | 'close'
       | 'executeJavaScript'
       | 'printToPDF'
+      | 'print'
       | 'setWindowOpenHandler'
       | 'reload'
       | 'forcefullyCrashRenderer'
@@ -263,6 +265,18 @@ export class WebContents
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     const page = await this.opening
     return await printToPdf(page.devtools, options)
+  }
+
+  print(
+    options: Electron.WebContentsPrintOptions,
+    callback: (success: boolean, failureReason: string) => void,
+  ): void {
+    this.opening
+      .then(page => print(page.devtools, options))
+      .then(
+        ({ success, reason }) => callback(success, reason),
+        error => callback(false, String(error)),
+      )
   }
 
   /** The editing commands are Chromium's own; the page sees a key press of no key with each. */

@@ -55,8 +55,8 @@ export function bookOf(plan: ExportPlan, { pages, image, references }: BookOptio
         element(
           'body',
           {},
-          coverOf(plan),
-          ...(plan.entries.length > 0 ? [contentsOf(plan, back, pages)] : []),
+          ...(plan.isBare ? [] : [coverOf(plan)]),
+          ...(plan.entries.length > 0 && !plan.isBare ? [contentsOf(plan, back, pages)] : []),
           ...(plan.chronology ? [chronologyToBook(plan.chronology, plan.language)] : []),
           ...plan.entries.map((entry, index) => sectionToBook(entry, index, plan.language, image)),
           ...back.map(({ section }) => section),

@@ -33,6 +33,14 @@ const rowsOf = (html: string): string[] =>
     match => `${match[1]}: ${match[2]?.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')}`,
   )
 
+describe('a bare book', () => {
+  it('is its articles alone', () => {
+    const { html } = bookOf({ ...planOf({ title: 'One' }, [block('p', text('Words.'))]), isBare: true })
+    expect(html).toContain('<body><section class="article" id="article-1">')
+    expect(html).not.toMatch(/class="(?:cover|contents)"/u)
+  })
+})
+
 describe('the lists at the end of a book', () => {
   const entries = ['b', 'a', 'c'].map((name, index) => ({
     clipping: clippingWith({
