@@ -12,6 +12,8 @@ import { leftOutOf, payloadFault } from './payload.ts'
 export interface Caller {
   /** Makes the window paste, as if the user had pressed the paste key. */
   paste(): void
+  /** Goes on with the drag that is under way there as one of files, with a picture of them, both by their paths. */
+  drag(dragged: { readonly files: readonly string[]; readonly icon: string }): void
 }
 
 export type Handler<C extends Channel> = (input: Input<C>, caller: Caller) => Promise<Answer<C>>

@@ -567,6 +567,13 @@ export const requests = {
    * dialog for printing; a job, which ends as `cancelled` where the user cancels either.
    */
   'export:print': { input: exportRequestSchema, output: startedSchema },
+  /**
+   * Writes clippings as Markdown files that stand alone, one each, for a drag out of the window; it names the drag, and the
+   * folder that is the app's own for such files.
+   */
+  'drag:prepare': { input: exportRequestSchema, output: z.object({ drag: z.string(), folder: z.string() }) },
+  /** Drags what was prepared, once, while the pointer is held. */
+  'drag:start': { input: z.object({ drag: z.string() }), output: nothing },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */
   'export:start': {
     /** `again` is one that ended as `export-edited`: to the same place, with what becomes of the files. */

@@ -20,5 +20,9 @@ function addressOf(frame: WebFrameMain): string | undefined {
 export function senderOf(frame: WebFrameMain | null, contents: WebContents, own: OwnPages): Sender {
   if (frame === null || !own.isWindow(contents) || frame !== contents.mainFrame) return undefined
   if (addressOf(frame) !== own.url) return undefined
-  return { paste: () => contents.paste() }
+  return {
+    paste: () => contents.paste(),
+    // `file` is for Electrons that know of one alone.
+    drag: ({ files, icon }) => contents.startDrag({ file: files[0] ?? '', files: [...files], icon }),
+  }
 }

@@ -17,6 +17,7 @@ export function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
       Promise.race([desk.jobs.cancelAll(), delay(MOST_WAITED_MS)]).then(() => desk.exportPool.close()),
       desk.current.close(),
       watched.stop(),
+      desk.dragged.clear(),
       desk.pool.close(),
       desk.chronologyPool.close(),
     ])

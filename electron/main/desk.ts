@@ -4,6 +4,7 @@ import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { AppMenu } from './app-menu.ts'
 import type { CurrentLibrary } from './current-library.ts'
+import type { DraggedFiles } from './dragged-files.ts'
 import type { EventLog } from './event-log.ts'
 import type { GivenFiles } from './given-files.ts'
 import type { GivenLinks } from './given-links.ts'
@@ -39,6 +40,8 @@ export interface Desk {
   readonly links: GivenLinks
   readonly notices: Notices
   readonly log: EventLog
+  /** What is dragged out of the window. */
+  readonly dragged: DraggedFiles
   /** The kept originals on show. */
   readonly originals: OriginalPages
   readonly clock: Clock

@@ -22,6 +22,7 @@ import { AppMenu } from './app-menu.ts'
 import { closeOnQuit } from './close-on-quit.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
+import { DraggedFiles } from './dragged-files.ts'
 import { openEventLog } from './event-log.ts'
 import { GivenFiles, pathsIn } from './given-files.ts'
 import { GivenLinks, linksIn } from './given-links.ts'
@@ -157,6 +158,8 @@ async function openDesk(): Promise<Desk> {
   })
   // The window need not wait: it shows the newest clippings while the others are read.
   void current.start()
+  const dragged = new DraggedFiles(profile)
+  void dragged.clear()
   const systemLanguages = app.getPreferredSystemLanguages()
   const releases = await releasesPage(app.getAppPath())
   return {
@@ -175,6 +178,7 @@ async function openDesk(): Promise<Desk> {
     given,
     links,
     originals: new OriginalPages(),
+    dragged,
     jobs: new Jobs({
       progress: payload => broadcast('job:progress', payload),
       ended: payload => {

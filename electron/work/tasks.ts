@@ -280,6 +280,11 @@ export interface Tasks {
     input: { clippings: Clipping[]; style: CitationStyle; language: Language }
     output: { text: string; html: string }
   }
+  /** Writes clippings as Markdown files that stand alone into a new folder; where they are. */
+  'export-notes': {
+    input: { of: ExportOf; place: ExportPlace }
+    output: Outcome<string[]>
+  }
   /** Writes an export of a library; the result is the number of files. */
   'export-write': {
     input: {

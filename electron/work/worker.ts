@@ -70,6 +70,7 @@ const work = {
     const { sourcesInBody } = await import('../core/source-chain/sources-in-body.ts')
     return ({ body }) => ({ sources: sourcesInBody(body) })
   },
+  'export-notes': () => import('./write-notes.ts').then(each => each.writeNotes),
   'export-write': () => import('./write-export.ts').then(each => each.writeExport),
   'format-references': () => import('./format-references.ts').then(each => each.citeClippings),
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),

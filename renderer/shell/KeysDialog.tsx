@@ -37,6 +37,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                   />
                 ))}
             </dl>
+            {group === 'clipping' && <p className={css('note')}>{t('commands.dragOut')}</p>}
           </section>
         ))}
         <section className={css('group')}>

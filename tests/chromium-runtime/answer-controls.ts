@@ -25,6 +25,7 @@ const answersOf = (chromium: Chromium): Answers => ({
     answerNextPrint(answer)
   },
   prints: async () => recorded.prints,
+  drags: async () => recorded.drags,
   shellCalls: async () => recorded.shell,
   menu: async () => menuRecord(),
   openMenu: async () => openMenuRecord(),

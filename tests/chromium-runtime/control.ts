@@ -36,6 +36,11 @@ export interface PrintRecord {
   readonly pdf: string
 }
 
+export interface DragRecord {
+  readonly files: readonly string[]
+  readonly icon: string
+}
+
 export interface MenuRecord {
   readonly id: string
   readonly label: string
@@ -57,6 +62,7 @@ export interface Controls {
   /** What becomes of the next pages to be printed; without an answer they are. */
   answerPrint: { input: { success: boolean; reason: string }; output: undefined }
   prints: { input: undefined; output: readonly PrintRecord[] }
+  drags: { input: undefined; output: readonly DragRecord[] }
   shellCalls: { input: undefined; output: readonly ShellRecord[] }
   menu: { input: undefined; output: readonly MenuRecord[] }
   openMenu: { input: undefined; output: readonly MenuRecord[] }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Chromium, startChromium } from './browser/chromium.ts'
 import {
   type DialogRecord,
+  type DragRecord,
   type HostOptions,
   OPTIONS_VARIABLE,
   type PrintRecord,
@@ -36,11 +37,13 @@ export const recorded: {
   requests: RequestRecord[]
   shell: ShellRecord[]
   prints: PrintRecord[]
+  drags: DragRecord[]
 } = {
   dialogs: [],
   requests: [],
   shell: [],
   prints: [],
+  drags: [],
 }
 
 /** The schemes that the app registered as privileged before it was ready. */

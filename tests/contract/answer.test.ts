@@ -283,6 +283,8 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { exportTemplates: [{ name: 'Brief', kind: 'text', text: '{{ title }}' }], exportPresets: [] },
     invalid: [{ exportTemplates: [{ name: '', kind: 'text', text: '' }], exportPresets: [] }],
   },
+  'drag:prepare': { valid: EXPORT, invalid: [{ ...EXPORT, scope: {} }] },
+  'drag:start': { valid: { drag: ID }, invalid: [{}, { drag: 1 }] },
   'export:print': {
     valid: EXPORT,
     invalid: [
@@ -305,7 +307,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
 }
 
 const channels = Object.keys(requests) as Channel[]
-const caller: Caller = { paste: () => undefined }
+const caller: Caller = { paste: () => undefined, drag: () => undefined }
 
 /** Handlers that answer nothing but note what reached them. */
 function noting(): { handlers: Handlers; reached: Channel[] } {

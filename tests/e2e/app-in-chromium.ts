@@ -41,6 +41,7 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
       answer: (success, reason) => app.control('answerPrint', { success, reason }),
       prints: () => app.control('prints'),
     },
+    drags: () => app.control('drags'),
     shellCalls: () => app.control('shellCalls'),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),

@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, type ElectronApplication, type Request as PageRequest } from 'playwright-core'
-import type { MenuRecord, PrintRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import type {
+  DragRecord,
+  MenuRecord,
+  PrintRecord,
+  RequestRecord,
+  ShellRecord,
+} from '../chromium-runtime/control.ts'
 import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
 import { PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
 import { dropOn } from './drop-on.ts'
@@ -12,6 +18,7 @@ interface Recorder {
   requests: RequestRecord[]
   shell: ShellRecord[]
   prints: PrintRecord[]
+  drags: DragRecord[]
   printAnswers: { success: boolean; reason: string }[]
 }
 type WithRecorder = typeof globalThis & { cuttingsRecorder: Recorder }
@@ -21,8 +28,15 @@ type WithRecorder = typeof globalThis & { cuttingsRecorder: Recorder }
  * each request of a page is noted before and after the app's own decision.
  */
 async function record(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app: main, dialog, shell }) => {
-    const recorder: Recorder = { answers: [], requests: [], shell: [], prints: [], printAnswers: [] }
+  await app.evaluate(({ app: main, dialog, shell, webContents }) => {
+    const recorder: Recorder = {
+      answers: [],
+      requests: [],
+      shell: [],
+      prints: [],
+      drags: [],
+      printAnswers: [],
+    }
     ;(globalThis as WithRecorder).cuttingsRecorder = recorder
     const answer = (method: string) => async () => {
       const at = recorder.answers.findIndex(next => next.method === method)
@@ -41,7 +55,10 @@ async function record(app: ElectronApplication): Promise<void> {
       showSaveDialog: answer('showSaveDialog'),
       showMessageBox: answer('showMessageBox'),
     })
-    main.on('web-contents-created', (_event, contents) => {
+    const standIn = (contents: Electron.WebContents) => {
+      contents.startDrag = ({ files = [], icon }) => {
+        recorder.drags.push({ files, icon: String(icon) })
+      }
       contents.print = (options, callback) => {
         const whole = { printBackground: true, preferCSSPageSize: true }
         void contents.printToPDF(whole).then(pdf => {
@@ -50,7 +67,9 @@ async function record(app: ElectronApplication): Promise<void> {
           callback?.(success, reason)
         })
       }
-    })
+    }
+    webContents.getAllWebContents().forEach(standIn)
+    main.on('web-contents-created', (_event, contents) => standIn(contents))
     Object.assign(shell, {
       showItemInFolder: note('showItemInFolder'),
       openExternal: note('openExternal'),
@@ -196,6 +215,7 @@ export async function openInElectron(
         ),
       prints: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.prints),
     },
+    drags: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.drags),
     shellCalls: () => app.evaluate(() => (globalThis as WithRecorder).cuttingsRecorder.shell),
     pasteText: text => paste({ 'text/plain': text }),
     pasteHtml: ({ text, html }) => paste({ 'text/plain': text, 'text/html': html }),

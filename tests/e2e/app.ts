@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { MenuRecord, PrintRecord, RequestRecord, ShellRecord } from '../chromium-runtime/control.ts'
+import type {
+  DragRecord,
+  MenuRecord,
+  PrintRecord,
+  RequestRecord,
+  ShellRecord,
+} from '../chromium-runtime/control.ts'
 import { installedElectron } from '../chromium-runtime/electron-runtime.ts'
 import { openInChromium } from './app-in-chromium.ts'
 import { openInElectron } from './app-in-electron.ts'
@@ -48,6 +54,8 @@ export interface AppUnderTest {
   requests(): Promise<readonly RequestRecord[]>
   /** Those for somewhere else than the app: each would have left the machine if nobody had refused it. */
   requestsToNetwork(): Promise<readonly RequestRecord[]>
+  /** What was dragged out of the window as files so far. */
+  drags(): Promise<readonly DragRecord[]>
   shellCalls(): Promise<readonly ShellRecord[]>
   readonly printer: {
     /** What the system's dialog says of the next pages to be printed; without an answer they are printed. */

@@ -6,6 +6,7 @@ import { chronologyHandlers } from './chronology.ts'
 import { citationHandlers } from './citation.ts'
 import { clipHandlers } from './clip.ts'
 import { clippingHandlers } from './clipping.ts'
+import { dragHandlers } from './drag.ts'
 import { exportHandlers } from './export.ts'
 import { familyHandlers } from './family.ts'
 import { highlightHandlers } from './highlight.ts'
@@ -44,6 +45,7 @@ export const createHandlers = (desk: Desk): Handlers => ({
   ...organiseHandlers(desk),
   ...tagAdviceHandlers(desk),
   ...exportHandlers(desk),
+  ...dragHandlers(desk),
   ...citationHandlers(desk),
   ...originalPageHandlers(desk),
   ...pictureHandlers(desk),

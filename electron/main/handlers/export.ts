@@ -46,7 +46,7 @@ async function idsOf(listings: Listings, filter: Filter): Promise<Result<string[
  * What the request asks for, without what is in the articles: those of its clippings that are still there, in its order;
  * `most` of them where no more are needed.
  */
-async function exportOf(
+export async function exportOf(
   desk: Desk,
   library: Library,
   listings: Listings,

@@ -7,6 +7,7 @@ import { isInOverlay, takesText } from '../../commands/listen.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
+import { areFilesOfOurs } from '../../state/files-of-ours.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { chooseAndTakeIn, takeIn } from '../import/start-import.ts'
 import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
@@ -65,6 +66,7 @@ export function useClippingIn(): boolean {
   const keep = async ({ text, html, files, hasFolder }: Pasted) => {
     if (files.length > 0) {
       const paths = files.map(file => window.cuttings.pathOf(file))
+      if (areFilesOfOurs(paths)) return
       // A dragged picture has no path: its bytes are all that there is.
       if (paths.every(path => path !== '')) return takeIn(paths, hasFolder)
       const opened = await dropFiles.run({ files: await readFiles(files) })
@@ -110,8 +112,9 @@ export function useClippingIn(): boolean {
       event.preventDefault()
       void latest.current(pastedFrom(event.dataTransfer))
     }
-    const onStart = () => {
-      isOwn = true
+    const onStart = (event: DragEvent) => {
+      // One that leaves the window as files is the system's, which does not tell of its end here.
+      isOwn = !event.defaultPrevented
     }
     const onEnd = () => {
       isOwn = false

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TagChip, useTagColours } from '../../ui/TagChip.tsx'
+import { useDraggingOut } from '../export/use-dragging-out.ts'
 import { Marked } from '../search/Marked.tsx'
 import styles from './ArticleHeader.module.css'
 import type { MatchesOnShow } from './use-matches.ts'
@@ -26,6 +27,7 @@ export function ArticleHeader({ clipping, matches, now }: Props) {
   const language = useLanguage()
   const colourOf = useTagColours()
   const change = useChange('clipping:mark', { quiet: true })
+  const out = useDraggingOut()
   const gap = t('common.listGap')
   const { published } = clipping
   const date =
@@ -35,7 +37,17 @@ export function ArticleHeader({ clipping, matches, now }: Props) {
   const lang = clipping.language === 'und' ? undefined : clipping.language
   return (
     <header>
-      <h1 className={css('title')} id="article-title" lang={lang}>
+      <h1
+        className={css('title')}
+        id="article-title"
+        lang={lang}
+        onPointerDown={event => {
+          // Otherwise its words are selected, as ever.
+          event.currentTarget.draggable = event.altKey
+          out.prepare(event, [clipping.id])
+        }}
+        onDragStart={event => void out.start(event, [clipping.id])}
+      >
         {clipping.title ? (
           <Marked text={clipping.title} places={matches.title} now={now} />
         ) : (

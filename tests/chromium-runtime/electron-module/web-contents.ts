@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { toAppUrl, toBrowserUrl } from '../browser/app-url.ts'
 import { Page, type PageDelegate, type PausedRequest, type RequestDecision } from '../browser/page.ts'
 import type { FromPage } from '../page/ipc-renderer.ts'
 import { NotImplemented, onlyOptions, strictly } from '../refuse.ts'
-import { appSchemes } from '../runtime.ts'
+import { appSchemes, recorded } from '../runtime.ts'
 import { preventable, StrictEmitter } from '../strict-emitter.ts'
 import { decode, encode } from '../wire.ts'
 import { invoke } from './ipc-main.ts'
@@ -58,6 +59,7 @@ export class WebContents
       | 'executeJavaScript'
       | 'printToPDF'
       | 'print'
+      | 'startDrag'
       | 'setWindowOpenHandler'
       | 'reload'
       | 'forcefullyCrashRenderer'
@@ -277,6 +279,14 @@ export class WebContents
         ({ success, reason }) => callback(success, reason),
         error => callback(false, String(error)),
       )
+  }
+
+  /** Nothing leaves the window: what would is recorded. As in Electron, the files and the picture have to be there. */
+  startDrag({ files = [], icon }: Electron.Item): void {
+    if (typeof icon !== 'string') throw new NotImplemented('webContents.startDrag with an image')
+    for (const path of [...files, icon])
+      if (!existsSync(path)) throw new Error(`there is nothing to drag at ${path}`)
+    recorded.drags.push({ files, icon })
   }
 
   /** The editing commands are Chromium's own; the page sees a key press of no key with each. */

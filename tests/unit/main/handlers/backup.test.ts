@@ -16,7 +16,7 @@ beforeEach(() => {
   dialogs.save = []
 })
 
-const caller = { paste: () => {} }
+const caller = { paste: () => {}, drag: () => {} }
 
 /** Two clippings and a backup of them. */
 async function scene() {

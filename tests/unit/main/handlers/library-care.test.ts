@@ -17,7 +17,7 @@ beforeEach(() => {
   dialogs.save = []
 })
 
-const caller = { paste: () => {} }
+const caller = { paste: () => {}, drag: () => {} }
 
 async function scene() {
   const care = await careScene()
