@@ -572,6 +572,11 @@ export const requests = {
    * folder that is the app's own for such files.
    */
   'drag:prepare': { input: exportRequestSchema, output: z.object({ drag: z.string(), folder: z.string() }) },
+  /**
+   * Shows the system's menu for sharing, of what the request names: titles, addresses, and Markdown files that stand alone.
+   * Only on macOS; elsewhere nothing asks for it, and it fails as `not-found`.
+   */
+  'clipping:share': { input: exportRequestSchema, output: nothing },
   /** Drags what was prepared, once, while the pointer is held. */
   'drag:start': { input: z.object({ drag: z.string() }), output: nothing },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */
@@ -623,6 +628,7 @@ export const events = {
       'import-folder',
       'export',
       'print',
+      'share',
       'settings',
       'find',
       'palette',

@@ -62,6 +62,8 @@ export function installMenu(
         item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
         item(words.export, 'export', 'CmdOrCtrl+Shift+E'),
         item(words.print, 'print', 'CmdOrCtrl+P'),
+        // Only macOS has a menu for sharing that Electron can show.
+        ...(platform === 'darwin' ? [item(words.share, 'share')] : []),
         { type: 'separator' },
         item(words.newLibrary, 'new-library'),
         item(words.openLibrary, 'open-library'),

@@ -6,6 +6,7 @@ import { listenForKeys, takesText } from '../commands/listen.ts'
 import { runCommand, useCommand } from '../commands/registry.ts'
 import type { CommandId } from '../commands/table.ts'
 import { confirming } from '../features/clip/confirming.ts'
+import { useSharing } from '../features/export/use-sharing.ts'
 import { currentRoute, navigate } from '../routing/use-route.ts'
 import { usePlatform } from '../state/platform.ts'
 import { openList, showTimeline } from './panes.ts'
@@ -33,6 +34,7 @@ const MENU: Readonly<Partial<Record<Payload<'menu:command'>['command'], CommandI
 export function useWindowCommands(onShowKeys: () => void): void {
   const platform = usePlatform()
   const { i18n } = useTranslation()
+  const share = useSharing()
   const undo = useChange('history:undo')
   const redo = useChange('history:redo')
 
@@ -44,12 +46,14 @@ export function useWindowCommands(onShowKeys: () => void): void {
         // The menu's Undo means the text field's own while one has the focus.
         if ((command === 'undo' || command === 'redo') && takesText(document.activeElement)) {
           document.execCommand(command)
+        } else if (command === 'share') {
+          share()
         } else {
           const id = MENU[command]
           if (id) runCommand(id)
         }
       }),
-    [],
+    [share],
   )
 
   useCommand('view-timeline', showTimeline)

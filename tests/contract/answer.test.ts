@@ -283,6 +283,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     valid: { exportTemplates: [{ name: 'Brief', kind: 'text', text: '{{ title }}' }], exportPresets: [] },
     invalid: [{ exportTemplates: [{ name: '', kind: 'text', text: '' }], exportPresets: [] }],
   },
+  'clipping:share': { valid: EXPORT, invalid: [{ ...EXPORT, scope: {} }] },
   'drag:prepare': { valid: EXPORT, invalid: [{ ...EXPORT, scope: {} }] },
   'drag:start': { valid: { drag: ID }, invalid: [{}, { drag: 1 }] },
   'export:print': {

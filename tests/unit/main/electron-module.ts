@@ -15,6 +15,30 @@ export class BrowserWindow {
     throw new Error('there are no windows here')
   }
 }
+/** The menus for sharing that were shown, each with what it shares. */
+export const shared: Electron.SharingItem[] = []
+
+export class ShareMenu {
+  readonly #item: Electron.SharingItem
+
+  constructor(item: Electron.SharingItem) {
+    this.#item = item
+  }
+
+  popup(): void {
+    shared.push(this.#item)
+  }
+}
+
+/** The menu of the app as it was set last. */
+export const appMenu: { template: Electron.MenuItemConstructorOptions[] } = { template: [] }
+
+export const Menu = {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+  setApplicationMenu(template: Electron.MenuItemConstructorOptions[]) {
+    appMenu.template = template
+  },
+}
 export const nativeTheme = {}
 export const dialog = {
   async showOpenDialog() {
