@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../core/model/settings.ts'
+import { exportPresetSchema } from '../core/model/export-preset.ts'
+import { exportTemplateSchema } from '../core/model/export-template.ts'
+import { DEFAULT_SETTINGS, MOST_KEPT, type Settings, settingsSchema } from '../core/model/settings.ts'
 import type { Clock } from '../core/ports.ts'
 import { ok, type Result } from '../core/result.ts'
 import { durableFiles } from '../store/durable-files.ts'
@@ -31,11 +33,45 @@ export interface SettingsFile {
 
 const versionOf = (kept: Kept): number => (typeof kept['version'] === 'number' ? kept['version'] : 0)
 
+/** Settings that are lists of what has a name: each entry is understood by itself. */
+const LISTS = { exportPresets: exportPresetSchema, exportTemplates: exportTemplateSchema } as const
+type ListName = keyof typeof LISTS
+
+const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name)
+
+/** The entries of a list in the file, each with what this version understands of it: nothing, of a newer version's. */
+function entriesOf(kept: Kept, name: ListName): { readonly inFile: unknown; readonly entry: unknown }[] {
+  const all = kept[name]
+  let known = 0
+  return (Array.isArray(all) ? all : []).map((inFile: unknown) => {
+    const parsed = z.safeParse(LISTS[name], inFile)
+    return { inFile, entry: parsed.success && ++known <= MOST_KEPT ? parsed.data : undefined }
+  })
+}
+
+/** The setting as the file has it, but for entries of lists that are not understood. */
+const understoodOf = (kept: Kept, name: string): unknown =>
+  isList(name) && Array.isArray(kept[name])
+    ? entriesOf(kept, name).flatMap(({ entry }) => entry ?? [])
+    : kept[name]
+
+/**
+ * A setting as it is written: entries of a list stay as they are in the file where they are still what was understood of
+ * them, and what was not understood stays behind them for the version that does.
+ */
+function written(kept: Kept, name: string, value: unknown): unknown {
+  if (!isList(name) || !Array.isArray(value)) return value
+  const before = entriesOf(kept, name)
+  const inFileOf = (entry: unknown): unknown =>
+    before.find(each => each.entry !== undefined && isSame(each.entry, entry))?.inFile ?? entry
+  return [...value.map(inFileOf), ...before.flatMap(each => (each.entry === undefined ? [each.inFile] : []))]
+}
+
 /** Each setting by itself: one that is not understood leaves the others as they are. */
 function understand(kept: Kept): { settings: Settings; isWhole: boolean } {
   let isWhole = true
   const entries = Object.entries(settingsSchema.shape).map(([name, schema]) => {
-    const parsed = z.safeParse(schema, kept[name])
+    const parsed = z.safeParse(schema, understoodOf(kept, name))
     if (!parsed.success && kept[name] !== undefined) isWhole = false
     return [name, parsed.success ? parsed.data : DEFAULT_SETTINGS[name as keyof Settings]]
   })
@@ -68,13 +104,15 @@ export async function openSettings(profileFolder: string, clock: Clock): Promise
     trouble,
     async change(settings) {
       // What a newer version keeps in a setting stays until this one is given another value.
-      const changed = Object.entries(settings).filter(
-        ([name, value]) => kept[name] === undefined || !isSame(value, current[name as keyof Settings]),
-      )
+      const changed = Object.entries(settings)
+        .filter(
+          ([name, value]) => kept[name] === undefined || !isSame(value, current[name as keyof Settings]),
+        )
+        .map(([name, value]) => [name, written(kept, name, value)])
       const version = Math.max(versionOf(kept), SETTINGS_VERSION)
       const next = { ...kept, ...Object.fromEntries(changed), version }
-      const written = await files.replace(SETTINGS_FILE, jsonBytes(next))
-      if (!written.ok) return written
+      const replaced = await files.replace(SETTINGS_FILE, jsonBytes(next))
+      if (!replaced.ok) return replaced
       kept = next
       current = settings
       for (const listener of listeners) listener()

@@ -17,7 +17,7 @@ export const settingsSchema = z.object({
   trashDays: z.number().int().min(1).max(3650).nullable().default(TRASH_DAYS),
   /** A folder whose new files are clipped; null for none. */
   watchedFolder: filePathSchema.nullable().default(null),
-  /** Ways to export under a name; those of a newer version, which may have other formats, are not understood. */
+  /** Ways to export under a name; those of a newer version, which may have other formats, stay in the file alone. */
   exportPresets: z.array(exportPresetSchema).max(MOST_KEPT).default([]).catch([]),
   /** Templates for exports, which are the user's way of working, as presets are, and no part of a library. */
   exportTemplates: z.array(exportTemplateSchema).max(MOST_KEPT).default([]).catch([]),

@@ -85,6 +85,48 @@ describe('the settings', () => {
       version: 9,
     })
   })
+
+  it('keep presets and templates of a newer version in the file, and offer the others', async () => {
+    const preset = (name: string) => ({
+      name,
+      format: 'pdf',
+      order: 'oldest-first',
+      paper: 'A4',
+      book: { columns: 1, parts: [] },
+      citationStyle: 'gb-t-7714',
+      language: 'en',
+    })
+    const slides = { ...preset('Slides'), format: 'slides', pages: { wide: true } }
+    const margins = { ...preset('Wide'), margins: 'wide' }
+    const mine = { name: 'Mine', kind: 'text', text: '{{ title }}' }
+    const script = { name: 'Script', kind: 'script', text: 'x' }
+    const profile = await profileWith(
+      JSON.stringify({
+        version: 9,
+        exportPresets: [slides, margins, preset('Plain')],
+        exportTemplates: [script, mine],
+      }),
+    )
+    const inFile = async () => JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8'))
+    const settings = await openSettings(profile, clock)
+    expect(settings.trouble).toBeUndefined()
+    expect(settings.current.exportPresets.map(({ name }) => name)).toEqual(['Wide', 'Plain'])
+    expect(settings.current.exportTemplates).toEqual([mine])
+    const [wide, plain] = settings.current.exportPresets
+    if (wide === undefined || plain === undefined) throw new Error('they are offered')
+
+    got(await settings.change({ ...settings.current, exportPresets: [wide, { ...plain, paper: 'A5' }] }))
+    expect(await inFile()).toMatchObject({ exportTemplates: [script, mine] })
+    expect((await inFile()).exportPresets).toEqual([
+      margins,
+      expect.objectContaining({ name: 'Plain', paper: 'A5' }),
+      slides,
+    ])
+    got(await settings.change({ ...settings.current, exportPresets: [], exportTemplates: [] }))
+    expect(await inFile()).toMatchObject({ exportPresets: [slides], exportTemplates: [script] })
+    const again = await openSettings(profile, clock)
+    expect([again.current.exportPresets, again.current.exportTemplates]).toEqual([[], []])
+  })
 })
 
 describe('the list of libraries', () => {
