@@ -12,6 +12,7 @@ import { formatFacts, isWritten } from '../core/model/export-formats.ts'
 import { caught } from '../store/store-failure.ts'
 import { type ExportOf, exportSource } from './export-source.ts'
 import type { Tasks } from './tasks.ts'
+import type { Watch } from './watch.ts'
 
 export async function buildPreview({
   of,
@@ -35,8 +36,14 @@ function pictureAddresses({ entries }: ExportPlan): (sha256: string) => string |
 }
 
 /** The articles of a book as references; setting them takes longer than the rest of the book. */
-export const buildReferences = ({ of }: Tasks['export-references']['input']): Promise<ReferenceList> =>
-  referenceListOf({ ...exportSource(of), title: wordsOf(of.language).references })
+export const buildReferences = (
+  { of }: Tasks['export-references']['input'],
+  { signal, look, progress }: Watch,
+): Promise<ReferenceList> =>
+  referenceListOf({
+    ...exportSource(of, { signal, look, onWork: progress }),
+    title: wordsOf(of.language).references,
+  })
 
 /** `pages` says on which page each article starts, once the book has been printed to find out. */
 export async function buildBook({ of, pages, references }: Tasks['export-book']['input']): Promise<Book> {

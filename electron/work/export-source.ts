@@ -16,6 +16,7 @@ import { readNewerArticle } from '../store/read-newer.ts'
 import { orThrow, StoreError, type StoreFailure } from '../store/store-failure.ts'
 import { endIfCancelled } from '../store/watched-files.ts'
 import { referenceStyle } from './citation-styles.ts'
+import type { Watch } from './watch.ts'
 
 /** What is exported of a library. */
 export interface ExportOf extends ExportHead {
@@ -36,6 +37,10 @@ export interface ExportOf extends ExportHead {
 export interface SourceWatch {
   readonly signal?: AbortSignal | undefined
   readonly onEntry?: () => void
+  /** Hears of a cancellation in the midst of work that does not wait for anything. */
+  readonly look?: Watch['look']
+  /** How far such work is. */
+  readonly onWork?: Watch['progress']
 }
 
 /** One clipping as {@link ExportOf} has it. */
@@ -87,6 +92,11 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       return clippingHistory(files, new Set(clippings.map(({ id }) => id)), watch)
     },
     referenceStyle,
+    onWork(done, total) {
+      watch.look?.()
+      endIfCancelled(watch)
+      watch.onWork?.(done, total)
+    },
     async render(template, data) {
       const { MOST_IN_TEMPLATE, renderTemplate } = await import('./render-template.ts')
       const filled: Result<string, TemplateProblem> =

@@ -4,6 +4,8 @@ export interface Watch {
   readonly signal: AbortSignal
   /** Says how far it is; a total of 0 is not known. May be called for every file. */
   readonly progress: (done: number, total: number) => void
+  /** Takes in what was said meanwhile, an end of the task among it, without waiting; for work that goes on and on. */
+  readonly look?: (() => void) | undefined
 }
 
 /** So often a person sees movement, and no one is kept busy with messages. */

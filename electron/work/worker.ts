@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import type { TaskName, TaskRequest, TaskResponse, Tasks } from './tasks.ts'
 import { reporting, type Watch } from './watch.ts'
 
@@ -100,12 +100,21 @@ async function respond(
   }
 }
 
-const port = parentPort
-if (port === null) throw new Error('this module runs in a worker thread')
+function portOf(): MessagePort {
+  if (parentPort === null) throw new Error('this module runs in a worker thread')
+  return parentPort
+}
+
+const port = portOf()
+/** Takes the messages that have come while a task did not let go of the thread. */
+const look = () => {
+  for (let found = receiveMessageOnPort(port); found !== undefined; found = receiveMessageOnPort(port))
+    take(found.message)
+}
 const running = new Map<number, AbortController>()
 /** Tasks begin in the order in which they were asked for, whatever their code takes to load. */
 let inTurn: Promise<unknown> = Promise.resolve()
-port.on('message', (request: TaskRequest) => {
+function take(request: TaskRequest): void {
   const { id } = request
   if (request.task === 'cancel') {
     running.get(id)?.abort()
@@ -114,11 +123,16 @@ port.on('message', (request: TaskRequest) => {
   const controller = new AbortController()
   running.set(id, controller)
   const tell = (response: TaskResponse) => port.postMessage(response)
-  const watch = { signal: controller.signal, progress: reporting((done, total) => tell({ id, done, total })) }
+  const watch = {
+    signal: controller.signal,
+    progress: reporting((done, total) => tell({ id, done, total })),
+    look,
+  }
   const loaded = inTurn.then(() => load(request.task))
   inTurn = loaded.catch(() => undefined)
   void respond(id, loaded, request.input, watch).then(response => {
     running.delete(id)
     tell(response)
   })
-})
+}
+port.on('message', take)

@@ -31,13 +31,18 @@ export async function writeExport(
     /** What becomes of files of an earlier export that were changed by hand. */
     readonly answers?: readonly EditedAnswer[] | undefined
   },
-  { signal, progress }: Watch,
+  { signal, progress, look }: Watch,
 ): Promise<Result<number, StoreFailure>> {
   const writer = await EXPORT_WRITERS[format]()
   await removeLeftExports(place)
   const total = of.articles * (writer.readings ?? 1)
   let done = 0
-  const source = exportSource(of, { signal, onEntry: () => progress(++done, total) })
+  const source = exportSource(of, {
+    signal,
+    look,
+    onEntry: () => progress(++done, total),
+    onWork: progress,
+  })
   if ('pieces' in writer) {
     const folder = writer.withFolder && (await folderBeside(place.path))
     const files = folder && writer.withFolder(source, { file: THE_FILE, folder })

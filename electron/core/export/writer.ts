@@ -3,6 +3,7 @@ import type { CitationStyle } from '../model/citation-style.ts'
 import type { Clipping } from '../model/clipping.ts'
 import type { TemplateText } from '../model/export-template.ts'
 import type { Instant } from '../model/identifiers.ts'
+import type { OnWork } from './citation/format-references.ts'
 import type { ReferenceStyle } from './citation/reference-style.ts'
 import type { Sheet } from './data/sheet.ts'
 import type { LoggedChange } from './evidence/change-chain.ts'
@@ -40,6 +41,8 @@ export interface ExportSource extends ExportHead {
   history(): Promise<ReadonlyMap<string, readonly LoggedChange[]>>
   /** The files of a style that references are set in. */
   referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
+  /** To be called all the while by what takes long without waiting for anything; it throws where the export is cancelled. */
+  readonly onWork?: OnWork
   /** Fills in a template. */
   render(template: TemplateText, data: TemplateData): Promise<string>
   /** A sheet as the bytes of a workbook. */

@@ -72,7 +72,7 @@ async function settledBook(
     starts: articles + listsAtEnd(of.book, articles).length,
     build: async pages => {
       if (cited !== undefined && references === undefined) {
-        const set = messageOf(await pool.run('export-references', { of: cited }))
+        const set = messageOf(await pool.run('export-references', { of: cited }, { signal }))
         if (!set.ok) return set
         references = set.value
       }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cslItemOf } from '../../../electron/core/export/citation/csl-item.ts'
@@ -9,9 +10,19 @@ import {
 } from '../../../electron/core/export/citation/reference-list.ts'
 import { CITATION_STYLES, type CitationStyle } from '../../../electron/core/model/citation-style.ts'
 import type { Clipping } from '../../../electron/core/model/clipping.ts'
+import { placeOfExport } from '../../../electron/store/export-target.ts'
 import { referenceStyle } from '../../../electron/work/citation-styles.ts'
+import { writeExport } from '../../../electron/work/write-export.ts'
 import { MIXED_CLIPPINGS } from '../core/export/citation/mixed-clippings.ts'
-import { clippingWith } from '../core/export/sample-clipping.ts'
+import { articleWith, block, clippingWith, text as textNode } from '../core/export/sample-clipping.ts'
+import { filesBelow } from '../store/files-below.ts'
+import { exportScene } from './export-scene.ts'
+
+const entryWith = (index: number, changes: Parameters<typeof clippingWith>[0]) => {
+  const id = `01981f00-0000-7000-8000-${String(index).padStart(12, '0')}`
+  const article = articleWith([block('p', textNode('渡轮停航。'))])
+  return { clipping: clippingWith({ id, ...changes }), article: { ...article, id } }
+}
 
 const HONEST = MIXED_CLIPPINGS.slice(0, -1)
 
@@ -100,6 +111,58 @@ describe('references of clippings in both languages', () => {
     const back = await lines('gb-t-7714', HONEST.toReversed())
     expect(back[0]).toMatch(/^\[1\] Annual report/u)
     expect(back).toHaveLength(HONEST.length)
+  })
+})
+
+describe('a list of hundreds', () => {
+  const many = Array.from({ length: 450 }, (_, index) =>
+    entryWith(index, {
+      title: `第${index}篇`,
+      bylines: [`作者${index % 40}`],
+      language: index % 3 ? 'zh-Hans' : 'en',
+    }),
+  )
+
+  async function written(
+    citationStyle: CitationStyle,
+    look: () => void,
+    signal = new AbortController().signal,
+  ) {
+    const { of, to } = await exportScene(many)
+    const heard: number[] = []
+    const outcome = await writeExport(
+      {
+        of: { ...of, citationStyle },
+        format: 'citations-text',
+        place: placeOfExport(join(to, 'references.txt'), 'x'),
+      },
+      { signal, progress: (done, total) => heard.push(done / total), look },
+    )
+    return { outcome, heard, files: Object.keys(await filesBelow(to)) }
+  }
+
+  it.each(CITATION_STYLES)('says how far it is all the while, set in %s', async style => {
+    let looks = 0
+    const { outcome, heard } = await written(style, () => {
+      looks += 1
+    })
+    expect(outcome).toEqual({ ok: true, value: 1 })
+    expect(looks).toBeGreaterThan(many.length)
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b))
+    expect([heard[0], heard.at(-1)]).toEqual([expect.closeTo(0, 1), 1])
+    for (const [at, now] of heard.entries()) expect(now - (heard[at - 1] ?? 0)).toBeLessThanOrEqual(0.25)
+  })
+
+  it.each([1, 300, 900])('ends where it is when it is cancelled, at the look %i', async at => {
+    const controller = new AbortController()
+    let looks = 0
+    const look = () => {
+      looks += 1
+      if (looks === at) controller.abort()
+    }
+    const { outcome, files } = await written('apa', look, controller.signal)
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect([looks, files]).toEqual([at, []])
   })
 })
 

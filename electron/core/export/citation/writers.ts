@@ -5,7 +5,10 @@ import { formatReferences } from './format-references.ts'
 import { type ReferenceList, referencesHtml, referencesText } from './reference-list.ts'
 import { ris } from './ris.ts'
 
-type Cited = Pick<ExportSource, 'title' | 'language' | 'citationStyle' | 'clippings' | 'referenceStyle'>
+type Cited = Pick<
+  ExportSource,
+  'title' | 'language' | 'citationStyle' | 'clippings' | 'referenceStyle' | 'onWork'
+>
 
 /** The clippings of an export as references under its title; of a preview the `first` so many. */
 export async function referenceListOf(source: Cited, first?: number): Promise<ReferenceList> {
@@ -14,7 +17,7 @@ export async function referenceListOf(source: Cited, first?: number): Promise<Re
   return {
     title,
     language,
-    references: formatReferences(items, await source.referenceStyle(style), language),
+    references: formatReferences(items, await source.referenceStyle(style), language, source.onWork),
     isNumbered: style === 'gb-t-7714',
   }
 }
