@@ -7,7 +7,7 @@ import { collectionSchema } from '../core/model/collection.ts'
 import { creditedSourceSchema } from '../core/model/credited-source.ts'
 import { editedAnswerSchema, MOST_EDITED } from '../core/model/edited-file.ts'
 import { exportPresetSchema } from '../core/model/export-preset.ts'
-import { exportRequestSchema } from '../core/model/export-request.ts'
+import { draggedRequestSchema, exportRequestSchema } from '../core/model/export-request.ts'
 import { exportTemplateSchema, templateTextSchema } from '../core/model/export-template.ts'
 import { filePathSchema } from '../core/model/file-path.ts'
 import { HIGHLIGHT_COLOURS, highlightSchema } from '../core/model/highlight.ts'
@@ -571,12 +571,12 @@ export const requests = {
    * Writes clippings as Markdown files that stand alone, one each, for a drag out of the window; it names the drag, and the
    * folder that is the app's own for such files.
    */
-  'drag:prepare': { input: exportRequestSchema, output: z.object({ drag: z.string(), folder: z.string() }) },
+  'drag:prepare': { input: draggedRequestSchema, output: z.object({ drag: z.string(), folder: z.string() }) },
   /**
    * Shows the system's menu for sharing, of what the request names: titles, addresses, and Markdown files that stand alone.
    * Only on macOS; elsewhere nothing asks for it, and it fails as `not-found`.
    */
-  'clipping:share': { input: exportRequestSchema, output: nothing },
+  'clipping:share': { input: draggedRequestSchema, output: nothing },
   /** Drags what was prepared, once, while the pointer is held. */
   'drag:start': { input: z.object({ drag: z.string() }), output: nothing },
   /** Asks where to write, then starts; progress and the end come as events. Null where the user cancelled. */

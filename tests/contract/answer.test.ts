@@ -284,7 +284,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
     invalid: [{ exportTemplates: [{ name: '', kind: 'text', text: '' }], exportPresets: [] }],
   },
   'clipping:share': { valid: EXPORT, invalid: [{ ...EXPORT, scope: {} }] },
-  'drag:prepare': { valid: EXPORT, invalid: [{ ...EXPORT, scope: {} }] },
+  'drag:prepare': {
+    valid: EXPORT,
+    invalid: [
+      { ...EXPORT, scope: SCOPE },
+      { ...EXPORT, scope: { kind: 'clippings', ids: Array.from({ length: 201 }, () => ID) } },
+    ],
+  },
   'drag:start': { valid: { drag: ID }, invalid: [{}, { drag: 1 }] },
   'export:print': {
     valid: EXPORT,

@@ -31,5 +31,13 @@ export const exportRequestSchema = z.object({
   language: z.enum(['en', 'zh-Hans']),
 })
 
+/** More than these leave the window by an export alone: their files have to be there before a drag begins. */
+export const MOST_DRAGGED = 200
+
+/** What is dragged out of the window, or shared: clippings by name. */
+export const draggedRequestSchema = exportRequestSchema.extend({
+  scope: z.object({ kind: z.literal('clippings'), ids: z.array(clippingIdSchema).min(1).max(MOST_DRAGGED) }),
+})
+
 export type ExportScope = z.infer<typeof exportScopeSchema>
 export type ExportRequest = z.infer<typeof exportRequestSchema>

@@ -1,8 +1,7 @@
 import { ShareMenu } from 'electron'
-import type { ExportRequest } from '../../core/model/export-request.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
-import type { Failure } from '../../ipc/contract.ts'
+import type { Failure, Input } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
 import type { Desk } from '../desk.ts'
 import type { Listings } from '../listings.ts'
@@ -15,7 +14,7 @@ async function notesOf(
   desk: Desk,
   library: Library,
   listings: Listings,
-  request: ExportRequest,
+  request: Input<'drag:prepare'>,
 ): Promise<Result<{ readonly drag: string; readonly files: readonly string[] }, Failure>> {
   const of = await exportOf(desk, library, listings, request)
   if (!of.ok) return of
@@ -49,8 +48,7 @@ export const dragHandlers = (desk: Desk, platform: NodeJS.Platform = process.pla
         if (platform !== 'darwin') return failure('not-found')
         const notes = await notesOf(desk, library, listings, request)
         if (!notes.ok) return notes
-        const ids = request.scope.kind === 'clippings' ? request.scope.ids : []
-        const clippings = ids.flatMap(id => library.state.clippings.get(id) ?? [])
+        const clippings = request.scope.ids.flatMap(id => library.state.clippings.get(id) ?? [])
         const menu = new ShareMenu({
           texts: clippings.map(({ title }) => title).filter(title => title.trim() !== ''),
           urls: clippings.flatMap(({ url, source }) => url ?? source?.url ?? []),

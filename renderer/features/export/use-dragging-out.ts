@@ -2,6 +2,7 @@ import type { DragEvent, PointerEvent } from 'react'
 import { send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
 import { rememberFilesOfOurs } from '../../state/files-of-ours.ts'
+import { areTooManyToDrag, tellTooManyToDrag } from './too-many-to-drag.ts'
 import { useRequestOf } from './use-request-of.ts'
 
 interface DraggingOut {
@@ -41,11 +42,15 @@ export function useDraggingOut(): DraggingOut {
   }
   return {
     prepare: (event, ids) => {
-      if (event.altKey && event.button === 0 && ids.length > 0) prepare(ids)
+      if (event.altKey && event.button === 0 && ids.length > 0 && !areTooManyToDrag(ids)) prepare(ids)
     },
     start: (event, ids) => {
       if (!event.altKey || ids.length === 0) return false
       event.preventDefault()
+      if (areTooManyToDrag(ids)) {
+        tellTooManyToDrag()
+        return true
+      }
       const now = held?.isHeld && held.key === ids.join(' ') ? held : prepare(ids)
       held = undefined
       void now.drag.then(drag => {

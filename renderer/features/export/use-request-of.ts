@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
+import type { Input } from '../../../electron/ipc/contract.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useStore } from '../../state/store.ts'
 import { useCitationStyle } from '../citations/citation-style.ts'
 import { exportChoices } from './export-choices.ts'
 
 /** Some clippings as an export by the choices that were last made for one. */
-export function useRequestOf(): (ids: readonly string[], title?: string) => ExportRequest {
+export function useRequestOf(): (ids: readonly string[], title?: string) => Input<'drag:prepare'> {
   const { t } = useTranslation()
   const language = useLanguage()
   const citationStyle = useCitationStyle(language)

@@ -168,6 +168,8 @@ export const exporting = {
     },
     go: 'Continue',
   },
+  tooManyToDrag: 'At most {{count, number}} clippings can leave the window at once',
+  tooManyToDragTodo: 'Export them instead.',
   printing: {
     status: 'Printing',
     layout: 'Laying out what is printed…',

@@ -159,6 +159,8 @@ export const exporting = {
     },
     go: '继续',
   },
+  tooManyToDrag: '一次最多可将 {{count, number}} 篇拖出窗口或共享',
+  tooManyToDragTodo: '请改用导出。',
   printing: {
     status: '打印',
     layout: '正在排版……',

@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
 import { DEFAULT_MARKDOWN } from '../../../../electron/core/model/markdown-layout.ts'
 import { DEFAULT_SETTINGS } from '../../../../electron/core/model/settings.ts'
+import type { Input } from '../../../../electron/ipc/contract.ts'
 import type { Desk } from '../../../../electron/main/desk.ts'
 import { DraggedFiles } from '../../../../electron/main/dragged-files.ts'
 import { dragHandlers } from '../../../../electron/main/handlers/drag.ts'
@@ -19,7 +19,7 @@ import { appMenu, shared } from '../electron-module.ts'
 const [first, second] = SAMPLE_ENTRIES
 const ids = [first, second].flatMap(entry => entry?.clipping.id ?? [])
 
-const request: ExportRequest = {
+const request: Input<'drag:prepare'> = {
   scope: { kind: 'clippings', ids },
   format: 'pdf',
   title: 'Harbour',
