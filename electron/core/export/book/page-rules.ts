@@ -5,7 +5,8 @@ import { wordsOf } from '../words.ts'
 
 /**
  * The style sheet of one book beside the common one: its paper, and a named page for each article, whose
- * margin boxes hold the running header (outlet on the left, published day on the right).
+ * margin boxes hold the running header (outlet on the left, published day on the right). The book's own lists have theirs: the
+ * book's title, and what the list is.
  */
 export function pageRulesOf(plan: ExportPlan): string {
   const rules = plan.entries.map(({ clipping }, index) => {
@@ -18,8 +19,19 @@ export function pageRulesOf(plan: ExportPlan): string {
     return `@page ${name} { @top-left { content: ${cssString(outlet)} } @top-right { content: ${cssString(date)} } }
 #${name} { page: ${name} }`
   })
+  const words = wordsOf(plan.language)
+  const lists = [
+    ['contents', words.contents],
+    ['chronology', words.chronology],
+    ['sources', words.sourcesIndex],
+    ['citations', words.references],
+  ].map(
+    ([name = '', title = '']) =>
+      `@page ${name} { @top-left { content: ${cssString(shortened(plan.title))} } @top-right { content: ${cssString(title)} } }
+.${name} { page: ${name} }`,
+  )
   const margin = plan.paper === 'A5' ? '; margin: 18mm 15mm 17mm' : ''
-  return [`@page { size: ${plan.paper}${margin} }`, ...rules, ''].join('\n')
+  return [`@page { size: ${plan.paper}${margin} }`, ...lists, ...rules, ''].join('\n')
 }
 
 /** A header has one line. */

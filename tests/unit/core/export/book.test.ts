@@ -41,6 +41,18 @@ describe('a bare book', () => {
   })
 })
 
+describe('the pages of a book', () => {
+  it.each([
+    ['en', ['Contents', 'Chronology', 'References']],
+    ['zh-Hans', ['目录', '大事记', '参考文献']],
+  ] as const)('have a running head above its own lists too, in %s', (language, titles) => {
+    const { pageRules } = bookOf(planOf({}, [], language))
+    for (const title of titles) expect(pageRules).toContain(`@top-right { content: "${title}" }`)
+    for (const name of ['contents', 'chronology', 'sources', 'citations'])
+      expect(pageRules).toMatch(new RegExp(`@page ${name} \\{ @top-left \\{ content: "Chips`, 'u'))
+  })
+})
+
 describe('the lists at the end of a book', () => {
   const entries = ['b', 'a', 'c'].map((name, index) => ({
     clipping: clippingWith({
@@ -246,9 +258,10 @@ describe('a book', () => {
   })
 
   it('gives each article a page of its own with the outlet and the day', () => {
-    expect(bookOf(planOf({}, [], 'zh-Hans')).pageRules).toBe(
+    const { pageRules } = bookOf(planOf({}, [], 'zh-Hans'))
+    expect(pageRules).toMatch(/^@page \{ size: A4 \}\n/u)
+    expect(pageRules).toContain(
       [
-        '@page { size: A4 }',
         '@page article-1 { @top-left { content: "央视新闻" } @top-right { content: "2025年7月19日" } }',
         '#article-1 { page: article-1 }',
         '',
