@@ -88,6 +88,12 @@ async function* withSumsAt(
 /** What the files of {@link writeFileWithFolder} call the file that the others are beside. */
 export const THE_FILE = 'the-file'
 
+/** True for an error of the operating system's; any other is thrown on. */
+function isOfTheSystem(error: unknown): true {
+  if (error instanceof Error && 'code' in error) return true
+  throw error
+}
+
 /**
  * The folder beside a file for what belongs to it: `NAME files`, or the next number that is free or was exported before.
  * Its name holds nothing that an address or a file system reads differently, whatever the file's.
@@ -98,7 +104,8 @@ export async function folderBeside(path: string, fileSystem: FileSystem = nodeFi
     const each = count === 1 ? name : `${name} ${count}`
     const folder = join(dirname(path), each)
     if ((await manifestIn(fileSystem, folder)) !== undefined) return each
-    if (await isEmptyOrAbsent(fileSystem, folder)) return each
+    // What is wrong with the place is told when it is written to.
+    if (await isEmptyOrAbsent(fileSystem, folder).catch(isOfTheSystem)) return each
   }
 }
 

@@ -83,6 +83,13 @@ describe('a file with a folder beside it', () => {
     expect(await there()).toEqual({ 'deep/down/a.md': 'x', 'deep/down/a files/1.png': 'one' })
   })
 
+  it('is not written where a file stands in place of its folder, and says so', async () => {
+    await writeFile(join(parent, 'taken'), 'mine')
+    const written = await write('one', { 'a.png': 'a' }, { name: 'taken/Chips.md' })
+    expect(written).toMatchObject({ ok: false, error: { code: 'write-failed' } })
+    expect(await there()).toEqual({ taken: 'mine' })
+  })
+
   it('is brought up to date: the file replaced, pictures left alone, added, removed, and at last the folder', async () => {
     await write('first', { '1.png': 'one', '2.png': 'two' })
     const then = new Date('2020-01-01')
