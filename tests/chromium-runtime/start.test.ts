@@ -12,7 +12,9 @@ const READY = { timeout: 50_000 }
 /** Writes files into a folder without an end, and the folder again where it is gone. */
 const WRITE_ON = `
 const { mkdirSync, writeFileSync } = require('node:fs')
+const moment = new Int32Array(new SharedArrayBuffer(4))
 for (let file = 0; ; file++) {
+  Atomics.wait(moment, 0, 0, 1)
   mkdirSync(process.argv[1], { recursive: true })
   try { writeFileSync(process.argv[1] + '/' + (file % 100), '') } catch {}
 }`

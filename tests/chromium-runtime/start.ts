@@ -84,10 +84,11 @@ async function openHeadless(wish: Wish): Promise<void> {
   const app = await launchApp({ paths: {}, args: wish.args, languages: preferredLanguages(process.env) })
   const page = await app.firstWindow()
   if (wish.screenshot !== undefined) await page.screenshot({ path: wish.screenshot })
-  console.log(`ready ${toAppUrl(page.url(), new Set(['app']))}`)
   const close = () => void app.close().catch(() => process.exit(1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
   if (inputCanClose()) process.stdin.on('end', close).resume()
+  // Last: whoever waits for it may end the app at once.
+  console.log(`ready ${toAppUrl(page.url(), new Set(['app']))}`)
   const code = await app.exited
   process.stderr.write(app.output())
   process.exit(code ?? 1)
