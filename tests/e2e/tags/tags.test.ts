@@ -142,8 +142,11 @@ describe.each(LANGUAGES)('tags, in %s', (language, words) => {
     await picker.getByRole('combobox').fill('交通')
     await window.keyboard.press('Shift+Enter')
     await expect.poll(totals).toMatchObject({ 交通: 0 })
-    await window.keyboard.press('Escape')
-    await picker.waitFor({ state: 'detached' })
+    const isClosed = async () => {
+      if ((await picker.count()) > 0) await window.keyboard.press('Escape')
+      return (await picker.count()) === 0
+    }
+    await expect.poll(isClosed, { interval: 1000 }).toBe(true)
     await inSidebar('trams').click({ button: 'right' })
     await window.getByRole('menuitem', { name: tags.renameMenu }).click()
     await window.getByRole('dialog').getByRole('textbox').fill('电车')
