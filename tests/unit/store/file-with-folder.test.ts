@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportedFile } from '../../../electron/core/export/writer.ts'
 import { EXPORT_MANIFEST } from '../../../electron/store/export-manifest.ts'
 import { placeOfExport } from '../../../electron/store/export-target.ts'
-import { type FileSystem, nodeFileSystem } from '../../../electron/store/file-system.ts'
+import { nodeFileSystem } from '../../../electron/store/file-system.ts'
 import {
   folderBeside,
   THE_FILE,
   type UpdateWriting,
   writeFileWithFolder,
 } from '../../../electron/store/update-export.ts'
+import { failingRenames } from './failing-renames.ts'
 import { filesBelow } from './files-below.ts'
 
 let parent: string
@@ -43,25 +44,6 @@ async function there(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(all).filter(([name]) => !name.endsWith(EXPORT_MANIFEST)))
 }
 
-/** Fails, or stops for good as a crash does, at the `at`th rename. */
-const failing = (at: number, crashes: boolean): FileSystem => {
-  let count = 0
-  let isDown = false
-  const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: 'EIO' }))
-  return {
-    ...nodeFileSystem,
-    rename: (from, to) => {
-      count += 1
-      if (isDown || count === at) {
-        isDown = crashes
-        return gone()
-      }
-      return nodeFileSystem.rename(from, to)
-    },
-    unlink: path => (isDown ? gone() : nodeFileSystem.unlink(path)),
-  }
-}
-
 describe('a file with a folder beside it', () => {
   it('has the folder where there is anything for it, and no folder where there is not', async () => {
     expect(await write('no pictures', {})).toEqual({ ok: true, value: 1 })
@@ -76,7 +58,7 @@ describe('a file with a folder beside it', () => {
 
   it('makes the folders that it is in, and takes them back where it fails', async () => {
     const name = join('deep', 'down', 'a.md')
-    const disk = failing(1, false)
+    const disk = failingRenames(1, false)
     expect(await write('x', { '1.png': 'one' }, { name, fileSystem: disk })).toMatchObject({ ok: false })
     expect(await filesBelow(parent)).toEqual({})
     expect(await write('x', { '1.png': 'one' }, { name })).toMatchObject({ ok: true })
@@ -164,7 +146,7 @@ describe('a file with a folder beside it', () => {
         await writeFile(join(parent, 'Chips.md'), 'before')
         if (!isFirst) await write('first', { '1.png': 'one', '2.png': 'two' })
         const before = await filesBelow(parent)
-        const fileSystem = failing(at, false)
+        const fileSystem = failingRenames(at, false)
         const written = await write('second', { '2.png': 'TWO', '3.png': 'three' }, { fileSystem })
         if (written.ok) break
         expect({ at, files: await filesBelow(parent) }).toEqual({ at, files: before })
@@ -177,7 +159,7 @@ describe('a file with a folder beside it', () => {
       await rm(parent, { recursive: true, force: true })
       await mkdir(parent)
       await write('first', { '1.png': 'one', '2.png': 'two' })
-      const fileSystem = failing(at, true)
+      const fileSystem = failingRenames(at, true)
       const written = await write('second', { '2.png': 'TWO', '3.png': 'three' }, { fileSystem })
       for (const text of Object.values(await there()))
         expect(['first', 'second', 'one', 'two', 'TWO', 'three']).toContain(text)

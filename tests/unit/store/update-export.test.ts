@@ -6,12 +6,12 @@ import type { ExportedFile } from '../../../electron/core/export/writer.ts'
 import type { EditedAnswer } from '../../../electron/core/model/edited-file.ts'
 import { EXPORT_MANIFEST } from '../../../electron/store/export-manifest.ts'
 import { placeOfExport } from '../../../electron/store/export-target.ts'
-import { type FileSystem, nodeFileSystem } from '../../../electron/store/file-system.ts'
 import {
   isUpdatable,
   type UpdateWriting,
   writeUpdatableFolder,
 } from '../../../electron/store/update-export.ts'
+import { failingRenames } from './failing-renames.ts'
 import { filesBelow } from './files-below.ts'
 
 let parent: string
@@ -159,31 +159,12 @@ describe('a folder that is exported again', () => {
   const SECOND = { 'index.md': 'a c', 'a.md': 'AA', 'c/index.md': 'C' }
   const FINAL = { 'index.md': 'a c', 'a.md': 'AA', 'c/index.md': 'C' }
 
-  /** Fails, or stops for good as a crash does, at the `at`th rename. */
-  const failing = (at: number, crashes: boolean): FileSystem => {
-    let count = 0
-    let isDown = false
-    const gone = () => Promise.reject(Object.assign(new Error('gone'), { code: 'EIO' }))
-    return {
-      ...nodeFileSystem,
-      rename: (from, to) => {
-        count += 1
-        if (isDown || count === at) {
-          isDown = crashes
-          return gone()
-        }
-        return nodeFileSystem.rename(from, to)
-      },
-      unlink: path => (isDown ? gone() : nodeFileSystem.unlink(path)),
-    }
-  }
-
   it('is as it was where the disk refuses at any step', async () => {
     for (let at = 1; ; at += 1) {
       await rm(folder, { recursive: true, force: true })
       await write(FIRST)
       const before = await filesBelow(folder)
-      const written = await write(SECOND, { fileSystem: failing(at, false) })
+      const written = await write(SECOND, { fileSystem: failingRenames(at, false) })
       if (written.ok) break
       expect({ at, files: await filesBelow(folder) }).toEqual({ at, files: before })
       expect(at).toBeLessThan(20)
@@ -196,7 +177,7 @@ describe('a folder that is exported again', () => {
       await rm(folder, { recursive: true, force: true })
       await write(FIRST)
       await writeFile(join(folder, 'my own.md'), 'mine')
-      const written = await write(SECOND, { fileSystem: failing(at, true) })
+      const written = await write(SECOND, { fileSystem: failingRenames(at, true) })
       const whole = new Set([...Object.values(FIRST), ...Object.values(SECOND), 'mine'])
       for (const text of Object.values(await notes())) expect([...whole, '']).toContain(text)
       expect(await write(SECOND)).toMatchObject({ ok: true })
