@@ -3,6 +3,7 @@ import { formatDay } from '../../electron/core/model/calendar.ts'
 import { boundsOf, daySpanOf } from '../../electron/core/model/edtf.ts'
 import { READERS, type Reader, type Reading, type Value } from './date-readers.ts'
 import { developmentSentences, ownSentences, type RightValue, type Sentence } from './date-sentences.ts'
+import { lunarLabels } from './lunar-labels.ts'
 
 const OPEN = { from: boundsOf('/2000').from, to: boundsOf('2000/').to }
 
@@ -68,10 +69,14 @@ function score(sentences: readonly Sentence[], language: string, read: Reader, s
 
 const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3)
 
+const figures = ({ expressions, right, found, foundRight }: Score): string =>
+  `right ${share(right, expressions)} (${right} of ${expressions}) precision ${share(foundRight, found)} (${foundRight} of ${found})`
+
 /**
  * For each language and reader the share of expressions that have a right value, and of the expressions that
- * were found those that do, on `{zh,en}.dev.jsonl` of a folder and on our own sentences. With a language as
- * `show`, prints what our own reader got wrong in it.
+ * were found those that do, on `{zh,en}.dev.jsonl` of a folder and on our own sentences. The set labels lunar days
+ * with their numbers as if they were of our calendar; where it has any, each reader has a second line with those
+ * labels read in the lunar calendar. With a language as `show`, prints what our own reader got wrong in it.
  */
 export default function run(folder = '../shared/articles/dates', show = ''): void {
   for (const language of ['zh', 'en']) {
@@ -83,15 +88,15 @@ export default function run(folder = '../shared/articles/dates', show = ''): voi
       ['own', ownSentences(language)],
     ] as const) {
       if (sentences === undefined) continue
+      const lunar = lunarLabels(sentences)
       for (const [reader, read] of Object.entries(READERS)) {
-        const { expressions, right, found, foundRight } = score(
-          sentences,
-          language,
-          read,
-          show === language && reader === 'cuttings',
-        )
+        const isShown = show === language && reader === 'cuttings'
+        const labelled = score(sentences, language, read, isShown)
+        console.log(`${language} ${name.padEnd(11)} ${reader.padEnd(11)} ${figures(labelled)}`)
+        if (name === 'own' || lunar.corrected === 0) continue
+        const corrected = score(lunar.sentences, language, read, false)
         console.log(
-          `${language} ${name.padEnd(11)} ${reader.padEnd(11)} right ${share(right, expressions)} (${right} of ${expressions}) precision ${share(foundRight, found)} (${foundRight} of ${found})`,
+          `   with the ${lunar.corrected} lunar days of the labels read in the lunar calendar: ${figures(corrected)}`,
         )
       }
     }
