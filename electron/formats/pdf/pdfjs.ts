@@ -15,9 +15,12 @@ function tablesFolder(): string {
  * Korean document does not embed has no characters. Typefaces and decoders of pictures are for drawing alone.
  */
 class CharacterTables {
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/u.test(filename)) throw new Error(`no such file: ${filename}`)
-    return new Uint8Array(await readFile(join(tablesFolder(), filename)))
+  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+    if (!/^[\w-]+$/u.test(name)) throw new Error(`no such table: ${name}`)
+    return {
+      cMapData: new Uint8Array(await readFile(join(tablesFolder(), `${name}.bcmap`))),
+      isCompressed: true,
+    }
   }
 }
 
@@ -30,7 +33,7 @@ export const OFFLINE = {
   useWasm: false,
   stopAtErrors: false,
   verbosity: 0,
-  BinaryDataFactory: CharacterTables,
+  CMapReaderFactory: CharacterTables,
 }
 
 /**

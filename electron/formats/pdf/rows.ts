@@ -41,12 +41,16 @@ function placed(
   return { text: str, left, right: left + width * Math.hypot(map(0), map(1)), y, size, upright }
 }
 
-/** The words of two runs on one line, with a space where the page has one. */
-function joined(before: Segment, after: Segment): Segment {
+const areWide = (before: Segment, after: Segment): boolean =>
+  WIDE.test(before.text.at(-1) ?? '') && WIDE.test(after.text[0] ?? '')
+
+/** The words of two runs on one line, with a space where the page has one, or where it `isSpaced`. */
+function joined(before: Segment, after: Segment, isSpaced = false): Segment {
   const gap = after.left - before.right
-  const isWide = WIDE.test(before.text.at(-1) ?? '') && WIDE.test(after.text[0] ?? '')
+  const isWide = areWide(before, after)
   const needsSpace = !/\s$/u.test(before.text) && !/^\s/u.test(after.text)
-  const space = needsSpace && gap > Math.max(before.size, after.size) * (isWide ? 1 : WORD_GAP) ? ' ' : ''
+  const isApart = gap > Math.max(before.size, after.size) * (isWide ? 1 : WORD_GAP)
+  const space = needsSpace && (isApart || isSpaced) ? ' ' : ''
   return {
     ...(after.text.length > before.text.length ? after : before),
     text: before.text + space + after.text,
@@ -75,6 +79,30 @@ export function rowsOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /**
+ * The runs of a row before which there is a space between two Chinese characters, which is narrower than any gap
+ * that would tell it. A character by itself between two spaces is a spaced letter and no word.
+ */
+function spacedIn(row: readonly Segment[], afterBlank: ReadonlySet<Segment>): ReadonlySet<Segment> {
+  const isAlone = (index: number): boolean => {
+    const [run, next] = [row[index], row[index + 1]]
+    return (
+      run !== undefined &&
+      next !== undefined &&
+      run.text.trim().length === 1 &&
+      afterBlank.has(run) &&
+      afterBlank.has(next)
+    )
+  }
+  return new Set(
+    row.filter((run, index) => {
+      const before = row[index - 1]
+      const isWide = before !== undefined && areWide(before, run)
+      return isWide && afterBlank.has(run) && !isAlone(index) && !isAlone(index - 1)
+    }),
+  )
+}
+
+/**
  * The words of a page as segments that no column's gap runs through. Text that is not upright (a stamp across the
  * page, an axis of a chart) comes apart. `page` is the transform of PDF.js's viewport.
  */
@@ -82,15 +110,26 @@ export function segmentsOf(
   items: readonly PlacedText[],
   page: readonly number[],
 ): { upright: Segment[]; slanted: string[] } {
-  const runs = items.filter(({ str }) => str.trim() !== '').map(item => placed(item, page))
+  const runs: ReturnType<typeof placed>[] = []
+  const afterBlank = new Set<Segment>()
+  let isBlank = false
+  for (const item of items) {
+    if (item.str.trim() !== '') {
+      const run = placed(item, page)
+      runs.push(run)
+      if (isBlank) afterBlank.add(run)
+    }
+    isBlank = item.str !== '' && item.str.trim() === ''
+  }
   const upright: Segment[] = []
   for (const row of rowsOf(runs.filter(run => run.upright && run.size > 0.5))) {
+    const spaced = spacedIn(row, afterBlank)
     let current: Segment | undefined
     for (const run of row) {
       // Bold is sometimes printed as the same words twice, a hair apart.
       if (current?.text === run.text && Math.abs(current.left - run.left) < run.size * 0.1) continue
       if (current !== undefined && run.left - current.right <= Math.max(run.size, current.size) * COLUMN_GAP)
-        current = joined(current, run)
+        current = joined(current, run, spaced.has(run))
       else {
         if (current !== undefined) upright.push(current)
         current = run
