@@ -46,9 +46,14 @@ export const buildReferences = (
   })
 
 /** `pages` says on which page each article starts, once the book has been printed to find out. */
-export async function buildBook({ of, pages, references }: Tasks['export-book']['input']): Promise<Book> {
+export async function buildBook({
+  of,
+  pages,
+  references,
+  moved,
+}: Tasks['export-book']['input']): Promise<Book> {
   const plan = 'entries' in of ? of : await planInMemory(of)
-  return bookOf(plan, { pages, image: pictureAddresses(plan), references })
+  return bookOf(plan, { pages, image: pictureAddresses(plan), references, moved })
 }
 
 async function planInMemory(of: ExportOf): Promise<ExportPlan> {

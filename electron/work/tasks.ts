@@ -1,5 +1,6 @@
 import type { EventFound, ReportedClipping } from '../core/chronology/list-events.ts'
 import type { Book } from '../core/export/book/book.ts'
+import type { MovedNotes } from '../core/export/book/note-places.ts'
 import type { ChronologyFormat, ChronologyPlan } from '../core/export/chronology/plan.ts'
 import type { ReferenceList } from '../core/export/citation/reference-list.ts'
 import type { ExportPlan } from '../core/export/plan.ts'
@@ -38,6 +39,7 @@ import type { VerifyReport } from '../store/verify.ts'
 import type { ExportOf } from './export-source.ts'
 import type { FindingGroup, MendedGroup } from './findings.ts'
 import type { NextItem } from './import-reading.ts'
+import type { PrintedPlaces } from './pdf-places.ts'
 import type { ReadItem } from './read-item.ts'
 import type { Pasted, ReadPaste } from './read-paste.ts'
 
@@ -298,11 +300,16 @@ export interface Tasks {
   'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: Outcome<ExportPreview> }
   'export-references': { input: { of: ExportOf }; output: ReferenceList }
   'export-book': {
-    input: { of: ExportOf | ExportPlan; pages: number[] | undefined; references: ReferenceList | undefined }
+    input: {
+      of: ExportOf | ExportPlan
+      pages: readonly number[] | undefined
+      references: ReferenceList | undefined
+      moved?: MovedNotes | undefined
+    }
     output: Book
   }
-  /** For each article of a printed book, in order, the page that it starts on, counted from 1. */
-  'pdf-outline': { input: { pdf: Uint8Array }; output: { title: string; page: number }[] }
+  /** Where the articles and lists of a printed book start, and on request its notes and their passages. */
+  'pdf-places': { input: { pdf: Uint8Array; hasNotes: boolean }; output: PrintedPlaces }
 }
 
 export type TaskName = keyof Tasks

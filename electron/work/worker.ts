@@ -76,9 +76,9 @@ const work = {
   'export-preview': () => import('./build-export.ts').then(each => each.buildPreview),
   'export-references': () => import('./build-export.ts').then(each => each.buildReferences),
   'export-book': () => import('./build-export.ts').then(each => each.buildBook),
-  'pdf-outline': async () => {
-    const { pdfOutline } = await import('./pdf-outline.ts')
-    return ({ pdf }) => pdfOutline(pdf)
+  'pdf-places': async () => {
+    const { pdfPlaces } = await import('./pdf-places.ts')
+    return ({ pdf, hasNotes }) => pdfPlaces(pdf, hasNotes)
   },
 } satisfies Work
 

@@ -10,7 +10,7 @@ const EXPORT = {
   title: 'Chips',
   order: 'oldest-first',
   paper: 'A5',
-  book: { columns: 2, parts: ['sources'] },
+  book: { columns: 2, parts: ['sources'], notes: 'margin' },
   citationStyle: 'apa',
   markdown: { flavour: 'obsidian', pictures: 'embedded', highlights: 'footnotes', originals: true },
   template: 'own:Brief',

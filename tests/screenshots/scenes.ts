@@ -293,6 +293,18 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'export-book',
+    show: async window => {
+      await leave(window)
+      await window.keyboard.press('Control+4')
+      const shown = window.locator('[data-foot="export"]')
+      await shown.locator('input[value="pdf"]').check({ force: true })
+      await shown.locator('input[value="double"]').check({ force: true })
+      await shown.locator('input[value="margin"]').scrollIntoViewIfNeeded()
+      await window.waitForTimeout(600)
+    },
+  },
+  {
     name: 'export-markdown',
     show: async window => {
       await leave(window)

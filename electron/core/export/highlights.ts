@@ -8,3 +8,6 @@ export const highlightsInOrder = ({ highlights = [] }: Pick<Article, 'highlights
       (a.position?.start ?? Number.POSITIVE_INFINITY) - (b.position?.start ?? Number.POSITIVE_INFINITY) ||
       a.madeAt.localeCompare(b.madeAt),
   )
+
+/** Whether something was written to a highlight. */
+export const hasNote = ({ note = '' }: Pick<Highlight, 'note'>): boolean => note.trim() !== ''

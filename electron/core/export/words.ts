@@ -22,6 +22,8 @@ export interface Words {
   readonly readFrom: string
   readonly note: string
   readonly highlights: string
+  /** What stands after an article whose notes are in the margin. */
+  readonly notesAfter: string
   readonly notStated: string
   readonly undated: string
   readonly noSource: string
@@ -84,6 +86,7 @@ const en: Words = {
   readFrom: 'Read from',
   note: 'Note',
   highlights: 'Highlights',
+  notesAfter: 'Notes that are not in the margin',
   notStated: 'not stated',
   undated: 'date not stated',
   noSource: 'source not stated',
@@ -155,6 +158,7 @@ const zh: Words = {
   readFrom: '依据',
   note: '备注',
   highlights: '划线',
+  notesAfter: '未排在页边的批注',
   notStated: '未注明',
   undated: '日期未注明',
   noSource: '来源未注明',

@@ -1,7 +1,7 @@
 import type { Book } from '../../core/export/book/book.ts'
 import type { ReferenceList } from '../../core/export/citation/reference-list.ts'
 import type { ExportPlan } from '../../core/export/plan.ts'
-import { listsAtEnd } from '../../core/model/book-layout.ts'
+import { hasMarginNotes, listsAtEnd } from '../../core/model/book-layout.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { ExportOf } from '../../work/export-source.ts'
@@ -17,8 +17,12 @@ interface Surroundings {
 
 type Outcome<T> = Result<T, Failure | 'cancelled'>
 
-/** Building, printing and reading, twice; a third pass is rare. */
+/** Building, printing and reading, twice; a third pass is rare but where notes had to be moved. */
 const USUAL_STEPS = 6
+const STEPS_WITH_NOTES = 9
+
+const stepsOf = ({ book }: ExportPlan | ExportOf): number =>
+  hasMarginNotes(book) ? STEPS_WITH_NOTES : USUAL_STEPS
 
 /** What is being printed now: it is closed when another begins, and in the end. */
 interface Press {
@@ -40,19 +44,20 @@ export const printPlan = (
   })
 
 /**
- * The book of {@link printPlan} on paper, by the system's dialog; a bare one has no contents, so it is laid out once. False
- * where the user cancelled the dialog.
+ * The book of {@link printPlan} on paper, by the system's dialog; a bare one has no contents, so it is laid out once unless
+ * it has notes in its margin. False where the user cancelled the dialog.
  */
 export const printOnPaper = (of: ExportOf, surroundings: Surroundings): Promise<Outcome<boolean>> =>
   untilCancelled(surroundings.signal, async press => {
     const { pool, signal, progress } = surroundings
-    const book = of.isBare
+    const isLaidOutOnce = of.isBare && !hasMarginNotes(of.book)
+    const book = isLaidOutOnce
       ? messageOf(await pool.run('export-book', { of, pages: undefined, references: undefined }))
       : await settledBook(of, surroundings, press)
     if (!book.ok) return book
     signal.throwIfAborted()
     press.open?.close()
-    progress(USUAL_STEPS, USUAL_STEPS)
+    progress(stepsOf(of), stepsOf(of))
     const printing = printBookOnPaper('book' in book.value ? book.value.book : book.value, of.paper)
     press.open = printing
     return ok(await printing.made)
@@ -70,13 +75,13 @@ async function settledBook(
   let last: Book | undefined
   const settled = await printUntilSettled<Book>({
     starts: articles + listsAtEnd(of.book, articles).length,
-    build: async pages => {
+    build: async (pages, moved) => {
       if (cited !== undefined && references === undefined) {
         const set = messageOf(await pool.run('export-references', { of: cited }, { signal }))
         if (!set.ok) return set
         references = set.value
       }
-      return messageOf(await pool.run('export-book', { of, pages, references }))
+      return messageOf(await pool.run('export-book', { of, pages, references, moved }))
     },
     print: async book => {
       // Cancelled while the book was built, it would open a window that nobody closes.
@@ -87,11 +92,9 @@ async function settledBook(
       last = book
       return printing.pdf
     },
-    pagesOf: async pdf => {
-      const outline = messageOf(await pool.run('pdf-outline', { pdf }))
-      return outline.ok ? ok(outline.value.map(entry => entry.page)) : outline
-    },
-    onStep: done => progress(Math.min(done, USUAL_STEPS), USUAL_STEPS),
+    placesOf: async pdf =>
+      messageOf(await pool.run('pdf-places', { pdf, hasNotes: hasMarginNotes(of.book) })),
+    onStep: done => progress(Math.min(done, stepsOf(of)), stepsOf(of)),
   })
   if (!settled.ok) return settled
   return last === undefined ? fail('nothing was printed') : ok({ book: last, pdf: settled.value })

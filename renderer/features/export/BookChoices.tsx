@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { BOOK_PARTS, type BookPart } from '../../../electron/core/model/book-layout.ts'
+import { BOOK_PARTS, type BookPart, hasMarginNotes } from '../../../electron/core/model/book-layout.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
 import { CheckboxList } from '../../ui/CheckboxList.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
@@ -27,6 +27,18 @@ export function BookChoices({ book, hasChronology }: Props) {
         }))}
         value={book.columns === 1 ? 'single' : 'double'}
         onChange={columns => choose({ book: { ...book, columns: columns === 'single' ? 1 : 2 } })}
+      />
+      <RadioGroup
+        label={t('exporting.notes')}
+        direction="row"
+        choices={(['after', 'margin'] as const).map(value => ({
+          value,
+          label: t(`exporting.notesOf.${value}`),
+          isDisabled: value === 'margin' && book.columns === 2,
+        }))}
+        value={hasMarginNotes(book) ? 'margin' : 'after'}
+        onChange={notes => choose({ book: { ...book, notes } })}
+        hint={book.columns === 2 ? t('exporting.noMargin') : undefined}
       />
       <CheckboxList
         label={t('exporting.parts')}

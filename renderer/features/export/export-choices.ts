@@ -24,7 +24,7 @@ export const exportChoices = createStore<ExportChoices>({
   format: 'markdown-file',
   order: 'oldest-first',
   paper: 'A4',
-  book: { columns: 1, parts: [...BOOK_PARTS] },
+  book: { columns: 1, parts: [...BOOK_PARTS], notes: 'after' },
   markdown: DEFAULT_MARKDOWN,
   template: DEFAULT_TEMPLATE,
   language: undefined,

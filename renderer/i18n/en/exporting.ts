@@ -89,6 +89,9 @@ export const exporting = {
   paper: 'Paper',
   columns: 'Columns',
   columnsOf: { single: 'One', double: 'Two' },
+  notes: 'Highlights and notes',
+  notesOf: { after: 'After each article', margin: 'In the margin' },
+  noMargin: 'Two columns leave no margin wide enough for notes, so they stand after each article.',
   parts: 'Also in the book',
   partsOf: {
     chronology: 'Chronology: the events you accepted',

@@ -81,6 +81,9 @@ export const exporting = {
   paper: '纸张',
   columns: '栏数',
   columnsOf: { single: '一栏', double: '两栏' },
+  notes: '标注和批注',
+  notesOf: { after: '放在每篇文末', margin: '放在页边' },
+  noMargin: '分两栏时页边太窄，放不下批注，所以放在每篇文末。',
   parts: '书中还有',
   partsOf: {
     chronology: '大事记（您已采纳的事件）',

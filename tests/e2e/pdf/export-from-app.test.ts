@@ -44,7 +44,7 @@ const exportAll = (format: Format, cancel = false): Promise<Outcome> =>
             title: '剪报',
             order: 'oldest-first',
             paper: 'A4',
-            book: { columns: 1, parts: [] },
+            book: { columns: 1, parts: [], notes: 'after' },
             citationStyle: 'gb-t-7714',
             markdown: { flavour: 'commonmark', pictures: 'beside', highlights: 'list', originals: false },
             template: 'digest',

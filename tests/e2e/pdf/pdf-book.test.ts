@@ -15,7 +15,7 @@ const CANCELLATIONS = [1, 2, 3, 4, 5] as const
 const small: ExportPlan = {
   ...samplePlan(12, 'en'),
   paper: 'A5',
-  book: { columns: 2, parts: ['chronology', 'sources'] },
+  book: { columns: 2, parts: ['chronology', 'sources'], notes: 'margin' },
 }
 let printer: Printer
 

@@ -84,3 +84,54 @@ export interface OutlineEntry {
 export const outlineOf = (pdf: string): OutlineEntry[] =>
   (JSON.parse(outputOf('qpdf', ['--json', '--json-key=outlines', pdf])) as { outlines: OutlineEntry[] })
     .outlines
+
+/** A word where it stands: in points, from the left and the top of its page, which is counted from 1. */
+export interface PlacedWord {
+  readonly page: number
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The words of a PDF with their boxes, in the order of the file. */
+export const wordsOf = (pdf: string): PlacedWord[] =>
+  outputOf('pdftotext', ['-enc', 'UTF-8', '-bbox', pdf, '-'])
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) =>
+      [
+        ...page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu,
+        ),
+      ].map(([, left, top, right, bottom, text = '']) => ({
+        page: index + 1,
+        text,
+        left: Number(left),
+        right: Number(right),
+        top: Number(top),
+        bottom: Number(bottom),
+      })),
+    )
+
+/** Where each name of a PDF leads: the page, counted from 1, and points from the left and from the foot of it. */
+export const placesOf = (
+  pdf: string,
+): ReadonlyMap<string, { readonly page: number; readonly left: number; readonly top: number }> =>
+  new Map(
+    [...outputOf('pdfinfo', ['-dests', pdf]).matchAll(/^ *(\d+) \[ XYZ +(\d+) +(\d+) .*\] "(.*)"$/gmu)].map(
+      ([, page, left, top, name = '']) => [
+        name,
+        { page: Number(page), left: Number(left), top: Number(top) },
+      ],
+    ),
+  )
+
+/** The types of the elements of a PDF's structure, as they stand in the file. */
+export function structureOf(pdf: string): unknown[] {
+  const { qpdf } = JSON.parse(outputOf('qpdf', ['--json', '--json-key=qpdf', pdf])) as {
+    qpdf: [unknown, Record<string, PdfObject>]
+  }
+  return Object.values(qpdf[1]).flatMap(({ value }) => (value?.['/S'] === undefined ? [] : [value['/S']]))
+}

@@ -92,7 +92,7 @@ describe('the settings', () => {
       format: 'pdf',
       order: 'oldest-first',
       paper: 'A4',
-      book: { columns: 1, parts: [] },
+      book: { columns: 1, parts: [], notes: 'after' },
       citationStyle: 'gb-t-7714',
       language: 'en',
     })

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { listsAtEnd } from '../../model/book-layout.ts'
+import { hasMarginNotes, listsAtEnd } from '../../model/book-layout.ts'
 import type { ReferenceList } from '../citation/reference-list.ts'
 import type { ExportPlan } from '../plan.ts'
 import { citationsList, sourcesIndex } from './back-pages.ts'
@@ -8,6 +8,7 @@ import type { ImageAddress } from './body.ts'
 import { chronologyToBook } from './chronology.ts'
 import { element } from './element.ts'
 import { contentsOf, coverOf } from './front-pages.ts'
+import type { MovedNotes } from './note-places.ts'
 import { pageRulesOf } from './page-rules.ts'
 import { sectionToBook } from './section.ts'
 
@@ -25,6 +26,8 @@ export interface BookOptions {
   readonly pages?: readonly number[] | undefined
   /** The articles as references, where the book's layout asks for them. */
   readonly references?: ReferenceList | undefined
+  /** The notes in the margin that have no room there; known only when the book has been printed once. */
+  readonly moved?: MovedNotes | undefined
   readonly image?: ImageAddress | undefined
 }
 
@@ -32,7 +35,9 @@ export interface BookOptions {
 const BOOK_STYLE_SHEET = '/assets/book.css'
 
 /** A plan as a book to be printed: cover, contents, one section an article, and lists. No script, no inline style. */
-export function bookOf(plan: ExportPlan, { pages, image, references }: BookOptions = {}): Book {
+export function bookOf(plan: ExportPlan, { pages, image, references, moved }: BookOptions = {}): Book {
+  const isAnnotated = hasMarginNotes(plan.book)
+  const layout = plan.book?.columns === 2 ? 'two-columns' : isAnnotated ? 'annotated' : undefined
   const back = [
     ...(listsAtEnd(plan.book, plan.entries.length).includes('sources') ? [sourcesIndex(plan, pages)] : []),
     ...(references === undefined ? [] : [citationsList(plan, references)]),
@@ -43,7 +48,7 @@ export function bookOf(plan: ExportPlan, { pages, image, references }: BookOptio
       { type: 'doctype' },
       element(
         'html',
-        { lang: plan.language, ...(plan.book?.columns === 2 && { className: ['two-columns'] }) },
+        { lang: plan.language, ...(layout !== undefined && { className: [layout] }) },
         element(
           'head',
           {},
@@ -58,7 +63,9 @@ export function bookOf(plan: ExportPlan, { pages, image, references }: BookOptio
           ...(plan.isBare ? [] : [coverOf(plan)]),
           ...(plan.entries.length > 0 && !plan.isBare ? [contentsOf(plan, back, pages)] : []),
           ...(plan.chronology ? [chronologyToBook(plan.chronology, plan.language)] : []),
-          ...plan.entries.map((entry, index) => sectionToBook(entry, index, plan.language, image)),
+          ...plan.entries.map((entry, index) =>
+            sectionToBook(entry, index, plan.language, { image, hasMarginNotes: isAnnotated, moved }),
+          ),
           ...back.map(({ section }) => section),
         ),
       ),

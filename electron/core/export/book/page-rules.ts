@@ -1,7 +1,15 @@
+import { hasMarginNotes } from '../../model/book-layout.ts'
 import { articleName } from '../article-title.ts'
 import type { ExportPlan } from '../plan.ts'
 import { calendarPart, dateInWords } from '../stated-date.ts'
 import { wordsOf } from '../words.ts'
+
+/** How wide the column of notes is, and how far from the text, where notes stand in the margin. */
+const MARGIN_COLUMN = {
+  A4: ':root { --note-column: 40mm; --note-distance: 6mm }',
+  Letter: ':root { --note-column: 43mm; --note-distance: 6mm }',
+  A5: ':root { --note-column: 34mm; --note-distance: 4mm }',
+} as const satisfies Record<ExportPlan['paper'], string>
 
 /**
  * The style sheet of one book beside the common one: its paper, and a named page for each article, whose
@@ -30,8 +38,11 @@ export function pageRulesOf(plan: ExportPlan): string {
       `@page ${name} { @top-left { content: ${cssString(shortened(plan.title))} } @top-right { content: ${cssString(title)} } }
 .${name} { page: ${name} }`,
   )
-  const margin = plan.paper === 'A5' ? '; margin: 18mm 15mm 17mm' : ''
-  return [`@page { size: ${plan.paper}${margin} }`, ...lists, ...rules, ''].join('\n')
+  const isAnnotated = hasMarginNotes(plan.book)
+  const margin =
+    plan.paper !== 'A5' ? '' : `; margin: ${isAnnotated ? '18mm 10mm 17mm 14mm' : '18mm 15mm 17mm'}`
+  const column = isAnnotated ? [MARGIN_COLUMN[plan.paper]] : []
+  return [`@page { size: ${plan.paper}${margin} }`, ...column, ...lists, ...rules, ''].join('\n')
 }
 
 /** A header has one line. */

@@ -7,18 +7,30 @@ import { publishedInWords } from '../stated-date.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
 import { bodyToBook, type ImageAddress } from './body.ts'
 import { element } from './element.ts'
+import { withMarginNotes } from './margin-notes.ts'
+import type { MovedNotes } from './note-places.ts'
+
+export interface SectionOptions {
+  readonly image?: ImageAddress | undefined
+  /** Whether its notes stand in the margin, and which of them have to be moved. */
+  readonly hasMarginNotes?: boolean
+  readonly moved?: MovedNotes | undefined
+}
 
 /** One article, from a new page on: head, body, and where it comes from. */
 export function sectionToBook(
   entry: ExportEntry,
   index: number,
   language: ExportLanguage,
-  image?: ImageAddress,
+  { image, hasMarginNotes = false, moved }: SectionOptions = {},
 ): Element {
   const { clipping, article } = entry
   const words = wordsOf(language)
   const lang = languageOf(clipping)
   const title = titleOf(clipping, language)
+  const { body, after } = hasMarginNotes
+    ? withMarginNotes(entry, index, language, { image, moved })
+    : { body: bodyToBook(article.body, image), after: highlightsToBook(entry, language, lang) }
   const line = [clipping.bylines.join(words.listComma), publishedInWords(clipping.published, language)]
   return element(
     'section',
@@ -33,8 +45,8 @@ export function sectionToBook(
       element('h1', { dir: 'auto', lang: title.lang }, title.text),
       element('p', { className: ['details'] }, line.filter(part => part !== '').join(' · ')),
     ),
-    element('div', { className: ['body'], lang }, ...bodyToBook(article.body, image)),
-    ...highlightsToBook(entry, language, lang),
+    element('div', { className: ['body'], lang }, ...body),
+    ...after,
     provenanceToBook(provenanceOf(clipping, language), language),
   )
 }

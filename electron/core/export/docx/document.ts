@@ -5,7 +5,7 @@ import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
 import { provenanceOf } from '../provenance.ts'
 import { instantInWords, publishedInWords } from '../stated-date.ts'
-import { markedBody } from '../web/marked-body.ts'
+import { markedBody, missingPicture } from '../web/marked-body.ts'
 import { picturesOf } from '../web/pictures.ts'
 import { wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
@@ -168,6 +168,7 @@ class Writing {
       words,
       image: sha256 => (placed.has(sha256) ? sha256 : undefined),
       headingShift: 0,
+      missing: missingPicture(words),
       noteName: number => `note-${number}`,
       referenceName: number => `ref-${number}`,
     })

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts'
 import { highlightsByBlock } from '../../model/block-highlights.ts'
 import type { Block } from '../../model/body.ts'
 import { wrapSpans } from '../../model/wrap-spans.ts'
-import { highlightsInOrder } from '../highlights.ts'
+import { hasNote, highlightsInOrder } from '../highlights.ts'
 
 /** The name of a footnote, by the number of the highlight in its article, from 1. */
 export type NoteName = (number: number) => string
@@ -46,7 +46,7 @@ export function markedBlocks(article: Article, noteName: NoteName): Block[] {
     const marksLeft = (left.get(number) ?? 1) - 1
     left.set(number, marksLeft)
     const highlight = highlights[number - 1]
-    const isNoted = marksLeft === 0 && (highlight?.note ?? '').trim() !== ''
+    const isNoted = marksLeft === 0 && highlight !== undefined && hasNote(highlight)
     const properties = {
       colour: highlight?.colour ?? 'yellow',
       index: number,

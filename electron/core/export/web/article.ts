@@ -3,12 +3,12 @@ import { languageOf, titleOf } from '../article-title.ts'
 import type { ImageAddress } from '../book/body.ts'
 import { element } from '../book/element.ts'
 import { provenanceToBook } from '../book/section.ts'
-import { highlightsInOrder } from '../highlights.ts'
+import { hasNote, highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
 import { provenanceOf } from '../provenance.ts'
 import { publishedInWords } from '../stated-date.ts'
 import { type ExportLanguage, wordsOf } from '../words.ts'
-import { markedBody } from './marked-body.ts'
+import { markedBody, missingPicture } from './marked-body.ts'
 
 export interface WebArticleOptions {
   readonly language: ExportLanguage
@@ -61,6 +61,7 @@ export function webArticle(entry: ExportEntry, options: WebArticleOptions): Elem
         words,
         image: options.image,
         headingShift: level === 1 ? 0 : 1,
+        missing: missingPicture(words),
         noteName: number => `${name}-note-${number}`,
         referenceName: number => `${name}-ref-${number}`,
       }),
@@ -94,9 +95,10 @@ function highlightsOf(entry: ExportEntry, { language, name }: WebArticleOptions)
   const words = wordsOf(language)
   const highlights = highlightsInOrder(entry.article)
   if (highlights.length === 0) return []
-  const items = highlights.map(({ quote, note, colour, position }, index) => {
+  const items = highlights.map((highlight, index) => {
+    const { quote, note, colour, position } = highlight
     const number = index + 1
-    const isReferred = note !== undefined && position !== undefined
+    const isReferred = hasNote(highlight) && position !== undefined
     return element(
       'li',
       { id: `${name}-note-${number}` },

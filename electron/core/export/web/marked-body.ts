@@ -5,22 +5,32 @@ import type { Highlight } from '../../model/highlight.ts'
 import { wrapSpans } from '../../model/wrap-spans.ts'
 import { bodyToBook, type ImageAddress } from '../book/body.ts'
 import { element } from '../book/element.ts'
-import { highlightsInOrder } from '../highlights.ts'
+import { hasNote, highlightsInOrder } from '../highlights.ts'
 import type { Words } from '../words.ts'
 
 export interface MarkedBodyOptions {
-  readonly words: Words
-  readonly image: ImageAddress
+  readonly words: Pick<Words, 'noteMark'>
+  readonly image?: ImageAddress | undefined
   /** How many levels its headings move down. */
   readonly headingShift: 0 | 1
+  /** What stands in a figure whose picture is not there. */
+  readonly missing?: Element | undefined
   /** The names of a note and of the place that refers to it, by the number of the highlight from 1. */
   readonly noteName: (number: number) => string
   readonly referenceName: (number: number) => string
+  /** The number that is shown for that of a highlight, where it is another. */
+  readonly shownNumber?: (number: number) => number
+  /** What stands behind the number, for a note that is read where its passage is. */
+  readonly noteBehind?: (number: number) => Element | undefined
 }
+
+/** What stands in a figure for its picture. */
+export const missingPicture = (words: Pick<Words, 'pictureMissing'>): Element =>
+  element('p', { className: ['missing'] }, `[${words.pictureMissing}]`)
 
 /**
  * A body as elements, with what is highlighted marked in its colour, and behind each that has a note a number that leads
- * to it. A figure whose picture is not there says so.
+ * to it.
  */
 export function markedBody(article: Article, options: MarkedBodyOptions): Element[] {
   const highlights = highlightsInOrder(article)
@@ -63,17 +73,12 @@ interface Finishing {
 }
 
 function finished(node: Element, finishing: Finishing): Element {
-  const { words, headingShift } = finishing.options
+  const { missing, headingShift } = finishing.options
   const children = node.children.flatMap(child => finishedContent(child, finishing))
   const level = /^h([2-4])$/u.exec(node.tagName)?.[1]
   if (level !== undefined) return { ...node, tagName: `h${Number(level) + headingShift}`, children }
   const isMissing = node.tagName === 'figure' && !children.some(each => isPicture(each))
-  return isMissing
-    ? {
-        ...node,
-        children: [element('p', { className: ['missing'] }, `[${words.pictureMissing}]`), ...children],
-      }
-    : { ...node, children }
+  return { ...node, children: missing !== undefined && isMissing ? [missing, ...children] : children }
 }
 
 const isPicture = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'img'
@@ -85,7 +90,8 @@ function finishedContent(node: ElementContent, finishing: Finishing): ElementCon
   const { highlights, last, options } = finishing
   const highlight = highlights[number - 1]
   const mark = element('mark', { className: [highlight?.colour ?? 'yellow'] }, ...node.children)
-  if (highlight?.note === undefined || !last.has(node)) return [mark]
+  if (highlight === undefined || !hasNote(highlight) || !last.has(node)) return [mark]
+  const shown = options.shownNumber?.(number) ?? number
   const reference = element(
     'a',
     {
@@ -93,9 +99,10 @@ function finishedContent(node: ElementContent, finishing: Finishing): ElementCon
       role: 'doc-noteref',
       id: options.referenceName(number),
       href: `#${options.noteName(number)}`,
-      ariaLabel: `${options.words.noteMark} ${number}`,
+      ariaLabel: `${options.words.noteMark} ${shown}`,
     },
-    String(number),
+    String(shown),
   )
-  return [mark, element('sup', {}, reference)]
+  const behind = options.noteBehind?.(number)
+  return [mark, element('sup', {}, reference), ...(behind === undefined ? [] : [behind])]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookOf } from '../../../../electron/core/export/book/book.ts'
+import type { MovedNotes } from '../../../../electron/core/export/book/note-places.ts'
 import { cssString } from '../../../../electron/core/export/book/page-rules.ts'
 import { planExport } from '../../../../electron/core/export/plan.ts'
 import type { Block } from '../../../../electron/core/model/body.ts'
@@ -70,7 +71,7 @@ describe('the lists at the end of a book', () => {
       entries,
       '2025-11-08T01:14:00.000Z',
     ),
-    book: { columns: 1 as const, parts: ['sources' as const, 'citations' as const] },
+    book: { columns: 1 as const, parts: ['sources' as const, 'citations' as const], notes: 'after' as const },
   }
   const references = {
     title: 'References',
@@ -176,6 +177,53 @@ describe('a book', () => {
       '|Highlights|closed &#x3C;early>|Ask &#x3C;why>.|Ships wait.|',
     )
     expect(bookOf(plan).html).not.toContain('class="highlights"')
+  })
+
+  it('has every note in the margin or, where that has no room for it, after the article, and marks what has none', () => {
+    const plan = planOf({}, [
+      { ...block('h2', text('Ports closed')), properties: { dataOrder: 0 } },
+      { ...block('p', text('Ships wait at sea.')), properties: { dataOrder: 1 } },
+    ])
+    const marked = (id: number, exact: string, start: number, note?: string): Highlight => ({
+      id: sampleId(id),
+      quote: { exact, prefix: '', suffix: '' },
+      position: { start, end: start + exact.length },
+      colour: 'blue',
+      ...(note !== undefined && { note }),
+      madeAt: '2025-11-08T01:14:00.000Z',
+    })
+    const { position: _, ...lost } = marked(5, 'gone', 0, 'Lost.')
+    const highlights = [
+      marked(1, 'Ports', 0, 'Which?'),
+      marked(2, 'Ships wait', 13, 'Since <when>?'),
+      marked(3, 'Ships', 13, 'Covered.'),
+      marked(4, 'sea', 27),
+      lost,
+    ]
+    const entries = plan.entries.map(entry => ({ ...entry, article: { ...entry.article, highlights } }))
+    const annotated = { ...plan, entries, book: { columns: 1 as const, parts: [], notes: 'margin' as const } }
+    const wordsOf = (html: string) => html.replace(/<[^>]+>/gu, '|').replace(/\|+/gu, '|')
+    const partsOf = (moved?: MovedNotes) => {
+      const { html } = bookOf(annotated, { moved })
+      const body = /<div class="body"[^>]*>(.*?)<\/div>/su.exec(html)?.[1] ?? ''
+      const after = /<aside class="highlights">(.*?)<\/aside>/su.exec(html)?.[1] ?? ''
+      return [wordsOf(body), wordsOf(after)]
+    }
+    const after =
+      '|Notes that are not in the margin|Ships|3|Covered.|gone|(not in the text any more)|4|Lost.|'
+    // Before the heading, which would have it in the outline, and at once behind its passage in a paragraph.
+    expect(partsOf()).toEqual([
+      '|1|Which?|Port|s|1| closed|Ships wai|t|2|2|Since &#x3C;when>?| at |sea|.|',
+      after,
+    ])
+    expect(partsOf({ raised: ['article-1-note-2'], after: ['article-1-note-1'] })).toEqual([
+      '|Port|s|1| closed|2|Since &#x3C;when>?|Ships wai|t|2| at |sea|.|',
+      after.replace('|Ships|', '|Ports|1|Which?|Ships|'),
+    ])
+    // Two columns leave no margin.
+    const narrow = bookOf({ ...annotated, book: { ...annotated.book, columns: 2 } }).html
+    expect(narrow).not.toContain('margin-note')
+    expect(narrow).toContain('Since &#x3C;when>?')
   })
 
   it('has headings of the first level for articles alone', () => {

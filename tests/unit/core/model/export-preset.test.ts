@@ -10,7 +10,7 @@ const preset = (name: string, changes: Partial<ExportPreset> = {}): ExportPreset
   paper: 'A4',
   language: 'en',
   citationStyle: 'apa',
-  book: { columns: 1, parts: [] },
+  book: { columns: 1, parts: [], notes: 'after' },
   markdown: DEFAULT_MARKDOWN,
   template: 'digest',
   ...changes,
@@ -33,6 +33,14 @@ describe('a preset', () => {
       'docx',
     ])
     expect(withPreset(presets, preset('c')).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('of a version that had no notes in the margin has them after each article', () => {
+    const { notes: _, ...book } = preset('x').book
+    expect(
+      settingsSchema.parse({ language: 'en', theme: 'dark', exportPresets: [{ ...preset('x'), book }] })
+        .exportPresets,
+    ).toEqual([preset('x')])
   })
 
   it('that is not understood takes no other setting with it', () => {

@@ -23,7 +23,7 @@ const request: ExportRequest = {
   title: 'Harbour',
   order: 'oldest-first',
   paper: 'A4',
-  book: { columns: 1, parts: [] },
+  book: { columns: 1, parts: [], notes: 'after' },
   citationStyle: 'apa',
   markdown: DEFAULT_MARKDOWN,
   template: 'digest',

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { MovedNotes } from '../../../../electron/core/export/book/note-places.ts'
 import { fail, ok, type Result } from '../../../../electron/core/result.ts'
 import { printUntilSettled } from '../../../../electron/main/pdf/settle-pages.ts'
 
 /** A printer whose n-th printing starts the articles on the n-th of the given pages, then on the last of them. */
 function making(printings: readonly Result<number[], string>[], starts = 2) {
-  const built: (number[] | undefined)[] = []
+  const built: (readonly number[] | undefined)[] = []
   const steps: number[] = []
   return {
     built,
     steps,
     starts,
-    build: async (pages: number[] | undefined) => ok(built.push(pages)),
+    build: async (pages: readonly number[] | undefined) => ok(built.push(pages)),
     print: async (book: number) => Uint8Array.of(book),
-    pagesOf: async ([book = 1]: Uint8Array) => printings[Math.min(book, printings.length) - 1] ?? ok([]),
+    placesOf: async ([book = 1]: Uint8Array) => {
+      const pages = printings[Math.min(book, printings.length) - 1] ?? ok([])
+      return pages.ok ? ok({ starts: pages.value, named: [] }) : pages
+    },
     onStep: (done: number) => {
       steps.push(done)
     },
@@ -46,5 +50,26 @@ describe('printing until the contents are right', () => {
 
   it('says why the pages could not be read', async () => {
     expect(await printUntilSettled(making([fail('not a PDF')]))).toEqual(fail('not a PDF'))
+  })
+
+  it('prints again where notes had to be moved, until all stand where they can', async () => {
+    const moves: (readonly string[])[] = []
+    const name = 'article-1-note-1'
+    const printed = await printUntilSettled({
+      ...making([ok([3, 5])]),
+      build: async (_pages: readonly number[] | undefined, { raised, after }: MovedNotes) =>
+        ok(moves.push([...raised.map(each => `raised ${each}`), ...after.map(each => `after ${each}`)])),
+      placesOf: async ([book = 1]: Uint8Array) =>
+        ok({
+          starts: [3, 5],
+          named: [
+            { name: 'article-1-ref-1', page: 3, top: 80 },
+            // Raised it has room on the page in the third printing at the latest.
+            ...(book < 3 ? [{ name, page: 4, top: 700 }] : []),
+          ],
+        }),
+    })
+    expect(printed).toEqual(ok(Uint8Array.of(3)))
+    expect(moves).toEqual([[], [`raised ${name}`], [`raised ${name}`, `after ${name}`]])
   })
 })
