@@ -9,6 +9,7 @@ import type { Library } from '../store/library.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { ChronologyOf } from '../work/tasks.ts'
 import type { Listings } from './listings.ts'
+import { workFailure } from './work-failure.ts'
 
 /** How many clippings a scope has, and which where they are not too many. */
 async function clippingsOf(
@@ -82,7 +83,7 @@ export async function acceptedEvents(
   if (of === undefined) return ok([])
   const input = { ...of, status: 'accepted' as const, start: 0, count: Number.MAX_SAFE_INTEGER }
   const listed = await pool.run('chronology-list', input, { signal })
-  if (!listed.ok) return fail({ code: 'export-failed', message: listed.error.message })
+  if (!listed.ok) return fail(workFailure(listed.error, 'export-failed'))
   return listed.value === undefined
     ? fail({ code: 'cancelled', message: 'cancelled' })
     : ok(listed.value.events)

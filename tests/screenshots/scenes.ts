@@ -299,7 +299,7 @@ export const SCENES: readonly Scene[] = [
       await window.keyboard.press('Control+4')
       const shown = window.locator('[data-foot="export"]')
       await shown.locator('input[value="pdf"]').check({ force: true })
-      await shown.locator('input[value="double"]').check({ force: true })
+      await shown.locator('label:has(input[value="double"])').click()
       await shown.locator('input[value="margin"]').scrollIntoViewIfNeeded()
       await window.waitForTimeout(600)
     },

@@ -64,7 +64,7 @@ async function bytesOf(
     return fail(printed.error === 'cancelled' ? CANCELLED : printed.error)
   }
   const text = await desk.pool.run('export-chronology', { plan, format })
-  return text.ok ? ok(new TextEncoder().encode(text.value)) : failure('export-failed', text.error.message)
+  return text.ok ? ok(new TextEncoder().encode(text.value)) : workFailed(text.error, 'export-failed')
 }
 
 /** Chronologies, which one worker makes, and what is decided about their events. */

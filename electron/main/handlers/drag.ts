@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts'
 import type { Listings } from '../listings.ts'
 import { currentWindow } from '../window.ts'
 import { exportOf } from './export.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 /** Clippings as files that stand alone, in the app's own folder for them: where they are, and under which name. */
 async function notesOf(
@@ -22,7 +22,7 @@ async function notesOf(
   const place = desk.dragged.placeOf(drag)
   // In the pool of what the user waits for: a long export does not keep a drag waiting.
   const ran = await desk.pool.run('export-notes', { of: of.value, place })
-  const written = ran.ok ? ran.value : failure('export-failed', ran.error.message)
+  const written = ran.ok ? ran.value : workFailed(ran.error, 'export-failed')
   return written.ok ? ok({ drag, files: written.value }) : written
 }
 

@@ -31,7 +31,7 @@ import type { Listings } from '../listings.ts'
 import { MENU_WORDS } from '../menu-words.ts'
 import { printOnPaper, printPlan } from '../pdf/print-plan.ts'
 import { currentWindow } from '../window.ts'
-import { failure, withLibrary } from './with-library.ts'
+import { failure, withLibrary, workFailed } from './with-library.ts'
 
 type Outcome = Payload<'job:ended'>['outcome']
 
@@ -176,7 +176,7 @@ async function write(
   if (written.ok) return written.value
   // A worker that ended could not take back what it had written.
   await abandonExport(place)
-  return failure('export-failed', written.error.message)
+  return workFailed(written.error, 'export-failed')
 }
 
 async function outcomeOf(desk: Desk, writing: Writing): Promise<Outcome> {
@@ -201,7 +201,7 @@ export const exportHandlers = (desk: Desk) => {
           of: { ...of.value, template },
           format: request.format,
         })
-        const preview = ran.ok ? ran.value : failure('export-failed', ran.error.message)
+        const preview = ran.ok ? ran.value : workFailed(ran.error, 'export-failed')
         return preview.ok ? ok({ ...preview.value, contents: [...preview.value.contents] }) : preview
       }),
     'export:keep-templates': async changes => {

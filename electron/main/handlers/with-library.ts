@@ -6,7 +6,6 @@ import type { Filter } from '../../core/model/listing.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Failure } from '../../ipc/contract.ts'
 import type { Library } from '../../store/library.ts'
-import type { WorkFailure } from '../../work/pool.ts'
 import type { Desk } from '../desk.ts'
 import type { Listed, Listings } from '../listings.ts'
 import type { OpenSession } from '../open-session.ts'
@@ -15,7 +14,8 @@ import { workFailure } from '../work-failure.ts'
 export const failure = (code: Failure['code'], message: string = code): { ok: false; error: Failure } =>
   fail({ code, message })
 
-export const workFailed = (error: WorkFailure): { ok: false; error: Failure } => fail(workFailure(error))
+export const workFailed = (...failed: Parameters<typeof workFailure>): { ok: false; error: Failure } =>
+  fail(workFailure(...failed))
 
 /** Carries a request out on the open library, which may take a moment when the app starts, or says why it is not open. */
 export async function withLibrary<T>(

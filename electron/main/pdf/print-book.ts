@@ -9,6 +9,16 @@ const TYPEFACES_ARE_THERE = `(
   document.fonts.ready.then(faces => [...faces].every(face => face.status !== 'error'))
 )`
 
+/** The page that prints has ended, which no printing outlives; `isFull` where it was for want of memory. */
+export class PrintingPageLost extends Error {
+  readonly isFull: boolean
+
+  constructor(reason: string) {
+    super(`the page that prints has ended: ${reason}`)
+    this.isFull = reason === 'oom' || reason === 'memory-eviction'
+  }
+}
+
 /** A book in a window that is never shown, and what is being made of it there. */
 interface Hidden<T> {
   /** Rejects where the page or what is made of it fails. */
@@ -72,7 +82,7 @@ function inHiddenWindow<T>(book: Book, make: (contents: WebContents) => Promise<
   })
   const gone = new Promise<never>((_resolve, reject) => {
     window.webContents.on('render-process-gone', (_event, { reason }) => {
-      reject(new Error(`the page that prints has ended: ${reason}`))
+      reject(new PrintingPageLost(reason))
     })
     window.once('closed', () => reject(new Error('the window that prints is closed')))
   })

@@ -5,23 +5,24 @@ import {
   notesToMove,
 } from '../../core/export/book/note-places.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import type { Failure } from '../../ipc/contract.ts'
 
 /** Two passes are enough where the numbers do not move the pages; a book that never settles is a bug. */
 const MAX_PASSES = 4
 /** After so many passes notes stay where they are, which is on the next page at the worst. */
 const MOVING_PASSES = 4
 
-/** How a book is made: each step fails with a message for the log. */
+/** How a book is made. */
 export interface BookMaking<B> {
   /** How many articles it has, and lists at its end. */
   readonly starts: number
   /** The book, with the page that each of these starts on where it is known, and with these notes moved. */
-  build(pages: readonly number[] | undefined, moved: MovedNotes): Promise<Result<B, string>>
+  build(pages: readonly number[] | undefined, moved: MovedNotes): Promise<Result<B, Failure>>
   print(book: B): Promise<Uint8Array>
   /** The page that each of a printed book starts on, counted from 1, and where its notes stand if they are in the margin. */
   placesOf(
     pdf: Uint8Array,
-  ): Promise<Result<{ readonly starts: readonly number[]; readonly named: readonly NamedPlace[] }, string>>
+  ): Promise<Result<{ readonly starts: readonly number[]; readonly named: readonly NamedPlace[] }, Failure>>
   /** Called after each step with how many are done; three make a pass. */
   onStep(done: number): void
 }
@@ -31,7 +32,7 @@ export interface BookMaking<B> {
  * and again where these moved a page, or notes were moved that had no room in the margin. The PDF is only returned when
  * the numbers in it are right.
  */
-export async function printUntilSettled<B>(making: BookMaking<B>): Promise<Result<Uint8Array, string>> {
+export async function printUntilSettled<B>(making: BookMaking<B>): Promise<Result<Uint8Array, Failure>> {
   let pages: readonly number[] | undefined
   let moved = NONE_MOVED
   let steps = 0
@@ -47,7 +48,7 @@ export async function printUntilSettled<B>(making: BookMaking<B>): Promise<Resul
     step()
     const { starts, named } = found.value
     if (starts.length !== making.starts) {
-      return fail(`the outline has ${starts.length} entries for ${making.starts} articles and lists`)
+      return notPrinted(`the outline has ${starts.length} entries for ${making.starts} articles and lists`)
     }
     const printed = pages
     const toMove = pass <= MOVING_PASSES ? notesToMove(named, moved) : moved
@@ -58,5 +59,9 @@ export async function printUntilSettled<B>(making: BookMaking<B>): Promise<Resul
     pages = starts
     moved = toMove
   }
-  return fail(`the pages still move after ${MAX_PASSES} passes`)
+  return notPrinted(`the pages still move after ${MAX_PASSES} passes`)
 }
+
+/** A book that was not printed, with a message for the log. */
+export const notPrinted = (message: string): { readonly ok: false; readonly error: Failure } =>
+  fail({ code: 'export-failed', message })

@@ -9,6 +9,12 @@ import { templateProblemWords } from './template-words.ts'
  */
 export function exportFailureWords(t: TFunction, { code, template }: Pick<Failure, 'code' | 'template'>) {
   if (template !== undefined) return { ...failureWords(t, { code }), what: templateProblemWords(t, template) }
+  if (code === 'out-of-memory' || code === 'timed-out')
+    return {
+      what: t(code === 'out-of-memory' ? 'exporting.limits.memory' : 'exporting.limits.time'),
+      kept: t('exporting.limits.kept'),
+      todo: t('exporting.limits.todo'),
+    }
   if (code !== 'write-failed' && code !== 'read-only' && code !== 'disk-full')
     return failureWords(t, { code })
   return {

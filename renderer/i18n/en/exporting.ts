@@ -211,5 +211,11 @@ export const exporting = {
   placeRefused: 'That place cannot be written to, so nothing was exported',
   placeFull: 'There is no room left in that place, so nothing was exported',
   otherPlace: 'Choose another folder and try again.',
+  limits: {
+    memory: 'The export needed more memory than it may have, so it was stopped',
+    time: 'The export did not come to an end, so it was stopped',
+    kept: 'Nothing was left in the folder, and your library is as it was.',
+    todo: 'Export fewer clippings at once, or choose a format without pictures.',
+  },
   counting: 'Still counting; the export starts right after…',
 } as const

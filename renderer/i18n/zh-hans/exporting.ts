@@ -201,5 +201,11 @@ export const exporting = {
   placeRefused: '这个位置不能写入，没有导出',
   placeFull: '这个位置的空间不够，没有导出',
   otherPlace: '请换一个文件夹，再试一次。',
+  limits: {
+    memory: '导出需要的内存超出限度，已经停止',
+    time: '导出迟迟没有结束，已经停止',
+    kept: '文件夹里没有留下任何东西，剪报库没有受到影响。',
+    todo: '请减少一次导出的剪报，或者换一种不带图片的格式。',
+  },
   counting: '正在清点，数完就导出…',
 } as const

@@ -6,6 +6,7 @@ import { EXPORT_FORMAT_IDS, formatFacts, isWritten } from '../../../../electron/
 import type { ExportRequest } from '../../../../electron/core/model/export-request.ts'
 import { DEFAULT_MARKDOWN } from '../../../../electron/core/model/markdown-layout.ts'
 import { DEFAULT_SETTINGS } from '../../../../electron/core/model/settings.ts'
+import { fail } from '../../../../electron/core/result.ts'
 import type { Desk } from '../../../../electron/main/desk.ts'
 import { exportHandlers } from '../../../../electron/main/handlers/export.ts'
 import { WorkPool } from '../../../../electron/work/pool.ts'
@@ -105,6 +106,20 @@ describe('an export', () => {
     expect(await endOf(made, started)).toMatchObject({ kind: 'failed', failure: { code: 'export-failed' } })
     expect(await filesBelow(made.to)).toEqual({ 'Harbour.md': 'an older export' })
   })
+
+  it.each(['out-of-memory', 'timed-out'] as const)(
+    'whose worker is %s leaves nothing, and says which limit it met',
+    async reason => {
+      const made = await scene(async input => {
+        await writeFile(input.place.partial, 'half')
+        return fail({ reason, message: reason })
+      })
+      dialogs.save.push(join(made.to, 'Harbour.md'))
+      const started = await made.handlers['export:start'](request)
+      expect(await endOf(made, started)).toMatchObject({ kind: 'failed', failure: { code: reason } })
+      expect(await readdir(made.to)).toEqual([])
+    },
+  )
 
   it('that finds an article damaged says so and leaves nothing', async () => {
     const made = await scene(written)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { MovedNotes } from '../../../../electron/core/export/book/note-places.ts'
-import { fail, ok, type Result } from '../../../../electron/core/result.ts'
-import { printUntilSettled } from '../../../../electron/main/pdf/settle-pages.ts'
+import { ok, type Result } from '../../../../electron/core/result.ts'
+import type { Failure } from '../../../../electron/ipc/contract.ts'
+import { notPrinted, printUntilSettled } from '../../../../electron/main/pdf/settle-pages.ts'
 
 /** A printer whose n-th printing starts the articles on the n-th of the given pages, then on the last of them. */
-function making(printings: readonly Result<number[], string>[], starts = 2) {
+function making(printings: readonly Result<number[], Failure>[], starts = 2) {
   const built: (readonly number[] | undefined)[] = []
   const steps: number[] = []
   return {
@@ -39,17 +40,17 @@ describe('printing until the contents are right', () => {
 
   it('gives no book whose numbers are wrong', async () => {
     const book = making([ok([3, 5]), ok([4, 6]), ok([3, 5]), ok([4, 6]), ok([3, 5])])
-    expect(await printUntilSettled(book)).toEqual(fail('the pages still move after 4 passes'))
+    expect(await printUntilSettled(book)).toEqual(notPrinted('the pages still move after 4 passes'))
   })
 
   it('gives no book whose outline lacks an article', async () => {
     expect(await printUntilSettled(making([ok([3])]))).toEqual(
-      fail('the outline has 1 entries for 2 articles and lists'),
+      notPrinted('the outline has 1 entries for 2 articles and lists'),
     )
   })
 
   it('says why the pages could not be read', async () => {
-    expect(await printUntilSettled(making([fail('not a PDF')]))).toEqual(fail('not a PDF'))
+    expect(await printUntilSettled(making([notPrinted('not a PDF')]))).toEqual(notPrinted('not a PDF'))
   })
 
   it('prints again where notes had to be moved, until all stand where they can', async () => {

@@ -16,3 +16,13 @@ it.each(['write-failed', 'read-only', 'disk-full'] as const)(
 it('says other failures as everywhere else', () => {
   expect(exportFailureWords(keys, { code: 'export-failed' }).what).toBe('failure.export-failed.what')
 })
+
+it.each(['out-of-memory', 'timed-out'] as const)(
+  'says of %s that nothing is left, and to export less',
+  code => {
+    expect(Object.values(exportFailureWords(keys, { code })).slice(1)).toEqual([
+      'exporting.limits.kept',
+      'exporting.limits.todo',
+    ])
+  },
+)
