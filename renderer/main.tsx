@@ -12,11 +12,11 @@ import { followLibrary } from './features/library/follow-library.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { pickLanguage } from './i18n/language.ts'
 import { isPseudoLocale } from './i18n/pseudo-locale.ts'
-import { rememberRoute } from './routing/use-route.ts'
+import { keepAddress } from './routing/use-route.ts'
 import { App } from './shell/App.tsx'
 import { applyTheme, languageOf } from './shell/appearance.ts'
 
-rememberRoute()
+keepAddress()
 followEvents()
 followLibrary()
 tellEnds()

@@ -10,6 +10,8 @@ import { leftOutOf, payloadFault } from './payload.ts'
 
 /** The window that asks, as far as a handler may use it. */
 export interface Caller {
+  /** Which one it is, as long as it is open. */
+  readonly window: number
   /** Makes the window paste, as if the user had pressed the paste key. */
   paste(): void
   /** Goes on with the drag that is under way there as one of files, with a picture of them, both by their paths. */

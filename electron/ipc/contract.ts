@@ -124,6 +124,9 @@ const noticeSchema = z.enum([
   'libraries-damaged',
 ])
 
+/** A route as the address of a window has it: what it exports may be some hundred clippings by name. */
+export const routeSchema = z.string().max(40_000)
+
 /** A request: its schemas, and how much its input may carry where that is more than usual. */
 export interface RequestContract {
   readonly input: z.ZodType
@@ -147,7 +150,7 @@ export const requests = {
           path: z.string(),
           /** True until the library holds its first clipping. */
           isNew: z.boolean(),
-          /** What opening had to mend, in the order it happened; empty on a normal day. */
+          /** What opening had to mend, in the order it happened; empty on a normal day, and once a window was told. */
           repairs: z.array(z.enum(['torn-tail-cut', 'stale-lock-taken', 'migrated'])),
         }),
         z.object({ state: z.literal('closed'), path: z.string(), failure: failureSchema }),
@@ -164,6 +167,14 @@ export const requests = {
   },
   /** What is to be said of what happened before the window opened; each is given once. */
   'app:take-notices': { input: nothing, output: z.object({ notices: z.array(noticeSchema) }) },
+  /**
+   * Opens another window at a route: as large as the one in front, or one to read a clipping in. `too-many-windows` where
+   * twenty are open.
+   */
+  'window:open': {
+    input: z.object({ route: routeSchema, form: z.enum(['whole', 'reading']) }),
+    output: nothing,
+  },
   /** What "copy diagnostics" shows and copies, and nothing beside it. */
   'app:diagnostics': { input: nothing, output: z.object({ text: z.string() }) },
   'settings:set': { input: settingsSchema, output: settingsSchema },

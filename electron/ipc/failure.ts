@@ -30,6 +30,7 @@ export const failureCodeSchema = z.enum([
   'not-a-library',
   'folder-not-empty',
   'cancelled',
+  'too-many-windows',
   'export-failed',
   'nothing-to-export',
   'template-failed',

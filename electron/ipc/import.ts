@@ -92,5 +92,7 @@ export const importEvents = {
     import: importSummarySchema,
     isPlan: z.boolean(),
     failure: failureSchema.optional(),
+    /** Whether it is this window that says so: the one that started it, or if that is closed, or none did, the one in front. */
+    isToTell: z.boolean(),
   }),
 } as const

@@ -21,6 +21,7 @@ export function senderOf(frame: WebFrameMain | null, contents: WebContents, own:
   if (frame === null || !own.isWindow(contents) || frame !== contents.mainFrame) return undefined
   if (addressOf(frame) !== own.url) return undefined
   return {
+    window: contents.id,
     paste: () => contents.paste(),
     // `file` is for Electrons that know of one alone.
     drag: ({ files, icon }) => contents.startDrag({ file: files[0] ?? '', files: [...files], icon }),

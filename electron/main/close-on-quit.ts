@@ -13,6 +13,7 @@ export function closeOnQuit(desk: Desk, watched: WatchedFolder): void {
     if (closed) return
     event.preventDefault()
     const closing = Promise.allSettled([
+      desk.windows.end(),
       // What they have half written goes with them; one that cannot be cancelled is not waited for.
       Promise.race([desk.jobs.cancelAll(), delay(MOST_WAITED_MS)]).then(() => desk.exportPool.close()),
       desk.current.close(),

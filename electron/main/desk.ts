@@ -3,6 +3,7 @@ import type { Clock, Identifiers } from '../core/ports.ts'
 import type { EventChannel, Payload } from '../ipc/contract.ts'
 import type { WorkPool } from '../work/pool.ts'
 import type { AppMenu } from './app-menu.ts'
+import type { AppWindows } from './app-windows.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import type { DraggedFiles } from './dragged-files.ts'
 import type { EventLog } from './event-log.ts'
@@ -14,6 +15,7 @@ import type { KnownLibraries } from './known-libraries.ts'
 import type { Notices } from './notices.ts'
 import type { OriginalPages } from './original-pages.ts'
 import type { SettingsFile } from './settings-file.ts'
+import type { Starters } from './starters.ts'
 
 /** What the handlers work with: made once by the composition root; only the open library is replaced. */
 export interface Desk {
@@ -33,7 +35,10 @@ export interface Desk {
   readonly exportPool: WorkPool
   readonly jobs: Jobs
   readonly imports: Imports
+  /** Which window started what goes on behind it. */
+  readonly starters: Starters
   readonly menu: AppMenu
+  readonly windows: AppWindows
   /** What the system gave the app to open. */
   readonly given: GivenFiles
   /** The addresses of clippings that it was asked to open. */

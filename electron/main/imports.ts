@@ -23,7 +23,7 @@ import type { OpenSession } from './open-session.ts'
 
 export interface ImportReports {
   progress(payload: Payload<'import:progress'>): void
-  ended(payload: Payload<'import:ended'>): void
+  ended(payload: Omit<Payload<'import:ended'>, 'isToTell'>): void
 }
 
 interface Ports extends ImportReports {

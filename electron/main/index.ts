@@ -19,6 +19,7 @@ import { READING_LIMITS, threadReader } from '../work/import-thread.ts'
 import { WorkPool } from '../work/pool.ts'
 import { POOL_LIMITS, type PoolName } from '../work/work-limits.ts'
 import { AppMenu } from './app-menu.ts'
+import { AppWindows } from './app-windows.ts'
 import { closeOnQuit } from './close-on-quit.ts'
 import { CurrentLibrary } from './current-library.ts'
 import type { Desk } from './desk.ts'
@@ -40,9 +41,11 @@ import { WINDOW_URL } from './origin.ts'
 import { OriginalPages } from './original-pages.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
 import { openReleases, releasesPage } from './releases-page.ts'
+import { openRememberedWindows } from './remembered-windows.ts'
 import { openSettings } from './settings-file.ts'
+import { Starters } from './starters.ts'
 import { WatchedFolder } from './watched-folder.ts'
-import { appWindows, currentWindow, isAppContents, openWindow } from './window.ts'
+import { appWindows, currentWindow, isAppContents } from './window.ts'
 import { recoverWindow } from './window-recovery.ts'
 
 /** Two: one for what the user is waiting for while the other is busy. */
@@ -98,9 +101,9 @@ async function ask(question: MessageBoxOptions): Promise<number> {
 const openExternally = (address: string): Promise<void> =>
   shell.openExternal(address).catch(error => log.write(bugEvent(error, { where: 'main' })))
 
-/** Opens a window that is opened again when its page fails. */
-function openLastingWindow(): void {
-  recoverWindow(openWindow(), {
+/** Has the page of a window opened again when it fails. */
+function keepOpen(window: BrowserWindow): void {
+  recoverWindow(window, {
     clock: systemClock,
     words: () => words,
     log: event => log.write(event),
@@ -120,10 +123,12 @@ async function openDesk(): Promise<Desk> {
   const chronologyPool = newPool('chronology', 1)
   const exportPool = newPool('export', 1)
   const profile = app.getPath('userData')
-  const [settings, known] = await Promise.all([
+  const [settings, known, remembered] = await Promise.all([
     openSettings(profile, systemClock),
     openKnownLibraries(profile, systemClock),
+    openRememberedWindows(profile),
   ])
+  if (remembered.isDamaged) log.write({ event: 'profile-file', file: 'windows', state: 'damaged' })
   if (settings.trouble !== undefined) {
     log.write({ event: 'profile-file', file: 'settings', state: settings.trouble })
     notices.add(`settings-${settings.trouble}`)
@@ -132,13 +137,17 @@ async function openDesk(): Promise<Desk> {
     log.write({ event: 'profile-file', file: 'libraries', state: 'damaged' })
     notices.add('libraries-damaged')
   }
+  const starters = new Starters()
   const imports = new Imports({
     ...ports,
     readers: () => Array.from({ length: READERS }, () => threadReader(WORKER, READING_LIMITS)),
     progress: payload => broadcast('import:progress', payload),
     ended: payload => {
       log.write(importEvent(payload))
-      broadcast('import:ended', payload)
+      const starter = starters.take(payload.import.id)
+      const teller = appWindows().find(({ webContents }) => webContents.id === starter) ?? currentWindow()
+      for (const window of appWindows())
+        tellWindow(window, 'import:ended', { ...payload, isToTell: window === teller })
     },
   })
   const current = new CurrentLibrary(join(app.getPath('documents'), 'Cuttings'), {
@@ -162,6 +171,26 @@ async function openDesk(): Promise<Desk> {
   void dragged.clear()
   const systemLanguages = app.getPreferredSystemLanguages()
   const releases = await releasesPage(app.getAppPath())
+  const menu = new AppMenu(
+    command => {
+      const window = currentWindow()
+      if (window !== undefined) tellWindow(window, 'menu:command', { command })
+    },
+    () => windows.open('whole'),
+    releases === undefined
+      ? undefined
+      : () => void openReleases(releases, words, { ask, open: openExternally }),
+  )
+  const windows: AppWindows = new AppWindows(remembered, window => {
+    const { id } = window.webContents
+    menu.follow(id)
+    window.on('focus', () => menu.follow(id))
+    window.on('closed', () => {
+      menu.forget(id)
+      menu.follow(currentWindow()?.webContents.id)
+    })
+    keepOpen(window)
+  })
   return {
     ...ports,
     current,
@@ -175,6 +204,7 @@ async function openDesk(): Promise<Desk> {
     chronologyPool,
     exportPool,
     imports,
+    starters,
     given,
     links,
     originals: new OriginalPages(),
@@ -188,29 +218,12 @@ async function openDesk(): Promise<Desk> {
     }),
     notices,
     log,
-    menu: new AppMenu(
-      command => {
-        const window = currentWindow()
-        if (window !== undefined) tellWindow(window, 'menu:command', { command })
-      },
-      releases === undefined
-        ? undefined
-        : () => void openReleases(releases, words, { ask, open: openExternally }),
-    ),
+    menu,
+    windows,
     version: app.getVersion(),
     language: () => languageOf(settings.current, systemLanguages),
     broadcast,
   }
-}
-
-function showFirstWindow(): void {
-  const window = currentWindow()
-  if (window === undefined) {
-    openLastingWindow()
-    return
-  }
-  if (window.isMinimized()) window.restore()
-  window.focus()
 }
 
 async function start(): Promise<void> {
@@ -247,20 +260,20 @@ async function start(): Promise<void> {
   desk.settings.onChange(speak)
   closeOnQuit(desk, new WatchedFolder({ ...desk, profile: app.getPath('userData') }))
   app.on('second-instance', (_event, argv, workingDirectory) => {
-    showFirstWindow()
+    desk.windows.show()
     given.give(pathsIn(argv, workingDirectory, appPath))
     links.give(linksIn(argv))
   })
-  app.on('activate', showFirstWindow)
+  app.on('activate', () => desk.windows.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  openLastingWindow()
+  desk.windows.openLast()
   const tellOf = (event: 'import:given' | 'app:link-given') => () => {
     // A window that opens only now asks by itself.
-    const isAsked = currentWindow() === undefined
-    showFirstWindow()
-    if (!isAsked) broadcast(event, {})
+    const window = currentWindow()
+    desk.windows.show()
+    if (window !== undefined) tellWindow(window, event, {})
   }
   given.tellOfMore(tellOf('import:given'))
   links.tellOfMore(tellOf('app:link-given'))

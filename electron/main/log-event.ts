@@ -93,7 +93,7 @@ export const logEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('window-unresponsive'), answer: z.enum(['waited', 'reloaded']) }),
   z.strictObject({
     event: z.literal('profile-file'),
-    file: z.enum(['settings', 'libraries']),
+    file: z.enum(['settings', 'libraries', 'windows']),
     state: z.enum(['damaged', 'unreadable', 'newer']),
   }),
   bugSchema,

@@ -25,7 +25,10 @@ export const jobEvent = ({ outcome }: Payload<'job:ended'>): LogEvent => ({
   ...(outcome.kind === 'failed' && { failure: outcome.failure.code }),
 })
 
-export const importEvent = ({ import: ended, failure }: Payload<'import:ended'>): LogEvent => ({
+export const importEvent = ({
+  import: ended,
+  failure,
+}: Omit<Payload<'import:ended'>, 'isToTell'>): LogEvent => ({
   event: 'import-ended',
   state: ended.state,
   imported: ended.counts.imported,

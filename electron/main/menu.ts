@@ -19,13 +19,15 @@ const named = (words: string | null): string | undefined =>
 /**
  * The native menu. The window handles the same keys itself and takes precedence, so that undo in a text field
  * undoes typing; the menu's accelerators are shown and catch what the window leaves. `history` is what Undo and Redo
- * are about, `openReleases` shows the page of new versions where there is one.
+ * are about; a new window is opened also where there is none; `openReleases` shows the page of new versions where there
+ * is one.
  */
 export function installMenu(
   language: MenuLanguage,
   platform: NodeJS.Platform,
   history: Input<'menu:say-history'>,
   command: (name: Command) => void,
+  openWindow: () => void,
   openReleases: (() => void) | undefined,
 ): void {
   const words = MENU_WORDS[language]
@@ -49,15 +51,18 @@ export function installMenu(
       { role: 'quit' },
     ],
   }
+  const close: MenuItemConstructorOptions = { role: 'close', label: words.close }
   const fileTail: MenuItemConstructorOptions[] =
     platform === 'darwin'
-      ? [{ role: 'close', label: words.close }]
-      : [settings, { type: 'separator' }, { role: 'quit', label: words.quit }]
+      ? [close]
+      : [settings, { type: 'separator' }, close, { role: 'quit', label: words.quit }]
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [appMenu] : []),
     {
       label: words.file,
       submenu: [
+        { label: words.newWindow, accelerator: 'CmdOrCtrl+N', click: openWindow },
+        { type: 'separator' },
         item(words.open, 'open', 'CmdOrCtrl+O'),
         item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
         item(words.export, 'export', 'CmdOrCtrl+Shift+E'),

@@ -17,6 +17,7 @@ export const COMMANDS = {
   'view-settings': { group: 'views', keys: ['Mod+,'] },
   find: { group: 'views', keys: ['Mod+F', '/'] },
   'show-keys': { group: 'views', keys: ['?'] },
+  'new-window': { group: 'views', keys: ['Mod+N'] },
   'save-search': { group: 'views', keys: ['Mod+S'], needs: 'search' },
 
   'open-files': { group: 'clip', keys: ['Mod+O'] },
@@ -72,6 +73,7 @@ export const COMMANDS = {
   'show-page': { group: 'clipping', keys: ['Shift+O'], needs: 'clipping' },
   'show-sources': { group: 'clipping', keys: ['Shift+S'], needs: 'clipping' },
   'show-quotes': { group: 'clipping', keys: ['Shift+Q'], needs: 'clipping' },
+  'open-window': { group: 'clipping', keys: ['w'], needs: 'clipping' },
   compare: { group: 'clipping', keys: ['Shift+C'], needs: 'two' },
   'export-selection': { group: 'clipping', keys: ['Mod+Shift+E'], needs: 'clipping' },
   print: { group: 'clipping', keys: ['Mod+P'], needs: 'clipping' },

@@ -2,10 +2,6 @@ import { startTransition, useEffect, useMemo, useState, useSyncExternalStore } f
 import type { Filter } from '../../electron/core/model/listing.ts'
 import { formatRoute, parseRoute, type Route } from './route.ts'
 
-const REMEMBERED = 'cuttings.route'
-/** Writing it down takes some milliseconds, which a key that is typed has not got. */
-const REMEMBER_MS = 250
-
 /** What {@link navigateWith} holds back. */
 let waiting: Partial<Route> = {}
 /** What the window shows, where the address does not say it yet. */
@@ -152,20 +148,10 @@ export function showFilter(filter: Filter, how: 'push' | 'replace' = 'push'): vo
   navigate({ view: 'timeline', filter, clipping: undefined, pane: 'list' }, how)
 }
 
-/** On start without an address, goes back to where the window was when it was closed. */
-export function rememberRoute(): void {
-  const last = window.localStorage.getItem(REMEMBERED)
-  if (!window.location.hash && last) navigate(parseRoute(last), 'replace')
-  let waits: ReturnType<typeof setTimeout> | undefined
-  const remember = () => window.localStorage.setItem(REMEMBERED, formatRoute(currentRoute()))
-  subscribe(() => {
-    clearTimeout(waits)
-    waits = setTimeout(remember, REMEMBER_MS)
-  })
+/** Keeps the window's address true to what it shows, wherever it is read: by a link that is followed, or by the app. */
+export function keepAddress(): void {
   // A link to what the address still says, and the window no longer shows, would lead nowhere.
   window.addEventListener('click', writeAddress, { capture: true })
-  window.addEventListener('pagehide', () => {
-    writeAddress()
-    remember()
-  })
+  window.addEventListener('blur', writeAddress)
+  window.addEventListener('pagehide', writeAddress)
 }

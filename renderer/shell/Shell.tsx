@@ -36,6 +36,7 @@ import styles from './Shell.module.css'
 import { VIEW_SLOTS } from './slots.tsx'
 import { useLayout } from './use-layout.ts'
 import { useWindowCommands } from './use-window-commands.ts'
+import { useWindowTitle } from './use-window-title.ts'
 
 const css = classNames(styles)
 
@@ -48,6 +49,7 @@ export function Shell({ library }: { readonly library: LibraryState }) {
   const [hasDrawer, setHasDrawer] = useState(false)
   const [hasKeys, setHasKeys] = useState(false)
   const isOver = useClippingIn()
+  useWindowTitle()
   useGivenFiles()
   useInterruptedImport()
   useGivenLinks()

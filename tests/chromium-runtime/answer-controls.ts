@@ -32,6 +32,13 @@ const answersOf = (chromium: Chromium): Answers => ({
   async clickMenu({ path }) {
     chooseFromMenu(path, BrowserWindow.getFocusedWindow() ?? undefined)
   },
+  windowBounds: async () =>
+    BrowserWindow.getAllWindows()
+      .filter(window => window.isVisible())
+      .map(window => window.getBounds()),
+  async moveWindow(bounds) {
+    BrowserWindow.getFocusedWindow()?.setBounds(bounds)
+  },
   async crashPage() {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   },

@@ -67,6 +67,10 @@ export interface Controls {
   menu: { input: undefined; output: readonly MenuRecord[] }
   openMenu: { input: undefined; output: readonly MenuRecord[] }
   clickMenu: { input: { path: readonly string[] }; output: undefined }
+  /** Where the windows that are shown are, in the order in which they were opened. */
+  windowBounds: { input: undefined; output: readonly Electron.Rectangle[] }
+  /** Moves the window that has the focus, as its user does. */
+  moveWindow: { input: Electron.Rectangle; output: undefined }
   /** Ends the process of the first window's page. */
   crashPage: { input: undefined; output: undefined }
   /** Throws where nobody catches it, in the app's own process. */

@@ -30,6 +30,13 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
   'app:take-link': { valid: {}, invalid: [null] },
   'app:take-notices': { valid: {}, invalid: [null] },
   'app:diagnostics': { valid: {}, invalid: [1] },
+  'window:open': {
+    valid: { route: '#/tags', form: 'reading' },
+    invalid: [
+      { route: '#/tags', form: 'small' },
+      { route: 'x'.repeat(40_001), form: 'whole' },
+    ],
+  },
   'settings:set': {
     valid: { language: 'en', theme: 'dark' },
     invalid: [{ language: 'fr', theme: 'dark' }, {}],
@@ -314,7 +321,7 @@ const INPUTS: Record<Channel, { valid: unknown; invalid: unknown[] }> = {
 }
 
 const channels = Object.keys(requests) as Channel[]
-const caller: Caller = { paste: () => undefined, drag: () => undefined }
+const caller: Caller = { window: 1, paste: () => undefined, drag: () => undefined }
 
 /** Handlers that answer nothing but note what reached them. */
 function noting(): { handlers: Handlers; reached: Channel[] } {

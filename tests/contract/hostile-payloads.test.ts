@@ -20,7 +20,7 @@ const TOMORROW = {
 } as const satisfies Record<string, RequestContract>
 
 const contract: Readonly<Record<string, RequestContract>> = { ...requests, ...TOMORROW }
-const caller: Caller = { paste: () => undefined, drag: () => undefined }
+const caller: Caller = { window: 1, paste: () => undefined, drag: () => undefined }
 
 /** What becomes of a payload, and whether the handler was called. */
 async function ask(channel: string, payload: unknown, sender: Caller | undefined = caller) {

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
 import { launchApp } from '../chromium-runtime/launch.ts'
 import type { AppOptions, AppUnderTest, Folders } from './app.ts'
 import { dropOn } from './drop-on.ts'
@@ -9,6 +11,21 @@ export type RunningAppUnderTest = Omit<
 >
 
 export const PASTE_KEY = process.platform === 'darwin' ? 'Meta+V' : 'Control+V'
+
+/** The window that there is after an act and was not before, with its page loaded. */
+export async function openedBy(windows: () => Page[], act: () => Promise<unknown>): Promise<Page> {
+  const before = new Set(windows())
+  await act()
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    const opened = windows().find(page => !before.has(page))
+    if (opened !== undefined) {
+      await opened.waitForLoadState()
+      return opened
+    }
+    await delay(20)
+  }
+  throw new Error('no other window was opened')
+}
 
 /** Opens the app in Chromium; see tests/chromium-runtime/README.md for what that cannot show. */
 export async function openInChromium(options: AppOptions, folders: Folders): Promise<RunningAppUnderTest> {
@@ -36,6 +53,10 @@ export async function openInChromium(options: AppOptions, folders: Folders): Pro
       items: () => app.menu(),
       choose: (...path) => app.control('clickMenu', { path }),
     },
+    windows: () => app.windows(),
+    windowOpenedBy: act => openedBy(() => app.windows(), act),
+    windowBounds: () => app.control('windowBounds'),
+    moveWindow: bounds => app.control('moveWindow', bounds),
     requests: () => app.requests(),
     printer: {
       answer: (success, reason) => app.control('answerPrint', { success, reason }),

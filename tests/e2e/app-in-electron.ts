@@ -10,7 +10,7 @@ import type {
   ShellRecord,
 } from '../chromium-runtime/control.ts'
 import { type AppOptions, type Folders, isLocal, ROOT } from './app.ts'
-import { PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
+import { openedBy, PASTE_KEY, type RunningAppUnderTest } from './app-in-chromium.ts'
 import { dropOn } from './drop-on.ts'
 
 interface Recorder {
@@ -204,6 +204,16 @@ export async function openInElectron(
       },
       choose: (...labels) => chooseFromMenu(app, labels),
     },
+    windows: () => app.windows(),
+    windowOpenedBy: act => openedBy(() => app.windows(), act),
+    windowBounds: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter(each => each.isVisible())
+          .map(each => each.getBounds()),
+      ),
+    moveWindow: bounds =>
+      app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getFocusedWindow()?.setBounds(to), bounds),
     requests: async () => records,
     printer: {
       answer: (success, reason) =>

@@ -50,6 +50,14 @@ export interface AppUnderTest {
     /** Chooses an item by the labels that lead to it. */
     choose(...labels: string[]): Promise<void>
   }
+  /** Does what opens another window, and gives that. */
+  windowOpenedBy(act: () => Promise<unknown>): Promise<Page>
+  /** The windows that are open, in the order in which they were opened. */
+  windows(): Page[]
+  /** Where those windows are on the screen. */
+  windowBounds(): Promise<readonly Electron.Rectangle[]>
+  /** Moves the window that has the focus, as its user does. */
+  moveWindow(bounds: Electron.Rectangle): Promise<void>
   /** Every request of every page so far, and what became of it. */
   requests(): Promise<readonly RequestRecord[]>
   /** Those for somewhere else than the app: each would have left the machine if nobody had refused it. */

@@ -4,16 +4,20 @@ import { ok } from '../../core/result.ts'
 import type { Handlers } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { diagnosticsText } from '../diagnostics.ts'
-import { withLibrary } from './with-library.ts'
+import { failure, withLibrary } from './with-library.ts'
 
 /** The systems that the product is made for; any other Unix is treated as Linux. */
 const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
 
-export const appHandlers = (desk: Desk) =>
-  ({
+export const appHandlers = (desk: Desk) => {
+  /** The libraries of which a window has said what was mended. */
+  const told = new WeakSet<object>()
+  return {
     'app:start': async () => {
       await desk.current.ready
       const { opened, path, preview } = desk.current
+      const mended = opened.ok && !told.has(opened.value.library) ? opened.value.library.repairs : []
+      if (opened.ok) told.add(opened.value.library)
       return ok({
         settings: desk.settings.current,
         systemLanguages: [...desk.systemLanguages],
@@ -24,7 +28,7 @@ export const appHandlers = (desk: Desk) =>
               state: 'open',
               path,
               isNew: opened.value.library.version === 0,
-              repairs: [...opened.value.library.repairs],
+              repairs: [...mended],
             }
           : preview !== undefined
             ? { state: 'open', path, isNew: false, repairs: [] }
@@ -38,14 +42,16 @@ export const appHandlers = (desk: Desk) =>
       desk.broadcast('settings:changed', settings)
       return changed
     },
-    'app:take-link': async () => {
-      const link = desk.links.take()
+    'app:take-link': async (_input, { window }) => {
+      const link = desk.windows.isInFront(window) ? desk.links.take() : undefined
       if (link === undefined) return ok({ link: null })
       return withLibrary(desk, async library => {
         const id = clippingInLink(link)
         return ok({ link: { clipping: id !== undefined && library.state.clippings.has(id) ? id : null } })
       })
     },
+    'window:open': async ({ route, form }) =>
+      desk.windows.open(form, route) ? ok({}) : failure('too-many-windows'),
     'app:take-notices': async () => ok({ notices: desk.notices.take() }),
     'app:diagnostics': async () => {
       const { current, version, log } = desk
@@ -61,8 +67,9 @@ export const appHandlers = (desk: Desk) =>
         }),
       })
     },
-    'menu:say-history': async words => {
-      desk.menu.say(words)
+    'menu:say-history': async (words, { window }) => {
+      desk.menu.say(window, words)
       return ok({})
     },
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

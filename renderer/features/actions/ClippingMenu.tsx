@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   FolderPlus,
   Hash,
   ListChecks,
@@ -27,6 +28,7 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
   const { t } = useTranslation()
   const item = (
     command:
+      | 'open-window'
       | 'star'
       | 'read'
       | 'tag'
@@ -43,6 +45,8 @@ export function ClippingMenu({ at, isTrash, onClose }: Props) {
   )
   return (
     <ContextMenu at={at} label={t('reader.toolbar')} onClose={onClose}>
+      {item('open-window', <AppWindow />)}
+      <MenuLine />
       {item('star', <Star />)}
       {item('read', <MailOpen />)}
       {item('tag', <Hash />)}

@@ -1,8 +1,10 @@
 import type { Mark, Output } from '../../../electron/ipc/contract.ts'
+import { send } from '../../api/bridge.ts'
+import { showFailure } from '../../api/failure-words.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
-import type { Route } from '../../routing/route.ts'
+import { formatRoute, type Route } from '../../routing/route.ts'
 import { currentRoute, navigate, useRouteOf } from '../../routing/use-route.ts'
 import { currentLayout } from '../../shell/use-layout.ts'
 import { selection } from '../../state/selection.ts'
@@ -22,6 +24,22 @@ import { cachedRow } from '../timeline/use-rows.ts'
 
 const marksOf = (id: string) =>
   queryClient.getQueryData<Output<'clipping:get'>>(['clipping:get', { id }])?.clipping ?? cachedRow(id)
+
+/** So many of a selection are opened in windows of their own at once. */
+const MOST_WINDOWS = 8
+
+/** Opens each of the clippings, the first of many, in a window to read it in, one after the other. */
+async function openWindows(ids: readonly string[]): Promise<void> {
+  try {
+    for (const clipping of ids.slice(0, MOST_WINDOWS))
+      await send('window:open', {
+        route: formatRoute({ ...currentRoute(), view: 'timeline', clipping, pane: 'reader' }),
+        form: 'reading',
+      })
+  } catch (error) {
+    showFailure(error)
+  }
+}
 
 const onShow = ({ clipping, view }: Route) => ({ clipping, view })
 
@@ -66,6 +84,10 @@ export function useClippingActions(): void {
   useCommand(
     'export-selection',
     on(() => openExport({ kind: 'clippings', ids: targets() })),
+  )
+  useCommand(
+    'open-window',
+    on(() => void openWindows(targets())),
   )
   useCommand(
     'print',

@@ -1,9 +1,13 @@
+import { followOtherWindows } from '../../state/other-windows.ts'
 import { createStore } from '../../state/store.ts'
 
 const REMEMBERED = 'cuttings.dates'
 
-/** Whether the dates of the text are marked in the reader, here and in windows that are opened later. */
-export const datesShown = createStore(globalThis.localStorage?.getItem(REMEMBERED) !== 'off')
+const areShown = (): boolean => globalThis.localStorage?.getItem(REMEMBERED) !== 'off'
+
+/** Whether the dates of the text are marked in the reader, in every window. */
+export const datesShown = createStore(areShown())
+followOtherWindows(REMEMBERED, () => datesShown.set(areShown()))
 
 export function toggleDates(): void {
   datesShown.set(!datesShown.get())

@@ -9,9 +9,9 @@ import { showImport, shownAtOnce } from './start-import.ts'
 /** Tells of the end of an import that is not on show, with Undo and the way to its ledger. */
 export function tellEnds(): void {
   followImports()
-  onEnded(({ import: summary, isPlan, failure }) => {
+  onEnded(({ import: summary, isPlan, failure, isToTell }) => {
     const { id, state, counts } = summary
-    if (shownAtOnce.has(id) || state === 'running' || state === 'undone') return
+    if (!isToTell || shownAtOnce.has(id) || state === 'running' || state === 'undone') return
     const { view, import: shown } = currentRoute()
     if (view === 'import' && shown === id) return
     const show = { label: t => t('importing.shown'), run: () => showImport(id) } as const satisfies Action

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followOtherWindows } from '../../state/other-windows.ts'
 
 const REMEMBERED = 'cuttings.reading-places'
 /** Those that were read last; what lies further back begins at its beginning again. */
@@ -27,6 +28,9 @@ function remembered(): Map<string, ReadingPlace> {
 }
 
 let places: Map<string, ReadingPlace> | undefined
+followOtherWindows(REMEMBERED, () => {
+  places = undefined
+})
 
 /** Where one stopped in the clipping; undefined where it was not begun, or read to its end. */
 export function readingPlace(id: string): ReadingPlace | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followOtherWindows } from '../../state/other-windows.ts'
 import { createStore } from '../../state/store.ts'
 
 const REMEMBERED = 'cuttings.reading'
@@ -65,7 +66,9 @@ function apply(next: Reading): void {
 /** Goes back to what was last chosen on this machine. */
 export const recallReading = (): void => apply(remembered())
 
-/** Changes parts of it, here and in windows that are opened later. */
+followOtherWindows(REMEMBERED, recallReading)
+
+/** Changes parts of it, in every window. */
 export function setReading(change: Partial<Reading>): void {
   apply({ ...reading.get(), ...change })
   globalThis.localStorage?.setItem(REMEMBERED, JSON.stringify(reading.get()))

@@ -1,4 +1,5 @@
 import type { LookAlike } from '../../../electron/core/model/tag-advice.ts'
+import { followOtherWindows } from '../../state/other-windows.ts'
 import { createStore } from '../../state/store.ts'
 
 const REMEMBERED = 'cuttings.tags-apart'
@@ -17,6 +18,7 @@ export const pairKey = ({ name, into }: LookAlike): string => [name, into].sort(
 
 /** Pairs of which the user said that they are two, on this machine. */
 export const setApart = createStore<ReadonlySet<string>>(new Set(remembered()))
+followOtherWindows(REMEMBERED, () => setApart.set(new Set(remembered())))
 
 export function tellApart(pair: LookAlike): void {
   const apart = new Set([...setApart.get(), pairKey(pair)])

@@ -115,6 +115,11 @@ export const failure = {
     todo: 'Choose another name or another folder.',
   },
   cancelled: { what: 'Cancelled', kept, todo: '' },
+  'too-many-windows': {
+    what: 'There are twenty windows already',
+    kept: 'Everything in them stays as it is.',
+    todo: 'Close one that you do not need, then open another.',
+  },
   'export-failed': { what: 'The export did not finish', kept, todo: 'Try another place or format.' },
   'out-of-memory': {
     what: 'That needed more memory than one task may have, so it was stopped',

@@ -95,6 +95,11 @@ export const failure = {
     todo: '请换一个名称或文件夹。',
   },
   cancelled: { what: '已取消', kept, todo: '' },
+  'too-many-windows': {
+    what: '已经打开了二十个窗口',
+    kept: '各窗口中的内容保持不变。',
+    todo: '请先关闭一个不需要的窗口，再打开新的。',
+  },
   'export-failed': {
     what: '导出没有完成',
     kept: '剪报库没有受到影响。',

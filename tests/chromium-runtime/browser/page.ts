@@ -13,6 +13,8 @@ export interface PageDelegate {
   /** A request that could not be held: a WebSocket, or one that only the browser's own wall stopped. */
   unheld(url: string, resourceType: Protocol.Network.ResourceType): void
   navigated(url: string): void
+  /** The address changed within the document. */
+  navigatedInPage(url: string): void
   domReady(): void
   loaded(): void
   windowOpen(url: string, frameName: string, userGesture: boolean): void
@@ -92,7 +94,7 @@ export class Page {
       this.delegate.navigated(frame.url + (frame.urlFragment ?? ''))
     })
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (frameId === this.targetId) this.delegate.navigated(url)
+      if (frameId === this.targetId) this.delegate.navigatedInPage(url)
     })
     session.on('Page.frameRequestedNavigation', ({ frameId }) => {
       this.pageInitiated.set(frameId, Date.now())

@@ -4,10 +4,25 @@ import { browser } from '../runtime.ts'
 import { preventable, StrictEmitter } from '../strict-emitter.ts'
 import { app } from './app.ts'
 import { runAccelerator } from './menu.ts'
+import { screen } from './screen.ts'
 import { defaultSession, type Session, session } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
-const EVENTS = ['ready-to-show', 'close', 'closed', 'show', 'focus', 'unresponsive', 'responsive'] as const
+const EVENTS = [
+  'ready-to-show',
+  'close',
+  'closed',
+  'show',
+  'focus',
+  'unresponsive',
+  'responsive',
+  'resize',
+  'move',
+  'maximize',
+  'unmaximize',
+  'enter-full-screen',
+  'leave-full-screen',
+] as const
 
 const OPTIONS = [
   'width',
@@ -77,6 +92,7 @@ export class BrowserWindow
       Electron.BrowserWindow,
       | 'loadURL'
       | 'show'
+      | 'showInactive'
       | 'close'
       | 'destroy'
       | 'isDestroyed'
@@ -88,7 +104,12 @@ export class BrowserWindow
       | 'setTitle'
       | 'getTitle'
       | 'getBounds'
+      | 'getNormalBounds'
       | 'setBounds'
+      | 'isMaximized'
+      | 'maximize'
+      | 'isFullScreen'
+      | 'setFullScreen'
       | 'setMenuBarVisibility'
       | 'setBackgroundColor'
       | 'id'
@@ -100,6 +121,8 @@ export class BrowserWindow
   private bounds: Electron.Rectangle
   private title: string
   private visible: boolean
+  private maximized = false
+  private fullScreen = false
   private destroyed = false
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -166,9 +189,18 @@ export class BrowserWindow
   }
 
   show(): void {
+    this.unfold()
+    this.focus()
+  }
+
+  /** Without the focus, which stays where it is. */
+  showInactive(): void {
+    this.unfold()
+  }
+
+  private unfold(): void {
     this.visible = true
     this.self.emit('show')
-    this.focus()
     void this.webContents
       .whenOpen()
       .then(page => page.unfold())
@@ -241,13 +273,48 @@ export class BrowserWindow
     return { ...this.bounds }
   }
 
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.bounds }
+  }
+
   setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.bounds = { ...this.bounds, ...bounds }
-    const { width, height } = this.bounds
+    const before = this.bounds
+    this.bounds = { ...before, ...bounds }
+    const { x, y, width, height } = this.bounds
+    if (!this.maximized) this.resizePage(width, height)
+    if (width !== before.width || height !== before.height) this.self.emit('resize')
+    if (x !== before.x || y !== before.y) this.self.emit('move')
+  }
+
+  private resizePage(width: number, height: number): void {
     void this.webContents
       .whenOpen()
       .then(page => page.resize(width, height))
       .catch(() => undefined)
+  }
+
+  isMaximized(): boolean {
+    return this.maximized
+  }
+
+  /** As large as the stand-in's one display. As in Electron it shows a window that was not shown. */
+  maximize(): void {
+    if (this.maximized) return
+    this.maximized = true
+    const { width, height } = screen.getPrimaryDisplay().workArea
+    this.resizePage(width, height)
+    this.self.emit('maximize')
+    if (!this.visible) this.show()
+  }
+
+  isFullScreen(): boolean {
+    return this.fullScreen
+  }
+
+  setFullScreen(fullScreen: boolean): void {
+    if (this.fullScreen === fullScreen) return
+    this.fullScreen = fullScreen
+    this.self.emit(fullScreen ? 'enter-full-screen' : 'leave-full-screen')
   }
 
   /** There is no menu bar to show. */

@@ -18,6 +18,7 @@ const EVENTS = [
   'will-frame-navigate',
   'will-attach-webview',
   'did-navigate',
+  'did-navigate-in-page',
   'did-finish-load',
   'dom-ready',
   'render-process-gone',
@@ -130,6 +131,10 @@ export class WebContents
       navigated: url => {
         this.url = toAppUrl(url, appSchemes)
         self.emit('did-navigate', preventable({}), this.url, 200, 'OK')
+      },
+      navigatedInPage: url => {
+        this.url = toAppUrl(url, appSchemes)
+        self.emit('did-navigate-in-page', preventable({}), this.url, true, 1, 1)
       },
       domReady: () => self.emit('dom-ready', preventable({})),
       loaded: () => self.emit('did-finish-load', preventable({})),

@@ -16,7 +16,7 @@ beforeEach(() => {
   dialogs.save = []
 })
 
-const caller = { paste: () => {}, drag: () => {} }
+const caller = { window: 1, paste: () => {}, drag: () => {} }
 
 /** Two clippings and a backup of them. */
 async function scene() {

@@ -10,7 +10,7 @@ import { sampleId } from '../../core/library/samples.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, openOf } from '../care-scene.ts'
 
-const caller = { paste: () => {}, drag: () => {} }
+const caller = { window: 1, paste: () => {}, drag: () => {} }
 const AT = '2026-01-01T00:00:00.000Z'
 
 const page = (title: string, by: string, on: string, text: string) =>

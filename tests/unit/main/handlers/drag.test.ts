@@ -61,6 +61,7 @@ describe('a drag out of the window', () => {
     const { drag, folder } = got(await handlers['drag:prepare'](request))
     const taken: (readonly string[])[] = []
     const caller = {
+      window: 1,
       paste: () => {},
       drag: ({ files }: { readonly files: readonly string[] }) => void taken.push(files),
     }
@@ -92,7 +93,14 @@ describe('sharing', () => {
 
   it('is in the menu of macOS alone', async () => {
     const labels = (platform: NodeJS.Platform, language: keyof typeof MENU_WORDS) => {
-      installMenu(language, platform, { undo: null, redo: null }, () => {}, undefined)
+      installMenu(
+        language,
+        platform,
+        { undo: null, redo: null },
+        () => {},
+        () => {},
+        undefined,
+      )
       const file = appMenu.template.find(({ label }) => label === MENU_WORDS[language].file)
       return Array.isArray(file?.submenu) ? file.submenu.map(({ label }) => label) : []
     }

@@ -10,7 +10,7 @@ import { sampleArticle, sampleClipping } from '../../core/library/samples.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, openOf } from '../care-scene.ts'
 
-const caller = { paste: () => {}, drag: () => {} }
+const caller = { window: 1, paste: () => {}, drag: () => {} }
 const random = randomFrom(17)
 const story = (): string[] => Array.from({ length: 14 }, () => sentence('en', random).trim())
 

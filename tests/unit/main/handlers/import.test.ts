@@ -12,10 +12,14 @@ describe('import:take-given', () => {
     const page = join(folder, 'page.html')
     await writeFile(page, '<p>A page</p>')
     const given = new GivenFiles()
-    const desk: Pick<Desk, 'given'> = { given }
-    const take = importHandlers(desk as Desk)['import:take-given']
+    const windows = { isInFront: (window: number) => window === 1 } as unknown as Desk['windows']
+    const desk: Pick<Desk, 'given' | 'windows'> = { given, windows }
+    const takeIn = importHandlers(desk as Desk)['import:take-given']
+    const take = (window = 1) => takeIn({}, { window, paste: () => {}, drag: () => {} })
     expect(await take()).toEqual({ ok: true, value: { paths: [], hasFolder: false } })
     given.give([page, join(folder, 'gone.html')])
+    // One that stands behind another leaves it to that.
+    expect(await take(2)).toEqual({ ok: true, value: { paths: [], hasFolder: false } })
     expect(await take()).toEqual({
       ok: true,
       value: { paths: [page, join(folder, 'gone.html')], hasFolder: false },

@@ -17,7 +17,7 @@ beforeEach(() => {
   dialogs.save = []
 })
 
-const caller = { paste: () => {}, drag: () => {} }
+const caller = { window: 1, paste: () => {}, drag: () => {} }
 
 async function scene() {
   const care = await careScene()

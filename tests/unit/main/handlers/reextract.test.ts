@@ -9,7 +9,7 @@ import { keepRelated } from '../../../../electron/main/keep-related.ts'
 import { got } from '../../store/scratch-library.ts'
 import { careScene, endOf, openOf } from '../care-scene.ts'
 
-const caller = { paste: () => {}, drag: () => {} }
+const caller = { window: 1, paste: () => {}, drag: () => {} }
 const AT = '2026-01-01T00:00:00.000Z'
 
 const PAGE = `Port closes for two days
