@@ -89,7 +89,7 @@ test('what is remembered of the window may be damaged: it opens as if nothing we
         'palette',
         'reading',
       ],
-      ...['reading-places', 'route', 'tags-apart', 'text-size', 'timeline'],
+      ...['reading-places', 'tags-apart', 'text-size', 'timeline'],
     ]
     const all = new Set([...Object.keys(localStorage), ...names.map(name => `cuttings.${name}`)])
     for (const key of all) localStorage.setItem(key, '{"__proto__":[\u0000')
