@@ -155,7 +155,7 @@ export interface OwnNote {
 /** Whether the offset of a date was stated. */
 const ZONES = ['stated', 'assumed'] as const
 
-const MARK = /^<mark class="(\w+)">$/u
+const MARK = /^<mark class="(?<colour>\w+)"(?: data-nth="(?<nth>\d{1,6})")?>$/u
 
 /** The highlights, which are the list whose items begin with a mark. */
 function highlightsOf(nodes: readonly RootContent[]): ImportedHighlight[] {
@@ -163,9 +163,11 @@ function highlightsOf(nodes: readonly RootContent[]): ImportedHighlight[] {
     node.type === 'list'
       ? node.children.flatMap(({ children: [first, ...notes] }) => {
           const mark = first?.type === 'paragraph' ? first.children[0] : undefined
-          const colour = mark?.type === 'html' ? MARK.exec(mark.value)?.[1] : undefined
+          const { colour, nth } = (mark?.type === 'html' ? MARK.exec(mark.value)?.groups : undefined) ?? {}
           if (first === undefined || colour === undefined) return []
-          return [{ text: wordsOf(first), colour, note: notes.map(wordsOf).join('\n') }]
+          return [
+            { text: wordsOf(first), nth: Number(nth ?? 1), colour, note: notes.map(wordsOf).join('\n') },
+          ]
         })
       : [],
   )

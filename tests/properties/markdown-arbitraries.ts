@@ -360,8 +360,6 @@ export const clippings: fc.Arbitrary<Clipping> = fc
     }
   })
 
-const squeezed = (value: string): string => value.replace(/\s+/gu, '')
-
 /** A place that cuts no character in two. */
 const whole = (value: string, at: number): number => (/^[\udc00-\udfff]/.test(value.slice(at)) ? at - 1 : at)
 
@@ -395,10 +393,7 @@ export const articles: fc.Arbitrary<Article> = fc
       const start = whole(all, all.length === 0 ? 0 : from % all.length)
       const end = whole(all, Math.min(all.length, start + length))
       const exact = all.slice(start, end)
-      // A passage is found again by its words, whatever white space is between them.
-      const [words, wanted] = [squeezed(all), squeezed(exact)]
-      if (exact.trim() !== exact || wanted === '' || words.indexOf(wanted) !== words.lastIndexOf(wanted))
-        return []
+      if (exact.trim() !== exact || exact === '') return []
       return [
         {
           id: sampleId(at + 1),

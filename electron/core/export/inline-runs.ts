@@ -39,6 +39,14 @@ export function runsOf(nodes: readonly MarkedInline[]): Run[] {
   return trimmed(folded(flattened(nodes, [])))
 }
 
+/** The runs without a kind of mark; neighbours that differed in it alone are one. */
+export const runsWithout = (runs: readonly Run[], kind: Mark['kind']): Run[] =>
+  folded(
+    runs.map(run =>
+      run.kind === 'break' ? run : { ...run, marks: run.marks.filter(mark => mark.kind !== kind) },
+    ),
+  )
+
 /** The words of runs; a line break is `\n`. */
 export const textOfRuns = (runs: readonly Run[]): string =>
   runs.map(run => (run.kind === 'break' ? '\n' : run.text)).join('')

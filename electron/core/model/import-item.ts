@@ -35,6 +35,8 @@ export type ItemContent =
 /** A passage marked in the service that the item comes from. */
 export interface ImportedHighlight {
   readonly text: string
+  /** The how manieth time that these words stand in the text is meant, from 1; without it the first. */
+  readonly nth?: number | undefined
   readonly note?: string | undefined
   /** The service's own name of the colour. */
   readonly colour?: string | undefined

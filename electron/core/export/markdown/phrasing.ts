@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { type Mark, type MarkedInline, type Run, runsOf, sameMark } from '../inline-runs.ts'
+import { type Mark, type MarkedInline, type Run, runsOf, runsWithout, sameMark } from '../inline-runs.ts'
 
 /**
  * An http(s) address in running text. Only ASCII belongs to it, so that Chinese text may follow without a
@@ -12,11 +12,7 @@ export const phrasingOf = (nodes: readonly MarkedInline[]): PhrasingContent[] =>
 
 /** As {@link phrasingOf}, for text that is all emphasised: emphasis in it is dropped. */
 export const emphasisedPhrasingOf = (nodes: readonly MarkedInline[]): PhrasingContent[] =>
-  phrasingOfRuns(
-    runsOf(nodes).map(run =>
-      run.kind === 'break' ? run : { ...run, marks: run.marks.filter(mark => mark.kind !== 'em') },
-    ),
-  )
+  phrasingOfRuns(runsWithout(runsOf(nodes), 'em'))
 
 /** Plain text as phrasing: addresses are links, all else is literal. */
 export const phrasingOfText = (text: string): PhrasingContent[] => phrasingOf([{ type: 'text', value: text }])
@@ -37,7 +33,7 @@ const phrasingOfRuns = (runs: readonly Run[]): PhrasingContent[] => nested(runs.
 
 function withAddresses(run: Run): Run[] {
   if (run.kind === 'break' || run.marks.some(mark => mark.kind === 'a' || mark.kind === 'code')) return [run]
-  const pieces: Run[] = []
+  const pieces: (Run & { readonly kind: 'text' })[] = []
   let from = 0
   for (const match of run.text.matchAll(ADDRESS)) {
     const end = match.index + match[0].length
@@ -47,7 +43,12 @@ function withAddresses(run: Run): Run[] {
     from = end
   }
   pieces.push({ ...run, text: run.text.slice(from) })
-  return pieces.filter(piece => piece.kind === 'break' || piece.text !== '')
+  return (
+    pieces
+      .filter(({ text }) => text !== '')
+      // As in runs, a lone space has no mark.
+      .map(piece => (piece.text === ' ' ? { ...piece, marks: [] } : piece))
+  )
 }
 
 const URL_LIKE = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:[:/?#]|$)/i

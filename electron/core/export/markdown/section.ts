@@ -1,4 +1,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { searched, timeOfPassage } from '../../body/passage-place.ts'
+import { textOf } from '../../body/text.ts'
+import type { Article } from '../../model/article.ts'
 import type { Clipping } from '../../model/clipping.ts'
 import type { Highlight } from '../../model/highlight.ts'
 import type { MarkdownLayout } from '../../model/markdown-layout.ts'
@@ -49,18 +52,19 @@ export function sectionOf(entry: ExportEntry, depth: 1 | 2, options: MarkdownOpt
         .map(row => provenanceItem(row, options.language)),
     },
     ...noteOf(clipping.note, options),
-    ...highlightsAfter(highlightsInOrder(article), body, options),
+    ...highlightsAfter(article, body, options),
   ]
 }
 
 /** What of the highlights does not stand in the body. */
 function highlightsAfter(
-  highlights: readonly Highlight[],
+  article: Article,
   body: readonly RootContent[],
   { layout, language, noteName = String }: MarkdownOptions,
 ): RootContent[] {
+  const highlights = highlightsInOrder(article)
   if (layout?.highlights === 'quotes') return quotesOf(highlights, language)
-  if (layout?.highlights !== 'footnotes') return highlightsOf(highlights, language)
+  if (layout?.highlights !== 'footnotes') return highlightsOf(highlights, article, language)
   const named = referencesIn(body)
   const notes = highlights.flatMap((highlight, index): RootContent[] => {
     const identifier = noteName(index + 1)
@@ -75,7 +79,7 @@ function highlightsAfter(
       !named.has(noteName(index + 1)) &&
       (position === undefined || (note ?? '').trim() !== '' || !flavourOf(layout).showsMarks),
   )
-  return [...highlightsOf(others, language), ...notes]
+  return [...highlightsOf(others, article, language), ...notes]
 }
 
 function referencesIn(nodes: readonly Nodes[]): Set<string> {
@@ -102,7 +106,10 @@ function quotesOf(highlights: readonly Highlight[], language: ExportLanguage): R
   ]
 }
 
-const passage = (words: string): PhrasingContent[] => phrasingOfText(words.replace(/\s*\n\s*/gu, ' '))
+/** Words on one line, with one space where there is white space that Markdown does not keep. */
+const passageLine = (words: string): string => words.replace(/\s*[\n\t ]\s*/gu, ' ')
+
+const passage = (words: string): PhrasingContent[] => phrasingOfText(passageLine(words))
 
 export const titlePhrasing = (title: string, language: ExportLanguage): PhrasingContent[] => {
   const phrasing = oneLinePhrasingOf([{ type: 'text', value: title }])
@@ -141,18 +148,28 @@ const labelled = (label: string, language: ExportLanguage): RootContent => ({
   ],
 })
 
-/** Each passage in its colour, and its note below it. */
-function highlightsOf(highlights: readonly Highlight[], language: ExportLanguage): RootContent[] {
+/** Each passage in its colour, and its note below it; which of them are meant, where it is not the first time that its words stand there. */
+function highlightsOf(
+  highlights: readonly Highlight[],
+  article: Article,
+  language: ExportLanguage,
+): RootContent[] {
   if (highlights.length === 0) return []
+  const text = searched(textOf(article.body))
+  const nth = ({ quote, position }: Highlight): string => {
+    const time = position && timeOfPassage(text, passageLine(quote.exact), position.start)
+    return time === undefined || time === 1 ? '' : ` data-nth="${time}"`
+  }
   return [
     labelled(wordsOf(language).highlights, language),
     {
       type: 'list',
       ordered: false,
       spread: false,
-      children: highlights.map(({ quote, colour, note }): ListItem => {
+      children: highlights.map((highlight): ListItem => {
+        const { quote, colour, note } = highlight
         const marked: PhrasingContent[] = [
-          { type: 'html', value: `<mark class="${colour}">` },
+          { type: 'html', value: `<mark class="${colour}"${nth(highlight)}>` },
           ...passage(quote.exact),
           { type: 'html', value: '</mark>' },
         ]
