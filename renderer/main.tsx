@@ -9,6 +9,7 @@ import { send } from './api/bridge.ts'
 import { followEvents, queryClient } from './api/query-client.ts'
 import { tellEnds } from './features/import/tell-ends.ts'
 import { followLibrary } from './features/library/follow-library.ts'
+import { tellOrphans } from './features/library/tell-orphans.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { pickLanguage } from './i18n/language.ts'
 import { isPseudoLocale } from './i18n/pseudo-locale.ts'
@@ -20,6 +21,7 @@ keepAddress()
 followEvents()
 followLibrary()
 tellEnds()
+tellOrphans()
 void queryClient.prefetchQuery({ queryKey: ['library:state', {}], queryFn: () => send('library:state', {}) })
 // The first painting is already in the right language and theme; without an answer the window says so itself.
 const start = await queryClient

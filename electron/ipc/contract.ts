@@ -625,6 +625,8 @@ export const events = {
       z.object({ kind: z.literal('cancelled') }),
       z.object({ kind: z.literal('failed'), failure: failureSchema }),
     ]),
+    /** The window that started it is closed by now: this one, the one in front, tells of its end. */
+    isOrphan: z.literal(true).optional(),
   }),
   ...importEvents,
   ...chronologyEvents,

@@ -36,6 +36,7 @@ import { endOnFault } from './last-resort.ts'
 import { bugEvent } from './log-event.ts'
 import { importEvent, jobEvent, libraryEvent } from './logged.ts'
 import { MENU_WORDS, type MenuWords } from './menu-words.ts'
+import { noteStarters } from './note-starters.ts'
 import { Notices } from './notices.ts'
 import { WINDOW_URL } from './origin.ts'
 import { OriginalPages } from './original-pages.ts'
@@ -71,6 +72,9 @@ function tellWindow<E extends EventChannel>(window: BrowserWindow, event: E, pay
 function broadcast<E extends EventChannel>(event: E, payload: Payload<E>): void {
   for (const window of appWindows()) tellWindow(window, event, payload)
 }
+
+const windowOf = (id: number): BrowserWindow | undefined =>
+  appWindows().find(({ webContents }) => webContents.id === id)
 
 const given = new GivenFiles()
 const links = new GivenLinks()
@@ -145,7 +149,7 @@ async function openDesk(): Promise<Desk> {
     ended: payload => {
       log.write(importEvent(payload))
       const starter = starters.take(payload.import.id)
-      const teller = appWindows().find(({ webContents }) => webContents.id === starter) ?? currentWindow()
+      const teller = (starter === undefined ? undefined : windowOf(starter)) ?? currentWindow()
       for (const window of appWindows())
         tellWindow(window, 'import:ended', { ...payload, isToTell: window === teller })
     },
@@ -213,7 +217,13 @@ async function openDesk(): Promise<Desk> {
       progress: payload => broadcast('job:progress', payload),
       ended: payload => {
         log.write(jobEvent(payload))
-        broadcast('job:ended', payload)
+        const starter = starters.take(payload.job)
+        const isOrphan = starter !== undefined && windowOf(starter) === undefined
+        for (const window of appWindows())
+          tellWindow(window, 'job:ended', {
+            ...payload,
+            ...(isOrphan && window === currentWindow() && { isOrphan: true }),
+          })
       },
     }),
     notices,
@@ -239,7 +249,7 @@ async function start(): Promise<void> {
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), assetOf, desk.originals)
   nativeTheme.themeSource = desk.settings.current.theme
   serve(
-    createHandlers(desk),
+    noteStarters(createHandlers(desk), desk.starters),
     { url: WINDOW_URL, isWindow: isAppContents },
     {
       failed: (request, failure) => {

@@ -41,6 +41,10 @@ export const shell = {
     'stale-lock-taken': 'Cuttings did not close normally last time; the library has been taken over.',
     migrated: 'The library was brought to the new format.',
   },
+  orphan: {
+    done: 'Done, though the window that started it is closed',
+    failed: 'Started in a window that is closed: {{what}}',
+  },
   notice: {
     'window-reopened': {
       what: 'The window failed and was opened again where it was',

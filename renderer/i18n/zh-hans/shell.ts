@@ -37,6 +37,10 @@ export const shell = {
     'stale-lock-taken': '上次没有正常退出，已接管剪报库。',
     migrated: '剪报库已升级到新的格式。',
   },
+  orphan: {
+    done: '已关闭的窗口中开始的任务已完成',
+    failed: '已关闭的窗口中开始的任务：{{what}}',
+  },
   notice: {
     'window-reopened': {
       what: '窗口出错，已在原处重新打开',

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bridge } from '../../../electron/ipc/contract.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { fillLibrary } from '../../screenshots/sample-library.ts'
@@ -117,6 +118,34 @@ describe.each(LANGUAGES)('several windows, $languages', ({ languages, words, fil
     expect(told.length).toBeGreaterThan(1)
     expect(await window.getByRole('region', { name: words.common.messages }).innerText()).not.toContain(told)
     await closeFront()
+  })
+
+  it('tells in another window of the end of what a closed one had started', async () => {
+    const { window } = app
+    const other = await app.windowOpenedBy(() => window.keyboard.press('Control+n'))
+    await list(other).waitFor()
+    const book = join(app.folders.userData, '..', `book-${languages[0]}.pdf`)
+    await app.dialogs.answerSave(book)
+    await other.evaluate(async () => {
+      const { cuttings } = globalThis as unknown as { cuttings: Bridge }
+      const started = await cuttings.request('export:start', {
+        scope: { kind: 'filter', filter: { shelf: 'all', query: '', clock: 'published' } },
+        format: 'pdf',
+        title: 'Book',
+        order: 'oldest-first',
+        paper: 'A4',
+        book: { columns: 1, parts: [], notes: 'after' },
+        citationStyle: 'apa',
+        markdown: { flavour: 'commonmark', pictures: 'beside', highlights: 'list', originals: false },
+        template: 'digest',
+        language: 'en',
+      })
+      if (!started.ok) throw new Error(started.error.message)
+    })
+    await closeFront()
+    await window.getByText(words.shell.orphan.done).waitFor({ timeout: 60_000 })
+    await window.getByRole('button', { name: words.exporting.reveal, exact: true }).click()
+    await expect.poll(app.shellCalls).toContainEqual({ method: 'showItemInFolder', target: book })
   })
 
   it('has the menu say what Undo is about in the window in front', async () => {
