@@ -64,19 +64,50 @@ async function open({ app, vectors, folder }: Run): Promise<number> {
   return vectors.length
 }
 
-/** Waits until the line at this place of the list, from 1 on, is the chosen one and the reader has its clipping. */
-const isReading = ({ window }: AppUnderTest, place: number) =>
-  window.waitForFunction(wanted => {
-    const list = document.querySelector('[role=listbox]')
-    const chosen = document.getElementById(list?.getAttribute('aria-activedescendant') ?? '')
-    const title = document.querySelector('article h1')?.textContent
-    return (
-      chosen?.getAttribute('aria-posinset') === String(wanted) &&
-      title !== undefined &&
-      title !== null &&
-      chosen.textContent.includes(title)
+/** Whether the line at this place of the list, from 1 on, is the chosen one and the reader has its clipping. */
+const isReading = ({ window }: AppUnderTest, place: number, timeout: number): Promise<boolean> =>
+  window
+    .waitForFunction(
+      wanted => {
+        const list = document.querySelector('[role=listbox]')
+        const chosen = document.getElementById(list?.getAttribute('aria-activedescendant') ?? '')
+        const title = document.querySelector('article h1')?.textContent
+        return (
+          chosen?.getAttribute('aria-posinset') === String(wanted) &&
+          title !== undefined &&
+          title !== null &&
+          chosen.textContent.includes(title)
+        )
+      },
+      place,
+      { timeout },
     )
-  }, place)
+    .then(
+      () => true,
+      () => false,
+    )
+
+/**
+ * Goes to the line at this place of so many. What a page was pressed and clicked to do may have moved the focus, or have led
+ * elsewhere by a link of our own: then the key that goes on is pressed again, in the list of all.
+ */
+async function goTo(app: AppUnderTest, place: number, total: number): Promise<void> {
+  const { window } = app
+  const list = window.getByRole('listbox', { name: en.timeline.list })
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    if (await isReading(app, place, 10_000)) return
+    const lines = window.getByRole('option').first()
+    const isWhole = (await list.count()) > 0 && (await lines.getAttribute('aria-setsize')) === String(total)
+    if (!isWhole) await window.getByRole('link', { name: en.shell.all }).first().click()
+    await list.focus()
+    const chosen = window.locator(`[id="${await list.getAttribute('aria-activedescendant')}"]`)
+    const at = (await chosen.count()) === 0 ? Number.NaN : Number(await chosen.getAttribute('aria-posinset'))
+    if (Number.isNaN(at)) await window.keyboard.press('Home')
+    for (let step = at; step < place; step += 1) await window.keyboard.press('ArrowDown')
+    for (let step = at; step > place; step -= 1) await window.keyboard.press('ArrowUp')
+  }
+  throw new Error(`line ${place} of the list is not read: ${await window.locator('main').innerText()}`)
+}
 
 /** Reads every clipping of the list, one after another, and looks at the original page of each that was a page. */
 async function read({ app, say }: Run): Promise<{ reader: number; original: number }> {
@@ -90,7 +121,7 @@ async function read({ app, say }: Run): Promise<{ reader: number; original: numb
   const total = Number(await first.getAttribute('aria-setsize'))
   let original = 0
   for (let place = 1; place <= total; place += 1) {
-    await isReading(app, place)
+    await goTo(app, place, total)
     const title = await heading(app).textContent()
     await window.mouse.move(900, 300 + (place % 7) * 60)
     await window.mouse.click(900, 300 + (place % 5) * 60)

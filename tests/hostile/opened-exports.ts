@@ -36,16 +36,25 @@ export async function openExports(
   const browser = await openBrowser()
   try {
     const context = await browser.newContext()
-    // Where somebody presses a link of an article, its address is asked for; that is what it is for.
-    const followed = /^https:\/\/quay\.example\/field\/\d+$/u
-    const seen = await watch(context, url => /^(?:file|data|blob|about):/u.test(url) || followed.test(url))
+    // Where somebody presses a link of an article, its page is asked for; that is what it is for. Nothing else goes there.
+    let links = new Set<string>()
+    const seen = await watch(
+      context,
+      (url, request) =>
+        /^(?:file|data|blob|about):/u.test(url) || (request.isNavigationRequest() && links.has(url)),
+    )
     // One after another: a page that is not in front may take no clicks.
     for (const path of [paths['html'] ?? '', paths['citations'] ?? '', ...parts]) {
       const page = await context.newPage()
       await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
       await page.route(/^https?:/u, route => route.abort())
+      const addresses = await page
+        .locator('a[href^="http"]')
+        .evaluateAll(all => all.map(link => (link instanceof HTMLAnchorElement ? link.href : '')))
+      links = new Set(addresses)
       await forAWhile(handle(page))
       await forAWhile(page.close())
+      links.clear()
     }
     return { ran: seen.ran.map(({ what }) => what), asked: [...seen.asked], parts: parts.length }
   } finally {

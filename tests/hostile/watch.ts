@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 
 /** A script that made itself known. */
 export interface Sign {
@@ -19,7 +19,10 @@ const LOUD = ['alert', 'confirm', 'prompt', 'print'] as const
  * Watches every page and frame of a context from its next document on. `isOwn` tells the requests that are no sign of
  * anything.
  */
-export async function watch(context: BrowserContext, isOwn: (url: string) => boolean): Promise<Watch> {
+export async function watch(
+  context: BrowserContext,
+  isOwn: (url: string, request: Request) => boolean,
+): Promise<Watch> {
   const ran: Sign[] = []
   const asked: string[] = []
   await context.exposeBinding('vectorRan', ({ page }, how: unknown) => {
@@ -38,7 +41,7 @@ export async function watch(context: BrowserContext, isOwn: (url: string) => boo
     void dialog.dismiss().catch(() => undefined)
   })
   context.on('request', request => {
-    if (!isOwn(request.url())) asked.push(request.url())
+    if (!isOwn(request.url(), request)) asked.push(request.url())
   })
   return { ran, asked }
 }
