@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { ZipWriter } from './archive/zip-writer.ts'
 import { EXPORT_MANIFEST, manifestBytes } from './export-manifest.ts'
 import { type FileSystem, nodeFileSystem, type OpenFile } from './file-system.ts'
+import { isSameExport } from './same-export.ts'
 import { isMissing, StoreError, type StoreFailure, writeFailure } from './store-failure.ts'
 import { systemClock } from './system-ports.ts'
 import { endIfCancelled } from './watched-files.ts'
@@ -62,7 +63,7 @@ export interface ExportWriting {
   readonly fileSystem?: FileSystem
   /** Whether a folder remembers what was written to it, so that it can be brought up to date later. */
   readonly keepsManifest?: boolean
-  /** When the export says that it was made. */
+  /** When the export says that it was made: a file that would only say another time is not touched. */
   readonly createdAt?: Instant | undefined
 }
 
@@ -79,8 +80,8 @@ export async function writeExportedFile(
 
 /**
  * Writes the pieces as one file beside its place, and moves it there when the disk has it: where it is cancelled or
- * fails, what was there before is there as it was, and nothing beside it. A file of that name is replaced. The result is
- * the number of files.
+ * fails, what was there before is there as it was, and nothing beside it. A file of that name is replaced, but for one that
+ * would only say another time. The result is the number of files that are new.
  */
 export const writeExportedPieces = (
   place: ExportPlace,
@@ -89,7 +90,7 @@ export const writeExportedPieces = (
 ): Promise<Result<number, StoreFailure>> =>
   inPlace(place, writing, async (fileSystem, check) => {
     await writeFile(fileSystem, place.partial, append => appendPieces(pieces, append, check))
-    return 1
+    return (await isAsItWas(fileSystem, place.path, place.partial, writing)) ? undefined : 1
   })
 
 /** As {@link writeExportedPieces}, with the files in a ZIP archive, in their order. */
@@ -188,11 +189,26 @@ export async function freeFolder(parent: string, name: string): Promise<string> 
   }
 }
 
-/** Has the export written under its other name, and moves it in place; where that fails, nothing is left of it. */
+/** Whether the file at `path` differs from that at `now` in nothing but when it was exported. */
+export async function isAsItWas(
+  fileSystem: FileSystem,
+  path: string,
+  now: string,
+  { createdAt }: ExportWriting,
+): Promise<boolean> {
+  if (createdAt === undefined || !(await fileSystem.exists(path))) return false
+  const [there, written] = [await fileSystem.read(path), await fileSystem.read(now)]
+  return isSameExport(Buffer.from(there), Buffer.from(written), createdAt)
+}
+
+/**
+ * Has the export written under its other name, and moves it in place; where that fails, or there is nothing to move, nothing is
+ * left of it.
+ */
 async function inPlace(
   place: ExportPlace,
   { signal, fileSystem = nodeFileSystem }: ExportWriting,
-  write: (fileSystem: FileSystem, check: () => void) => Promise<number>,
+  write: (fileSystem: FileSystem, check: () => void) => Promise<number | undefined>,
 ): Promise<Result<number, StoreFailure>> {
   const check = () => endIfCancelled({ signal })
   const above: string[] = []
@@ -203,6 +219,7 @@ async function inPlace(
     await makeAbove(fileSystem, dirname(place.path), above)
     const written = await write(fileSystem, check)
     check()
+    if (written === undefined) return ok(0)
     await moveInPlace(fileSystem, place)
     isInPlace = true
     await fileSystem.fsyncDirectory(dirname(place.path))

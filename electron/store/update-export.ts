@@ -13,6 +13,7 @@ import {
   type ExportWriting,
   fillFolder,
   foldersAbove,
+  isAsItWas,
   isEmptyOrAbsent,
   manifestFile,
   writeExportedFolder,
@@ -137,7 +138,10 @@ export async function writeFileWithFolder(
     const to = basename(place.path)
     const there = await sumAt(target, to)
     // Behind what it names.
-    const last = there === sum ? [] : [{ from: THE_FILE, to, isThere: there !== undefined }]
+    const isKept =
+      there === sum ||
+      (await isAsItWas(fileSystem, place.path, join(place.partial, 'new', THE_FILE), writing))
+    const last = isKept ? [] : [{ from: THE_FILE, to, isThere: there !== undefined }]
     check()
     const all = { ...steps, puts: [...puts, ...last] }
     await carryOut(all, manifest, place, target, known !== undefined || sums.size > 0)

@@ -44,11 +44,13 @@ export async function writeExport(
     onWork: progress,
   })
   if ('pieces' in writer) {
+    // What Markdown says of the time of its export is one line of its head.
+    const writing = { signal, ...(format === 'markdown-file' && { createdAt: of.createdAt }) }
     const folder = writer.withFolder && (await folderBeside(place.path))
     const files = folder && writer.withFolder(source, { file: THE_FILE, folder })
     return files && folder
-      ? writeFileWithFolder(place, folder, files, { signal, answers })
-      : writeExportedPieces(place, writer.pieces(source), { signal })
+      ? writeFileWithFolder(place, folder, files, { ...writing, answers })
+      : writeExportedPieces(place, writer.pieces(source), writing)
   }
   if (formatFacts(format).updates === true)
     return writeUpdatableFolder(place, writer.files(source), { signal, answers, createdAt: of.createdAt })
