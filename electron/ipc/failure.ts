@@ -10,6 +10,7 @@ export const failureCodeSchema = z.enum([
   'internal',
   'nothing-to-clip',
   'too-large',
+  'too-long-for-chronology',
   'unsupported-file',
   'unreadable-file',
   'not-found',

@@ -10,6 +10,7 @@ import zhHistory from '../../resources/sample/zh-history.txt?raw'
 import zhInquiry from '../../resources/sample/zh-inquiry.txt?raw'
 import zhPier from '../../resources/sample/zh-pier.txt?raw'
 import zhReport from '../../resources/sample/zh-report.txt?raw'
+import { SAMPLE_COLLECTION } from '../core/model/sample-name.ts'
 import type { TagColour } from '../core/model/tag.ts'
 import { sha256Of } from '../store/content-files.ts'
 
@@ -43,12 +44,12 @@ export const SAMPLE_PAGES: readonly {
 /** What the sample is called in the library. */
 export const SAMPLE_NAMES = {
   en: {
-    collection: 'Sample: the Beiwan ferry',
+    collection: SAMPLE_COLLECTION.en,
     tag: 'Sample',
     topics: { fire: 'Fire', inquiry: 'Inquiry', rebuilding: 'Rebuilding', past: 'History' },
   },
   'zh-Hans': {
-    collection: '示例：北湾渡口',
+    collection: SAMPLE_COLLECTION['zh-Hans'],
     tag: '示例',
     topics: { fire: '火灾', inquiry: '调查', rebuilding: '重建', past: '往事' },
   },

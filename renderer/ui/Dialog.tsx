@@ -43,16 +43,17 @@ export function Dialog({
     >
       <Modal className={css('modal', width)}>
         <AriaDialog className={css('dialog')} role={role}>
-          <header className={css('head')}>
+          {/* Elements of the kind `header` and `footer` would be landmarks of the whole window here. */}
+          <div className={css('head')}>
             <Heading slot="title" className={css('title')}>
               {title}
             </Heading>
             <IconButton label={t('common.close')} icon={<X />} onPress={onClose} />
-          </header>
+          </div>
           <div className={css('content')} {...(isText ? { tabIndex: 0 } : {})}>
             {children}
           </div>
-          {actions && <footer className={css('actions')}>{actions}</footer>}
+          {actions && <div className={css('actions')}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

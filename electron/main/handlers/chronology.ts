@@ -129,7 +129,7 @@ export function chronologyHandlers(desk: Desk) {
       const chronology = await askedChronology(library, listings, scope)
       if (!chronology.ok) return chronology
       const { of } = chronology.value
-      if (of === undefined) return failure('too-large')
+      if (of === undefined) return failure('too-long-for-chronology')
       const input: Tasks['chronology-find']['input'] = { ...of, keys: [...keys] }
       const found = await work('chronology-find', scope, input)
       if (!found.ok) return workFailed(found.error)
@@ -195,7 +195,7 @@ export function chronologyHandlers(desk: Desk) {
         const chronology = await askedChronology(library, listings, scope)
         if (!chronology.ok) return chronology
         const { of } = chronology.value
-        if (of === undefined) return failure('too-large')
+        if (of === undefined) return failure('too-long-for-chronology')
         const listed = await slice(of, scope, { status, start: 0, count: Number.MAX_SAFE_INTEGER })
         if (!listed.ok) return listed
         if (listed.value.events.length === 0) return failure('nothing-to-export')

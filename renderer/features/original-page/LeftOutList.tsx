@@ -16,7 +16,7 @@ export function LeftOutList({ leftOut }: { readonly leftOut: LeftOut }) {
     <section id="left-out" className={css('list')} tabIndex={0} aria-label={t('originalPage.listLabel')}>
       {kinds.map(kind => (
         <section key={kind}>
-          <h3 className={css('kind')}>{t(`originalPage.kinds.${kind}`, { count: leftOut.counts[kind] })}</h3>
+          <h2 className={css('kind')}>{t(`originalPage.kinds.${kind}`, { count: leftOut.counts[kind] })}</h2>
           <ul>
             {leftOut.first
               .filter(each => each.kind === kind)

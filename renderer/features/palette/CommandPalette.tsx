@@ -100,12 +100,12 @@ function OpenPalette() {
           >
             {entry => <EntryLine entry={entry} />}
           </Combobox>
-          <footer className={css('foot')}>
+          <div className={css('foot')}>
             <span role="status">
               {wanted === '' ? t('palette.hint') : t('palette.found', { count: total })}
             </span>
             {total > shown.length && <span>{t('palette.more', { count: shown.length })}</span>}
-          </footer>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

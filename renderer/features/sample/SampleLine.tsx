@@ -1,5 +1,6 @@
 import { Sparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { SAMPLE_COLLECTION } from '../../../electron/core/model/sample-name.ts'
 import { useRequest } from '../../api/use-request.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,9 +11,9 @@ const css = classNames(styles)
 
 /** Above the list of the sample: what it is, where it is at its best, and the way to be rid of it. */
 export function SampleLine({ name }: { readonly name: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   // By its name, so that no other list has the library looked through.
-  const isNamed = ['en', 'zh-Hans'].some(language => i18n.getFixedT(language)('sample.collection') === name)
+  const isNamed = Object.values<string>(SAMPLE_COLLECTION).includes(name)
   const { data } = useRequest('sample:find', {}, { enabled: isNamed })
   if (!isNamed || data === undefined || data.clippings === 0) return null
   return (

@@ -27,6 +27,11 @@ export const failure = {
     kept,
     todo: 'Paste it in parts, or save it as a file and open that.',
   },
+  'too-long-for-chronology': {
+    what: 'Those clippings are too many for one chronology',
+    kept,
+    todo: 'Narrow it down, or collect fewer clippings, and try again.',
+  },
   'unsupported-file': {
     what: 'This kind of file cannot be opened yet',
     kept: 'The file is unchanged.',

@@ -11,6 +11,11 @@ export const failure = {
   },
   'nothing-to-clip': { what: '剪贴板里没有可以剪存的文字', kept, todo: '请在网页中全选并复制，再回来粘贴。' },
   'too-large': { what: '内容太大，没有剪存', kept, todo: '请分成几部分粘贴，或者保存为文件再打开。' },
+  'too-long-for-chronology': {
+    what: '这个列表太长，排不出大事记',
+    kept,
+    todo: '请缩小范围，或者少收几篇到专题里，再试一次。',
+  },
   'unsupported-file': {
     what: '暂不支持这种文件',
     kept: '原文件没有改动。',

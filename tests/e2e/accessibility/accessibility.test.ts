@@ -6,6 +6,22 @@ import { seriousViolations } from '../serious-violations.ts'
 
 let app: AppUnderTest
 
+/** What is operated, and layers above the window, in the words of an accessibility tree. */
+const OPERATED =
+  /^\s*- (?:button|link|textbox|searchbox|combobox|checkbox|radio|slider|listbox|tree|menu|dialog|group|radiogroup|region)(?= |:|$)(?! \/)/u
+
+/** Lines of an accessibility tree that say nothing, say it twice, or are a landmark of the window within a dialog. */
+function strangeNames(tree: string): string[] {
+  const lines = tree.split('\n')
+  const dialog = lines.findIndex(line => /^\s*- dialog/u.test(line))
+  return lines.filter((line, index) => {
+    const name = /^\s*- \w+ "(?<name>.*?)"/u.exec(line)?.groups?.['name']
+    if (/^\s*- (?:banner|contentinfo|main|navigation)\b/u.test(line)) return dialog !== -1 && index > dialog
+    if (!OPERATED.test(line)) return false
+    return name === undefined || /^(?<words>.{3,})[\s,.·]*\k<words>$/u.test(name)
+  })
+}
+
 beforeAll(async () => {
   app = await openApp({ languages: ['zh-CN'] })
   await app.window.setViewportSize({ width: 1440, height: 900 })
@@ -33,6 +49,7 @@ describe.each([
       await scene.show(app.window)
       await app.window.waitForTimeout(200)
       expect(await seriousViolations(app.window, what)).toEqual([])
+      if (what === 'all') expect(strangeNames(await app.window.locator('body').ariaSnapshot())).toEqual([])
     },
   )
 })

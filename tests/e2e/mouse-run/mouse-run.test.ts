@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE_COLLECTION } from '../../../electron/core/model/sample-name.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
@@ -66,7 +67,9 @@ describe.each([
     await app.window.keyboard.type(words.commands.names['remove-sample'])
     await app.window.keyboard.press('Enter')
     await expect.poll(async () => (await kept()).length).toBe(0)
-    await app.window.getByRole('link', { name: words.sample.collection }).waitFor({ state: 'detached' })
+    await app.window
+      .getByRole('link', { name: SAMPLE_COLLECTION[language === 'zh-CN' ? 'zh-Hans' : 'en'] })
+      .waitFor({ state: 'detached' })
   })
 
   it('clips what is on the clipboard by the button, and says when there is nothing', async () => {
