@@ -26,8 +26,10 @@ export async function watchTargets(): Promise<void> {
     const own = devtools.session(sessionId)
     if (type === 'page' && openerId !== undefined && pages.has(openerId)) {
       // A window that a page opened: its opener has heard of it through Page.windowOpen. It is closed before
-      // it runs or loads anything.
+      // it runs or loads anything; then it is let go on, because the page that opened it may share its thread, and
+      // would wait with it for ever.
       void session.send('Target.closeTarget', { targetId }).catch(() => undefined)
+      void own.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
       return
     }
     if (type === 'page') {
