@@ -9,6 +9,7 @@ import type { EditedAnswer } from '../core/model/edited-file.ts'
 import { formatFacts, type WrittenFormat } from '../core/model/export-formats.ts'
 import { type TemplateText, templateTextSchema } from '../core/model/export-template.ts'
 import type { MarkdownLayout } from '../core/model/markdown-layout.ts'
+import type { Paper } from '../core/model/paper.ts'
 import { isWithinTag } from '../core/model/tag.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { placeOfExport } from '../store/export-target.ts'
@@ -37,6 +38,7 @@ export interface ExportChoice {
   readonly collection: string | undefined
   readonly tag: string | undefined
   readonly language: ExportLanguage
+  readonly paper: Paper
   readonly citationStyle: CitationStyle
   readonly markdown: MarkdownLayout
   /** One of ours by its id, or the path of one, which is plain text where it ends in `.txt.liquid`. */
@@ -70,7 +72,7 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
       of: {
         title: collection?.name ?? tag ?? 'Cuttings',
         language: choice.language,
-        paper: 'A4',
+        paper: choice.paper,
         citationStyle: choice.citationStyle,
         markdown: choice.markdown,
         template: template.value,
@@ -104,6 +106,9 @@ export const exportLibrary = (folder: string, choice: ExportChoice, output: Outp
           : `line ${problem.line}, column ${problem.column} of the template: ${problem.reason}${problem.word === undefined ? '' : ` (${problem.word})`}`,
       )
     }
+    const { picturesLeftOut } = written.value
+    if (picturesLeftOut > 0)
+      output.err(`cuttings: ${picturesLeftOut} pictures left out: Word does not show them\n`)
     output.out(`${choice.to}\t${ordered.length}\n`)
     return ok(undefined)
   })

@@ -11,6 +11,7 @@ import {
   MARKDOWN_HIGHLIGHTS,
   MARKDOWN_PICTURES,
 } from '../core/model/markdown-layout.ts'
+import { PAPERS } from '../core/model/paper.ts'
 import { BACKUPS_FOLDER } from '../store/paths.ts'
 import { archiveLibrary, extractLibrary } from './archive.ts'
 import { backUpLibrary, checkBackups, printBackups } from './backup.ts'
@@ -39,6 +40,7 @@ const OPTIONS = {
   collection: { type: 'string' },
   tag: { type: 'string' },
   language: { type: 'string', default: 'en' },
+  paper: { type: 'string', default: 'A4' },
   backups: { type: 'string' },
   clipping: { type: 'string' },
   preview: { type: 'boolean', default: false },
@@ -112,6 +114,8 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
         return wrong(`export takes --format, one of ${WRITTEN_FORMAT_IDS.join(', ')}`)
       if (to === undefined) return wrong('export takes --to PATH')
       if (language !== 'en' && language !== 'zh-Hans') return wrong('--language is en or zh-Hans')
+      const paper = PAPERS.find(each => each === values.paper)
+      if (paper === undefined) return wrong(`--paper is one of ${PAPERS.join(', ')}`)
       const style = CITATION_STYLES.find(each => each === values.style)
       if (style === undefined) return wrong(`--style is one of ${CITATION_STYLES.join(', ')}`)
       const flavour = MARKDOWN_FLAVOURS.find(each => each === values.flavour)
@@ -133,6 +137,7 @@ export async function run(args: readonly string[], output: Output, worker?: URL)
           collection,
           tag,
           language,
+          paper,
           citationStyle: style,
           markdown,
           template: values.template,

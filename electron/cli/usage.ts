@@ -20,10 +20,11 @@ export const USAGE = `cuttings: clip articles without a window, offline.
   cuttings search QUERY [--library DIR] [--json]
   cuttings export --format FORMAT --to PATH [--collection NAME] [--tag TAG] [--language en|zh-Hans]
                   [--style STYLE] [--flavour F] [--pictures P] [--highlights H] [--originals]
-                  [--template T] [--edited mine|new|beside] [--library DIR]
+                  [--template T] [--paper A4|Letter|A5] [--edited mine|new|beside] [--library DIR]
                                          FORMAT is ${FORMATS};
                                          PATH is the file, or for ${FOLDERS} the folder;
                                          STYLE of citations is ${CITATION_STYLES.join(', ')};
+                                         --paper is the page of a document of Word;
                                          of Markdown F is ${MARKDOWN_FLAVOURS.join(', ')},
                                          P is ${MARKDOWN_PICTURES.join(', ')}, H is ${MARKDOWN_HIGHLIGHTS.join(', ')},
                                          and --originals puts the original files beside;

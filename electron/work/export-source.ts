@@ -39,6 +39,7 @@ export interface SourceWatch {
   readonly onEntry?: () => void
   /** Hears of a cancellation in the midst of work that does not wait for anything. */
   readonly look?: Watch['look']
+  readonly onLeftOut?: () => void
   /** How far such work is. */
   readonly onWork?: Watch['progress']
 }
@@ -97,6 +98,7 @@ export function exportSource(of: ExportOf, watch: SourceWatch = {}): ExportSourc
       endIfCancelled(watch)
       watch.onWork?.(done, total)
     },
+    onLeftOut: () => watch.onLeftOut?.(),
     async render(template, data) {
       const { MOST_IN_TEMPLATE, renderTemplate } = await import('./render-template.ts')
       const filled: Result<string, TemplateProblem> =

@@ -42,6 +42,7 @@ import type { NextItem } from './import-reading.ts'
 import type { PrintedPlaces } from './pdf-places.ts'
 import type { ReadItem } from './read-item.ts'
 import type { Pasted, ReadPaste } from './read-paste.ts'
+import type { Exported } from './write-export.ts'
 
 type Outcome<T> = Result<T, StoreFailure>
 
@@ -287,7 +288,7 @@ export interface Tasks {
     input: { of: ExportOf; place: ExportPlace }
     output: Outcome<string[]>
   }
-  /** Writes an export of a library; the result is the number of files. */
+  /** Writes an export of a library. */
   'export-write': {
     input: {
       of: ExportOf
@@ -295,7 +296,7 @@ export interface Tasks {
       place: ExportPlace
       answers?: readonly EditedAnswer[] | undefined
     }
-    output: Outcome<number>
+    output: Outcome<Exported>
   }
   'export-preview': { input: { of: ExportOf; format: ExportFormat }; output: Outcome<ExportPreview> }
   'export-references': { input: { of: ExportOf }; output: ReferenceList }

@@ -22,6 +22,8 @@ export type Job<About> =
       readonly job: string
       readonly path: string
       readonly files: number
+      /** Of an export: pictures that its format cannot show. */
+      readonly picturesLeftOut: number | undefined
       readonly report: LibraryReport | undefined
     }
   | { readonly kind: 'cancelled'; readonly about: About }
@@ -87,7 +89,7 @@ function ended<About>(
 ): Job<About> {
   switch (outcome.kind) {
     case 'done':
-      return { kind: 'done', about, job, path: outcome.path, files: outcome.files, report: outcome.report }
+      return { report: undefined, picturesLeftOut: 0, ...outcome, about, job }
     case 'cancelled':
       return { kind: 'cancelled', about }
     case 'failed':

@@ -52,6 +52,8 @@ export interface Words {
   readonly picture: string
   /** Where a picture was in the page and is not in the export. */
   readonly pictureMissing: string
+  /** Where a picture is in a kind of file that the format cannot show. */
+  readonly pictureLeftOut: (kind: string) => string
   readonly notes: string
   readonly noteMark: string
   readonly backToText: string
@@ -113,6 +115,7 @@ const en: Words = {
   reportedDate: (date, sources) => `${date} (${sources === 1 ? '1 source' : `${sources} sources`})`,
   picture: 'Picture',
   pictureMissing: 'picture not included',
+  pictureLeftOut: kind => `picture left out: Word does not show ${kind}`,
   notes: 'Notes',
   noteMark: 'Note',
   backToText: 'Back to the text',
@@ -185,6 +188,7 @@ const zh: Words = {
   reportedDate: (date, sources) => `${date}（${sources} 个来源）`,
   picture: '图片',
   pictureMissing: '未附图片',
+  pictureLeftOut: kind => `图片没有放入：Word 不能显示 ${kind}`,
   notes: '批注',
   noteMark: '批注',
   backToText: '回到正文',

@@ -43,6 +43,8 @@ export interface ExportSource extends ExportHead {
   referenceStyle(style: CitationStyle): Promise<ReferenceStyle>
   /** To be called all the while by what takes long without waiting for anything; it throws where the export is cancelled. */
   readonly onWork?: OnWork
+  /** Told of each picture that the format cannot show, for the report at the end. */
+  readonly onLeftOut?: () => void
   /** Fills in a template. */
   render(template: TemplateText, data: TemplateData): Promise<string>
   /** A sheet as the bytes of a workbook. */

@@ -76,7 +76,7 @@ export const EXPORT_FORMATS = {
     target: 'file',
     ending: 'docx',
     kind: 'Word',
-    choices: [],
+    choices: ['paper'],
     preview: 'contents',
     madeBy: 'writer',
   },

@@ -6,6 +6,7 @@ import { EXPORT_FORMAT_IDS } from './export-formats.ts'
 import { clippingIdSchema } from './identifiers.ts'
 import { filterSchema } from './listing.ts'
 import { DEFAULT_MARKDOWN, markdownLayoutSchema } from './markdown-layout.ts'
+import { PAPERS } from './paper.ts'
 
 /** What to export: some clippings by name, or all that a filter shows, in the filter's order. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -20,7 +21,7 @@ export const exportRequestSchema = z.object({
   title: z.string().min(1).max(300),
   /** `as-listed` is the order of the scope: of a collection the one that was made by hand. */
   order: z.enum(['oldest-first', 'newest-first', 'as-listed']),
-  paper: z.enum(['A4', 'Letter', 'A5']),
+  paper: z.enum(PAPERS),
   book: bookLayoutSchema,
   citationStyle: citationStyleSchema,
   /** Presets of versions that had one kind of Markdown say nothing of it. */

@@ -25,6 +25,7 @@ import { madeInTurns } from '../../store/in-turns.ts'
 import type { Library } from '../../store/library.ts'
 import { isUpdatable } from '../../store/update-export.ts'
 import { clippingLine, type ExportOf } from '../../work/export-source.ts'
+import type { Exported } from '../../work/write-export.ts'
 import { acceptedEvents } from '../chronology-of.ts'
 import { type Desk, instant } from '../desk.ts'
 import type { Listings } from '../listings.ts'
@@ -165,12 +166,14 @@ async function onPaper(
 async function write(
   desk: Desk,
   { of, eventsOf, format, place, answers, ...watch }: Writing,
-): Promise<Result<number, Failure>> {
+): Promise<Result<Exported, Failure>> {
   if (!isWritten(format)) {
     const whole = await withEvents(of, eventsOf, watch.signal)
     if (!whole.ok) return whole
     const printed = await printPlan(whole.value, { pool: desk.pool, ...watch })
-    return printed.ok ? writeExportedPieces(place, printed.value, watch) : failureOf(printed.error)
+    if (!printed.ok) return failureOf(printed.error)
+    const put = await writeExportedPieces(place, printed.value, watch)
+    return put.ok ? ok({ files: put.value, picturesLeftOut: 0 }) : put
   }
   const written = await desk.exportPool.run('export-write', { of, format, place, answers }, watch)
   if (written.ok) return written.value
@@ -181,7 +184,7 @@ async function write(
 
 async function outcomeOf(desk: Desk, writing: Writing): Promise<Outcome> {
   const written = await write(desk, writing)
-  if (written.ok) return { kind: 'done', path: writing.place.path, files: written.value }
+  if (written.ok) return { kind: 'done', path: writing.place.path, ...written.value }
   return endedBy(written.error)
 }
 

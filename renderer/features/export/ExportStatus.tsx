@@ -68,6 +68,9 @@ function Words({ job }: { readonly job: ExportJob }) {
               {job.files > 1 && ` · ${t('exporting.doneFiles', { count: job.files })}`}
             </p>
             <p className={css('path')}>{job.path}</p>
+            {(job.picturesLeftOut ?? 0) > 0 && (
+              <p>{t('exporting.picturesLeftOut', { count: job.picturesLeftOut ?? 0 })}</p>
+            )}
           </div>
           <Button icon={<FolderOpen aria-hidden="true" />} onPress={() => void reveal.run({ job: job.job })}>
             {t('exporting.reveal')}

@@ -5,6 +5,7 @@ import {
   formatFacts,
 } from '../../../electron/core/model/export-formats.ts'
 import type { ExportRequest } from '../../../electron/core/model/export-request.ts'
+import { PAPERS } from '../../../electron/core/model/paper.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { StyleChoice } from '../citations/StyleChoice.tsx'
@@ -15,7 +16,6 @@ import { MarkdownChoices } from './MarkdownChoices.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 
 const ORDERS = ['oldest-first', 'newest-first', 'as-listed'] as const
-const PAPERS = ['A4', 'Letter', 'A5'] as const
 const LANGUAGES = ['zh-Hans', 'en'] as const
 
 interface Props {

@@ -205,6 +205,8 @@ export const exporting = {
   done: 'Exported “{{title}}”',
   doneFiles_one: '{{count, number}} file',
   doneFiles_other: '{{count, number}} files',
+  picturesLeftOut_one: '{{count, number}} picture is left out, because Word does not show its format.',
+  picturesLeftOut_other: '{{count, number}} pictures are left out, because Word does not show their formats.',
   reveal: 'Show in folder',
   cancelled: 'The export was cancelled; nothing was left behind.',
   status: 'Progress of the export',

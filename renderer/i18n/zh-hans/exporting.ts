@@ -195,6 +195,7 @@ export const exporting = {
   cancelling: '正在取消…',
   done: '已导出“{{title}}”',
   doneFiles_other: '共 {{count, number}} 个文件',
+  picturesLeftOut_other: '有 {{count, number}} 张图片没有放入，Word 不能显示它们的格式。',
   reveal: '在文件夹中显示',
   cancelled: '已取消导出，没有留下任何文件。',
   status: '导出的进展',

@@ -11,7 +11,7 @@ import { exportedClipping } from '../../../electron/core/export/data/exported-cl
 import { csvRows } from '../../../electron/formats/csv-rows.ts'
 import { articleWith, block, clippingWith, text } from '../../unit/core/export/sample-clipping.ts'
 import { HOSTILE_ENTRIES, SAMPLE_ENTRIES } from '../../unit/core/export/sample-collection.ts'
-import { pagesOf } from '../pdf/pdf-tools.ts'
+import { infoOf, pagesOf, rightmost } from '../pdf/pdf-tools.ts'
 import { writeSample } from './write-sample.ts'
 
 const run = promisify(execFile)
@@ -119,6 +119,20 @@ describe.runIf(SOFFICE !== undefined)('LibreOffice', () => {
       'https://ledger.example/crane-inquiry',
     ])
       expect(squeezed).toContain(words)
+  })
+
+  it.each([
+    ['Letter', '612 x 792'],
+    ['A5', '419'],
+  ] as const)('shows a document on %s with all that it has', async (paper, size) => {
+    const path = await writeSample(folder, { format: 'docx', entries: SAMPLE_ENTRIES, paper, name: paper })
+    await converted(path, 'pdf')
+    const pdf = join(folder, 'converted', `${paper}.pdf`)
+    expect(infoOf(pdf)['Page size']).toContain(size)
+    const squeezed = pagesOf(pdf).join('').replace(/\s+/gu, '')
+    for (const words of ['老港—西岸', 'withoutoneofitseightslewingbolts']) expect(squeezed).toContain(words)
+    // Within the page, with the half point that a box of a word may have behind its glyphs.
+    expect(rightmost(pdf)).toBeLessThan(Number.parseFloat(infoOf(pdf)['Page size'] ?? '') - 45)
   })
 
   it('reads every field of a table in CSV, formulas and Chinese as words', async () => {

@@ -3,6 +3,7 @@ import type { ExportEntry } from '../../../electron/core/export/plan.ts'
 import type { ExportLanguage } from '../../../electron/core/export/words.ts'
 import { EXPORT_WRITERS } from '../../../electron/core/export/writers.ts'
 import { formatFacts, type WrittenFormat } from '../../../electron/core/model/export-formats.ts'
+import type { Paper } from '../../../electron/core/model/paper.ts'
 import {
   placeOfExport,
   writeExportedArchive,
@@ -14,16 +15,17 @@ interface Sample {
   readonly format: WrittenFormat
   readonly entries: readonly ExportEntry[]
   readonly language?: ExportLanguage
+  readonly paper?: Paper
   readonly name?: string
 }
 
 /** Writes an export of a format that is one file; gives back its path. */
 export async function writeSample(
   folder: string,
-  { format, entries, language = 'en', name = 'sample' }: Sample,
+  { format, entries, language = 'en', paper = 'A4', name = 'sample' }: Sample,
 ): Promise<string> {
   const writer = await EXPORT_WRITERS[format]()
-  const source = sourceOf(entries, { language })
+  const source = sourceOf(entries, { language, paper })
   const path = join(folder, `${name}.${formatFacts(format).ending}`)
   const place = placeOfExport(path, 'sample')
   const written = await ('pieces' in writer

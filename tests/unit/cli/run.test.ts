@@ -226,6 +226,10 @@ describe('a library', () => {
     expect(await cite('--style', 'mla', '--language', 'zh-Hans')).toMatchObject({ code: 0 })
     expect(await readFile(to, 'utf8')).toContain('《渡轮时刻表周日起调整》')
 
+    const document = ['export', '--format', 'docx', '--to', join(folder, 'a.docx'), '--library', library]
+    expect(await cuttings(...document, '--paper', 'B5')).toMatchObject({ code: 2 })
+    expect(await cuttings(...document, '--paper', 'Letter')).toMatchObject({ code: 0 })
+
     const bag = join(folder, 'bag')
     const packed = await cuttings('export', '--format', 'evidence', '--to', bag, '--library', library)
     expect(packed).toMatchObject({ code: 0 })

@@ -146,7 +146,7 @@ describe('a list of hundreds', () => {
     const { outcome, heard } = await written(style, () => {
       looks += 1
     })
-    expect(outcome).toEqual({ ok: true, value: 1 })
+    expect(outcome).toEqual({ ok: true, value: { files: 1, picturesLeftOut: 0 } })
     expect(looks).toBeGreaterThan(many.length)
     expect(heard).toEqual(heard.toSorted((a, b) => a - b))
     expect([heard[0], heard.at(-1)]).toEqual([expect.closeTo(0, 1), 1])

@@ -15,12 +15,14 @@ export interface BlockContext extends Collected {
   readonly language: string
   /** By the address that the body has for it. */
   picture(src: string): PlacedPicture | undefined
+  /** What is said in the place of one that Word does not show. */
+  unshown(src: string): string | undefined
+  /** In twentieths of a point. */
+  readonly textWidth: number
   /** The number of a list that begins anew at 1. */
   numberedList(): number
 }
 
-/** Text is as wide as the page within its margins, in twentieths of a point. */
-const TEXT_WIDTH = 9026
 const BULLETS = '1'
 
 type Extra = readonly Element[]
@@ -68,7 +70,10 @@ function partOfFigure(node: HtmlElement, context: BlockContext): Element {
     const style = classOf(node) === 'missing' ? 'Details' : 'Caption'
     return paragraph(style, runsOf(node.children, context.language, context))
   }
-  const picture = context.picture(String(node.properties['src'] ?? ''))
+  const src = String(node.properties['src'] ?? '')
+  const picture = context.picture(src)
+  const unshown = context.unshown(src)
+  if (unshown !== undefined) return paragraph('Details', [textRun(unshown, context.language)])
   const alt = String(node.properties['alt'] ?? '')
   return paragraph(
     'Picture',
@@ -175,7 +180,7 @@ function tableOf(table: HtmlElement, context: BlockContext): Element[] {
   const rows = bodies.flatMap(elementsIn)
   const placed = placedRows(rows)
   const columns = Math.max(1, ...placed.map(widthOf))
-  const width = Math.floor(TEXT_WIDTH / columns)
+  const width = Math.floor(context.textWidth / columns)
   const grid = Array.from({ length: columns }, () => xml('w:gridCol', { 'w:w': String(width) }))
   const lines = rows.map((row, index) => {
     const cells = placed[index] ?? []

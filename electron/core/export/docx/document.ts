@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { ASSET_TYPES } from '../../model/asset.ts'
+import { ASSET_TYPES, type Asset } from '../../model/asset.ts'
 import { titleOf } from '../article-title.ts'
 import { highlightsInOrder } from '../highlights.ts'
 import type { ExportEntry } from '../plan.ts'
@@ -11,6 +11,7 @@ import { wordsOf } from '../words.ts'
 import type { ExportedFile, ExportSource } from '../writer.ts'
 import { xml, xmlDocument, xmlPiece } from '../xml.ts'
 import { blocksOf, type PlacedPicture, paragraph } from './blocks.ts'
+import { type DocumentPage, documentPage } from './page.ts'
 import {
   contentTypes,
   coreProperties,
@@ -29,10 +30,14 @@ import { styles } from './styles.ts'
 /** What Word shows without a converter. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/bmp'])
 
-/** EMU of a pixel at 96 to the inch, and the most that a page has room for. */
+/** What those are called that it does not. */
+const UNSHOWN: Readonly<Partial<Record<Asset['mediaType'], string>>> = {
+  'image/webp': 'WebP',
+  'image/avif': 'AVIF',
+}
+
+/** EMU of a pixel at 96 to the inch. */
 const PIXEL = 9525
-const WIDEST = 5_730_000
-const HIGHEST = 7_200_000
 
 /**
  * A collection as a document of Word (ECMA-376): title, a field for the contents, an article a section under a heading of
@@ -44,7 +49,7 @@ export async function* wordDocument(source: ExportSource): AsyncGenerator<Export
   yield { path: '[Content_Types].xml', content: xmlDocument(contentTypes()) }
   yield { path: '_rels/.rels', content: xmlDocument(packageRelationships()) }
   yield { path: 'docProps/core.xml', content: xmlDocument(coreProperties(source)) }
-  yield { path: 'word/styles.xml', content: xmlDocument(styles(source.language)) }
+  yield { path: 'word/styles.xml', content: xmlDocument(styles(source.language, documentPage(source.paper))) }
   yield { path: 'word/settings.xml', content: xmlDocument(settings()) }
   yield { path: 'word/document.xml', content: writing.text() }
   yield* writing.pictures()
@@ -67,9 +72,11 @@ class Writing {
   readonly #pictures = new Map<string, { relationship: string; number: number; target: string }>()
   #drawings = 0
   readonly #source: ExportSource
+  readonly #page: DocumentPage
 
   constructor(source: ExportSource) {
     this.#source = source
+    this.#page = documentPage(source.paper)
   }
 
   get relationships(): Relationship[] {
@@ -94,16 +101,17 @@ class Writing {
     let index = 0
     for await (const entry of this.#source.entries())
       yield (await this.#article(entry, index++)).map(xmlPiece).join('')
+    const { width, height, margin } = this.#page
     yield xmlPiece(
       xml(
         'w:sectPr',
         {},
-        xml('w:pgSz', { 'w:w': '11906', 'w:h': '16838' }),
+        xml('w:pgSz', { 'w:w': String(width), 'w:h': String(height) }),
         xml('w:pgMar', {
-          'w:top': '1440',
-          'w:right': '1440',
-          'w:bottom': '1440',
-          'w:left': '1440',
+          'w:top': String(margin),
+          'w:right': String(margin),
+          'w:bottom': String(margin),
+          'w:left': String(margin),
           'w:header': '708',
           'w:footer': '708',
           'w:gutter': '0',
@@ -156,17 +164,22 @@ class Writing {
     const words = wordsOf(language)
     const own = (style: string, text: string) => paragraph(style, [textRun(text, language)])
     const placed = new Map<string, PlacedPicture>()
+    const unshown = new Map<string, string>()
     for await (const { sha256, mediaType, bytes } of picturesOf(article, this.#source)) {
       const size = SHOWN.has(mediaType) ? pictureSize(bytes, mediaType) : undefined
       if (size !== undefined)
         placed.set(sha256, this.#place(sha256, `${sha256}.${ASSET_TYPES[mediaType]}`, size))
+      const kind = UNSHOWN[mediaType]
+      if (kind === undefined) continue
+      unshown.set(sha256, kind)
+      this.#source.onLeftOut?.()
     }
     const highlights = highlightsInOrder(article)
     const lang = clipping.language
     const title = titleOf(clipping, language)
     const body = markedBody(article, {
       words,
-      image: sha256 => (placed.has(sha256) ? sha256 : undefined),
+      image: sha256 => (placed.has(sha256) || unshown.has(sha256) ? sha256 : undefined),
       headingShift: 0,
       missing: missingPicture(words),
       noteName: number => `note-${number}`,
@@ -176,7 +189,12 @@ class Writing {
       language: lang,
       link: (href: string) => this.#link(href),
       footnote: (number: number) => this.#footnote(highlights[number - 1]?.note),
+      textWidth: this.#page.textWidth,
       picture: (src: string) => placed.get(src),
+      unshown: (src: string) => {
+        const kind = unshown.get(src)
+        return kind && `[${words.pictureLeftOut(kind)}]`
+      },
       numberedList: () => ++this.lists + 1,
     }
     const bookmark = { 'w:id': String(index + 1), 'w:name': nameOf(index) }
@@ -275,7 +293,8 @@ class Writing {
       target: `media/${name}`,
     }
     this.#pictures.set(sha256, known)
-    const scale = Math.min(1, WIDEST / (width * PIXEL), HIGHEST / (height * PIXEL))
+    const { widest, highest } = this.#page
+    const scale = Math.min(1, widest / (width * PIXEL), highest / (height * PIXEL))
     this.#drawings += 1
     return {
       relationship: known.relationship,

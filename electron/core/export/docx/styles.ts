@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { ExportLanguage } from '../words.ts'
 import { xml } from '../xml.ts'
+import type { DocumentPage } from './page.ts'
 import { NAMESPACES } from './parts.ts'
 
 interface Style {
@@ -35,7 +36,7 @@ const outline = (level: number): Element => xml('w:outlineLvl', { 'w:val': Strin
 const QUIET = '575147'
 
 /** By the names that Word has for them, so that its own contents, outline and styles find them. */
-const STYLES: readonly Style[] = [
+const stylesOn = ({ textWidth }: DocumentPage): readonly Style[] => [
   { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', paragraph: [spacing(0, 160, 312)] },
   {
     id: 'Title',
@@ -82,7 +83,7 @@ const STYLES: readonly Style[] = [
     name: 'toc 1',
     basedOn: 'Normal',
     paragraph: [
-      xml('w:tabs', {}, xml('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': '9026' })),
+      xml('w:tabs', {}, xml('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': String(textWidth) })),
       spacing(0, 80),
     ],
   },
@@ -182,7 +183,7 @@ const border = (side: string): Element =>
   xml(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': 'C9C1B0' })
 
 /** The styles of every document; what the text's own words are in is said run by run. */
-export const styles = (language: ExportLanguage): Element =>
+export const styles = (language: ExportLanguage, page: DocumentPage): Element =>
   xml(
     'w:styles',
     { 'xmlns:w': NAMESPACES['xmlns:w'] },
@@ -214,7 +215,7 @@ export const styles = (language: ExportLanguage): Element =>
       xml('w:qFormat', {}),
       xml('w:rPr', {}, ...(language === 'zh-Hans' ? [xml('w:rFonts', { 'w:hint': 'eastAsia' })] : [])),
     ),
-    ...STYLES.map(styleOf),
+    ...stylesOn(page).map(styleOf),
     character('Hyperlink', 'Hyperlink', colour('8F1D15'), xml('w:u', { 'w:val': 'single' })),
     character('FootnoteReference', 'footnote reference', xml('w:vertAlign', { 'w:val': 'superscript' })),
     xml(

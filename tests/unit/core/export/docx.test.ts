@@ -79,4 +79,45 @@ describe('the size of a picture', () => {
     for (const type of ['image/png', 'image/gif', 'image/jpeg', 'image/bmp', 'image/avif'])
       expect(pictureSize(Buffer.alloc(64), type)).toBeUndefined()
   })
+
+  it('says in the place of a picture which Word does not show that it was left out, and why', async () => {
+    let leftOut = 0
+    const source = {
+      ...sourceOf(SAMPLE_ENTRIES.slice(0, 2)),
+      picture: async (sha256: string) => {
+        const bytes = PICTURES.get(sha256)
+        return bytes && { bytes, mediaType: 'image/webp' as const }
+      },
+      onLeftOut: () => {
+        leftOut += 1
+      },
+    }
+    const files = await filesOf(wordDocument(source))
+    const text = files.find(({ path }) => path === 'word/document.xml')?.text ?? ''
+    const said = [...text.matchAll(/\[picture left out: Word does not show WebP\]/gu)]
+    expect([said.length, leftOut]).toEqual([2, 2])
+    expect(files.filter(({ path }) => path.startsWith('word/media/'))).toEqual([])
+  })
+
+  it.each([
+    ['A4', '11906', '16838'],
+    ['Letter', '12240', '15840'],
+    ['A5', '8391', '11906'],
+  ] as const)(
+    'has the paper that was chosen, %s, and nothing wider than its text',
+    async (paper, width, height) => {
+      const files = await filesOf(wordDocument(sourceOf(SAMPLE_ENTRIES, { paper })))
+      const text = files.find(({ path }) => path === 'word/document.xml')?.text ?? ''
+      const [, margin = ''] = /<w:pgMar [^>]*w:left="(\d+)"/u.exec(text) ?? []
+      expect(text).toContain(`<w:pgSz w:w="${width}" w:h="${height}"`)
+      const room = Number(width) - 2 * Number(margin)
+      const grids = [...text.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gu)].map(([grid]) =>
+        [...grid.matchAll(/w:w="(\d+)"/gu)].reduce((sum, [, each]) => sum + Number(each), 0),
+      )
+      expect(grids.length).toBeGreaterThan(0)
+      expect(Math.max(...grids)).toBeLessThanOrEqual(room)
+      for (const [, wide] of text.matchAll(/<wp:extent cx="(\d+)"/gu))
+        expect(Number(wide)).toBeLessThanOrEqual(room * 635)
+    },
+  )
 })
