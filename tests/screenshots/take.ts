@@ -1,6 +1,7 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openApp, ROOT } from '../e2e/app.ts'
+import { takeReadmePictures } from './readme-pictures.ts'
 import { fillLibrary } from './sample-library.ts'
 import { SCENES } from './scenes.ts'
 
@@ -10,11 +11,14 @@ const SIZES = [
 ]
 const THEMES = ['light', 'dark'] as const
 const LANGUAGES = ['zh-CN', 'en-US'] as const
-/** The picture that the README opens with. */
-const BEST = 'timeline.zh-CN.light.1440.png'
 
-/** Takes every scene in both languages, both themes and both sizes, into `out/screenshots`. */
+/**
+ * Takes every scene in both languages, both themes and both sizes, into `out/screenshots`, and the pictures of the README;
+ * or `only` one scene, or only `readme`.
+ */
 export default async function take(only?: string): Promise<void> {
+  if (only === undefined || only === 'readme') await takeReadmePictures()
+  if (only === 'readme') return
   const folder = join(ROOT, 'out/screenshots')
   if (only === undefined) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -48,6 +52,5 @@ export default async function take(only?: string): Promise<void> {
       await app.remove()
     }
   }
-  if (only === undefined) await copyFile(join(folder, BEST), join(ROOT, 'resources/screenshot.png'))
   console.log(folder)
 }
