@@ -59,15 +59,17 @@ const NAMED: Readonly<Record<string, string>> = {
   Delete: 'Del',
 }
 
-/** The combination as the platform's menus print it: ⇧⌘Z on macOS, Ctrl+Shift+Z elsewhere. */
+/** The combination as the platform's menus print it: ⇧⌘Z on macOS, Ctrl+Shift+Z elsewhere; or a key alone that is held. */
 export function printKeys(keys: string, platform: Platform): string {
   const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
-  const face = NAMED[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  if (platform !== 'darwin') return [...parts.slice(0, -1).map(part => OTHERS[part] ?? part), face].join('+')
+  const held = parts.slice(0, -1)
+  const modifiers = platform === 'darwin' ? MAC : OTHERS
+  const face = NAMED[key] ?? modifiers[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  if (platform !== 'darwin') return [...held.map(part => OTHERS[part] ?? part), face].join('+')
   // Apple's order: Option, Shift, Command.
   return (
-    ['Alt', 'Shift', 'Mod'].flatMap(part => (parts.includes(part) ? [MAC[part] ?? part] : [])).join('') + face
+    ['Alt', 'Shift', 'Mod'].flatMap(part => (held.includes(part) ? [MAC[part] ?? part] : [])).join('') + face
   )
 }
 

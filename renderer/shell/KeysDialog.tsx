@@ -37,7 +37,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                   />
                 ))}
             </dl>
-            {group === 'clipping' && <p className={css('note')}>{t('commands.dragOut')}</p>}
+            {group === 'clipping' && (
+              <p className={css('note')}>{t('commands.dragOut', { key: printKeys('Alt', platform) })}</p>
+            )}
           </section>
         ))}
         <section className={css('group')}>

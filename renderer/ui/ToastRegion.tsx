@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts'
 import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import { IconButton } from './IconButton.tsx'
+import { MessageLine } from './MessageLine.tsx'
 import styles from './ToastRegion.module.css'
 import { dismissToast, type Toast, toasts } from './toasts.ts'
 
@@ -37,14 +38,19 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
     return () => clearTimeout(timer)
   }, [toast])
   return (
-    <div className={css('toast', toast.tone)}>
-      <span className={css('icon')} aria-hidden="true">
-        {toast.tone === 'done' ? <Check /> : <TriangleAlert />}
-      </span>
-      <div className={css('text')}>
-        <p className={css('title')}>{toast.title(t)}</p>
-        {detail && <p className={css('detail')}>{detail}</p>}
-      </div>
+    <MessageLine
+      icon={
+        <span className={css('icon', toast.tone)} aria-hidden="true">
+          {toast.tone === 'done' ? <Check /> : <TriangleAlert />}
+        </span>
+      }
+      words={
+        <>
+          <p className={css('title', toast.tone)}>{toast.title(t)}</p>
+          {detail && <p className={css('detail')}>{detail}</p>}
+        </>
+      }
+    >
       {[toast.action, toast.also].map(
         (action, at) =>
           action && (
@@ -66,6 +72,6 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
         icon={<X />}
         onPress={() => dismissToast(toast.id)}
       />
-    </div>
+    </MessageLine>
   )
 }

@@ -4,6 +4,7 @@ import { failureWords } from '../../api/failure-words.ts'
 import { isBusy } from '../../api/job.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { MessageLine } from '../../ui/MessageLine.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import styles from './PrintStatus.module.css'
@@ -44,27 +45,30 @@ export function PrintStatus() {
   return (
     <div role="status" aria-label={t('exporting.printing.status')}>
       {isShown && busy && (
-        <div className={styles['line']}>
-          <div className={styles['text']}>
-            {job.kind === 'running' && !laidOut ? (
-              <ProgressBar
-                label={t('exporting.printing.layout')}
-                done={job.done}
-                total={job.total}
-                words={
-                  job.total > 0
-                    ? t('exporting.progress', { percent: Math.round((100 * job.done) / job.total) })
-                    : ''
-                }
-              />
-            ) : (
-              <p>{t(laidOut ? 'exporting.printing.dialog' : 'exporting.printing.layout')}</p>
-            )}
-          </div>
+        <MessageLine
+          words={
+            <div className={styles['words']}>
+              {job.kind === 'running' && !laidOut ? (
+                <ProgressBar
+                  label={t('exporting.printing.layout')}
+                  done={job.done}
+                  total={job.total}
+                  words={
+                    job.total > 0
+                      ? t('exporting.progress', { percent: Math.round((100 * job.done) / job.total) })
+                      : ''
+                  }
+                />
+              ) : (
+                <p>{t(laidOut ? 'exporting.printing.dialog' : 'exporting.printing.layout')}</p>
+              )}
+            </div>
+          }
+        >
           <Button look="quiet" onPress={() => void printing.cancel()}>
             {t('common.cancel')}
           </Button>
-        </div>
+        </MessageLine>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 export const commands = {
   dragOut:
-    'Dragged with Alt held, clippings leave the window as Markdown files, from the list or by the title of an article. By keyboard, export them.',
+    'Dragged with {{key}} held, clippings leave the window as Markdown files, from the list or by the title of an article. By keyboard, export them.',
   title: 'Keyboard shortcuts',
   groups: {
     views: 'Views',

@@ -1,5 +1,5 @@
 export const commands = {
-  dragOut: '按住 Alt 拖动列表中的剪报或文章标题，即可将其作为 Markdown 文件拖出窗口；用键盘请导出。',
+  dragOut: '按住 {{key}} 拖动列表中的剪报或文章标题，即可将其作为 Markdown 文件拖出窗口；用键盘请导出。',
   title: '键盘快捷键',
   groups: {
     views: '视图',

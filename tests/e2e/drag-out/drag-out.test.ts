@@ -104,7 +104,7 @@ it.each([
     await window.keyboard.press('Escape')
     await rows.first().click()
     await window.keyboard.press('?')
-    await window.getByText(words.commands.dragOut).waitFor()
+    await window.getByText(words.commands.dragOut.replace('{{key}}', 'Alt')).waitFor()
     const folder = join(app.folders.userData, 'dragged')
     expect(existsSync(folder)).toBe(true)
     await app.close()

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -180,6 +180,48 @@ describe.each([
     await press('Control+Enter')
     await expect.poll(() => existsSync(letter), { timeout: 20_000, interval: 200 }).toBe(true)
     expect(await readFile(letter, 'utf8')).toBe('创始人+沈亦舟!')
+
+    // Export a folder, change a file of it by hand, and say at the next export what becomes of it.
+    const exported = join(folder, 'exported')
+    await mkdir(exported)
+    await tabTo(window, words.exporting.formats.template, 'Shift+Tab')
+    for (let step = 0; step < 6; step += 1) await press('ArrowUp')
+    await window
+      .getByRole('radio', { name: words.exporting.formats['markdown-folder'], checked: true })
+      .waitFor()
+    const notes = async () =>
+      (await readdir(exported, { recursive: true })).filter(
+        name => name.endsWith('.md') && !/index/u.test(name),
+      )
+    await app.dialogs.answerOpen([exported])
+    await press('Control+Enter')
+    await expect.poll(notes, { timeout: 20_000, interval: 200 }).toHaveLength(1)
+    const [note = ''] = await notes()
+    await window
+      .getByText(words.exporting.done.split('{{')[0] ?? '')
+      .first()
+      .waitFor()
+    await writeFile(join(exported, note), 'mine')
+    await app.dialogs.answerOpen([exported])
+    await press('Control+Enter')
+    const question = window.getByRole('dialog')
+    await question.waitFor()
+    // The dialog has the focus, and holds these words too.
+    const isOnChoice = () => document.activeElement instanceof HTMLInputElement
+    for (let presses = 0; presses < 5 && !(await window.evaluate(isOnChoice)); presses += 1)
+      await press('Tab')
+    await press('ArrowRight')
+    await press('ArrowRight')
+    await question
+      .getByRole('radio', { name: words.exporting.edited.answers.beside, checked: true })
+      .waitFor()
+    const go = question.getByRole('button', { name: words.exporting.edited.go })
+    const isFocused = () => go.evaluate(node => node === document.activeElement)
+    for (let presses = 0; presses < 5 && !(await isFocused()); presses += 1) await press('Tab')
+    await press('Enter')
+    await expect.poll(notes, { timeout: 20_000, interval: 200 }).toHaveLength(2)
+    expect(await readFile(join(exported, note), 'utf8')).toBe('mine')
+    await question.waitFor({ state: 'detached' })
 
     // Switch the language, live.
     const other = language === 'zh-CN' ? 'English' : '简体中文'

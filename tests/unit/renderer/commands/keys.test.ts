@@ -41,6 +41,8 @@ describe('a keystroke', () => {
   it('has Alt only where the command does', () => {
     expect(matchesKeys('Alt+ArrowUp', stroke('ArrowUp', { altKey: true }), 'linux')).toBe(true)
     expect(matchesKeys('Alt+ArrowUp', stroke('ArrowUp'), 'linux')).toBe(false)
+    expect(printKeys('Alt', 'darwin')).toBe('⌥')
+    expect(printKeys('Alt', 'win32')).toBe('Alt')
     expect(printKeys('Alt+ArrowUp', 'darwin')).toBe('⌥↑')
     expect(printKeys('Alt+ArrowLeft', 'linux')).toBe('Alt+←')
   })
