@@ -118,6 +118,12 @@ describe.each(NAMES)('notes in the margin, on %s', name => {
     expect(outline.slice(0, plan.entries.length).map(({ title }) => title)).toEqual(
       plan.entries.map(({ clipping }) => clipping.title),
     )
+    const headings = plan.entries.map(({ article }) =>
+      article.body.children.filter(({ tagName }) => tagName === 'h2').map(blockText),
+    )
+    expect(outline.slice(0, plan.entries.length).map(({ kids }) => kids.map(({ title }) => title))).toEqual(
+      headings,
+    )
     const inMargin = boxesOf(name, wordsOf(pdf)).filter(box => box.isInMargin).length
     expect(structureOf(pdf).filter(type => type === '/Aside').length).toBeGreaterThanOrEqual(inMargin)
   })

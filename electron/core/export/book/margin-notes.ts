@@ -33,8 +33,9 @@ const MARGIN_NOTE = 'margin-note'
 /** Characters of a line whose columns would not stand beside a margin on the smallest paper. */
 const MOST_ALIGNED = 45
 
+const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4'])
 /** Where a block can have no float: it would be taken for a part of the heading, the cell, the picture or the columns. */
-const KEEPS_NOTES_OUT: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'figure', 'table', 'pre'])
+const KEEPS_NOTES_OUT: ReadonlySet<string> = new Set([...HEADINGS, 'figure', 'table', 'pre'])
 
 export interface MarginNotes {
   /** The body, with what is highlighted marked, and each note beside its passage. */
@@ -95,7 +96,10 @@ export function withMarginNotes(
   const references = new Set(marked.flatMap(block => [...idsIn(block)]))
 
   return {
-    body: marked.flatMap(block => withNotesLifted(block, raised)).map(withNumbersKept),
+    body: marked
+      .flatMap(block => withNotesLifted(block, raised))
+      .map(withNumbersKept)
+      .map(withPlainOutline),
     after: notesAfter(),
   }
 
@@ -195,6 +199,20 @@ const isWide = (block: Element): boolean =>
 
 const wordsIn = (node: ElementContent): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(wordsIn).join('') : ''
+
+/** A heading whose numbers come from the style sheet: the outline of the PDF has a heading's own words and no others. */
+function withPlainOutline(block: Element): Element {
+  if (!HEADINGS.has(block.tagName)) return block
+  const plain = (node: Element): Element => {
+    if (classesOf(node).includes('noteref'))
+      return { ...node, properties: { ...node.properties, dataNumber: wordsIn(node) }, children: [] }
+    return {
+      ...node,
+      children: node.children.map(child => (child.type === 'element' ? plain(child) : child)),
+    }
+  }
+  return plain(block)
+}
 
 /** Passages with their numbers, between which no line ends. */
 function withNumbersKept(node: Element): Element {

@@ -213,13 +213,14 @@ describe('a book', () => {
       '|Notes that are not in the margin|Ships|3|Covered.|gone|(not in the text any more)|4|Lost.|'
     // Before the heading, which would have it in the outline, and at once behind its passage in a paragraph.
     expect(partsOf()).toEqual([
-      '|1|Which?|Port|s|1| closed|Ships wai|t|2|2|Since &#x3C;when>?| at |sea|.|',
+      '|1|Which?|Port|s| closed|Ships wai|t|2|2|Since &#x3C;when>?| at |sea|.|',
       after,
     ])
     expect(partsOf({ raised: ['article-1-note-2'], after: ['article-1-note-1'] })).toEqual([
-      '|Port|s|1| closed|2|Since &#x3C;when>?|Ships wai|t|2| at |sea|.|',
+      '|Port|s| closed|2|Since &#x3C;when>?|Ships wai|t|2| at |sea|.|',
       after.replace('|Ships|', '|Ports|1|Which?|Ships|'),
     ])
+    expect(bookOf(annotated).html).toContain('data-number="1"')
     // Two columns leave no margin.
     const narrow = bookOf({ ...annotated, book: { ...annotated.book, columns: 2 } }).html
     expect(narrow).not.toContain('margin-note')
