@@ -40,6 +40,7 @@ import {
 import { listedAt } from './listed-at.ts'
 import { NothingHere } from './NothingHere.tsx'
 import { useArranging } from './use-arranging.ts'
+import { useChosenInView } from './use-chosen-in-view.ts'
 import { useDraggingClippings } from './use-dragging-clippings.ts'
 import { useListSelection } from './use-list-selection.ts'
 import { useRows } from './use-rows.ts'
@@ -132,6 +133,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     })
     return () => cancelAnimationFrame(frame)
   }, [activeLine, isActiveLoaded, virtualizer])
+  useChosenInView(scroller, virtualizer, activeLine)
 
   const jumped = useStore(jumpedTo)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each jump, as soon as the list has its group
