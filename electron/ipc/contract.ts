@@ -619,7 +619,7 @@ export const events = {
         kind: z.literal('done'),
         path: z.string(),
         files: count,
-        /** Of an export: pictures that its format cannot show. */
+        /** Of an export: so many pictures, if any, that its format cannot show. */
         picturesLeftOut: count.optional(),
         /** Of a job on the library or its backups. */
         report: libraryReportSchema.optional(),

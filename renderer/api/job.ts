@@ -89,7 +89,15 @@ function ended<About>(
 ): Job<About> {
   switch (outcome.kind) {
     case 'done':
-      return { report: undefined, picturesLeftOut: 0, ...outcome, about, job }
+      return {
+        kind: 'done',
+        about,
+        job,
+        path: outcome.path,
+        files: outcome.files,
+        picturesLeftOut: outcome.picturesLeftOut,
+        report: outcome.report,
+      }
     case 'cancelled':
       return { kind: 'cancelled', about }
     case 'failed':

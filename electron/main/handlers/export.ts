@@ -184,8 +184,10 @@ async function write(
 
 async function outcomeOf(desk: Desk, writing: Writing): Promise<Outcome> {
   const written = await write(desk, writing)
-  if (written.ok) return { kind: 'done', path: writing.place.path, ...written.value }
-  return endedBy(written.error)
+  if (!written.ok) return endedBy(written.error)
+  const { files, picturesLeftOut } = written.value
+  const { path } = writing.place
+  return { kind: 'done', path, files, ...(picturesLeftOut > 0 && { picturesLeftOut }) }
 }
 
 const endedBy = (error: Failure): Outcome =>
