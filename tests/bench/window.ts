@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AppUnderTest, type Folders, openApp } from '../e2e/app.ts'
 import generate from './generate-library.ts'
+import { measureLargeLists } from './large-lists.ts'
 import {
   measureBrushing,
   measureJumps,
@@ -145,6 +146,12 @@ export default async function run(folder?: string, count = '100000'): Promise<vo
     const bulk = await measureBulk(app.window, BULK, 5)
     await report(`tag of ${bulk.size} clippings`, figures(bulk.tag))
     await report('its undo', figures(bulk.undo))
+    const large = await measureLargeLists(app.window)
+    await report(`to the top by hand, of ${large.collected}`, figures(large.arranging))
+    await report('a count of the sidebar', figures(large.counting))
+    const inTurn = (times: readonly number[]): string => `${times.map(time => time.toFixed(0)).join(', ')} ms`
+    await report(`all highlights, of ${large.marked} clippings, again and again`, inTurn(large.highlights))
+    await report('a chronology, again and again', inTurn(large.chronology))
     console.log(`the window's objects: ${((await heapOf(app.window)) / 1024 / 1024).toFixed(0)} MB`)
     console.log(
       `load average ${loadavg()
