@@ -263,7 +263,7 @@ async function show(
   const exported = await openExports(folder, await exportAll(run))
   through['parts of an e-book'] = exported.parts
   await tellsOfItself()
-  const pdf = actionsIn(await readFile(join(folder, 'all.pdf')))
+  const pdf = actionsIn(join(folder, 'all.pdf'))
   const shell = (await app.shellCalls()).map(call => JSON.stringify(call))
   return {
     through,

@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fileInMemory } from '../../electron/formats/import-file.ts'
 import { openZip } from '../../electron/formats/zip-entries.ts'
+import { objectsOf } from '../e2e/pdf/pdf-tools.ts'
 import { forAWhile, handle, openBrowser } from './unguarded.ts'
 import { watch } from './watch.ts'
 
-/** What a PDF does when it is opened or clicked, but for links to the web and to its own pages. */
-export function actionsIn(pdf: Uint8Array): string[] {
-  const text = Buffer.from(pdf).toString('latin1')
-  return [
-    ...text.matchAll(
-      /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/gu,
+/**
+ * What a PDF does when it is opened or clicked, but for links to the web and to its own pages: the names in its objects, of
+ * which none is in its texts or in what is packed.
+ */
+export const actionsIn = (path: string): string[] =>
+  [
+    ...objectsOf(path).matchAll(
+      /"\/(JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFiles?)"/gu,
     ),
-  ].map(([action]) => action)
-}
+  ].map(([, action = '']) => action)
 
 /** Opens what was exported as somebody does who was sent it, in a browser that nothing holds back. */
 export async function openExports(

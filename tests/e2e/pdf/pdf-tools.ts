@@ -16,6 +16,10 @@ function outputOf(program: string, args: readonly string[]): string {
   }
 }
 
+/** Its objects as JSON, the packed ones too, and without what is in their streams; names begin with a slash. */
+export const objectsOf = (pdf: string): string =>
+  outputOf('qpdf', ['--json=2', '--json-key=qpdf', '--json-stream-data=none', pdf])
+
 /** Throws with qpdf's words where the file is not sound. */
 export const check = (pdf: string): string => outputOf('qpdf', ['--check', pdf])
 
