@@ -86,13 +86,16 @@ async function* readNote(file: ImportFile): AsyncGenerator<ItemRead> {
   if (file.size === 0) return yield failedRead('', file.name, 'empty')
   if (file.size > LARGEST) return yield failedRead('', file.name, 'too-large')
   const bytes = await file.bytes()
-  const text = readPlainText(bytes)
+  // What we exported is what the clipping has, whatever it looks like.
+  const written = readPlainText(bytes, { isAsWritten: true })
+  const isOwn = written.ok && isOwnExport(noteText(written.value).properties)
+  const text = isOwn ? written : readPlainText(bytes)
   if (!text.ok) return yield failedRead('', file.name, text.error === 'empty' ? 'empty' : 'not-recognised')
   if (text.value.length > LONGEST && withoutEmbedded(text.value).length > LONGEST)
     return yield failedRead('', file.name, 'too-large')
   const { properties, body } = noteText(text.value)
   if (isOwnContents(properties, body)) return yield failedRead('', file.name, 'only-a-list')
-  const own = isOwnExport(properties) ? parsedMarkdown(body, { isOurs: true }) : undefined
+  const own = isOwn ? parsedMarkdown(body, { isOurs: true }) : undefined
   const note = own === undefined ? undefined : await ownNote(own, properties, file)
   const whole = { key: 'note', bytes, mediaType: 'text/markdown', originalName: file.name }
   if (note !== undefined)

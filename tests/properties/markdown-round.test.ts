@@ -184,6 +184,19 @@ describe('an article that was exported as Markdown and imported again', { timeou
     },
   )
 
+  it('is exported as the same file, where its words look as if they had once been decoded wrongly', async () => {
+    const lines = [
+      'Die Brücke wird schöner',
+      'Fünf Gärten über der Brücke wären schöner, hieß es am Freitag: größere Bäume, kühlere Höfe, süße Körbe.',
+      'Die Bürger müssten dafür höhere Gebühren zahlen, erklärte die Behörde für Grünflächen im Rathaus.',
+      'Später könnten weitere Höfe dazukommen, sagte die Präsidentin, und Bänke für müde Fußgänger.',
+    ]
+    const garbled = lines.map(line => Buffer.from(line, 'utf8').toString('latin1')).join('\n\n')
+    const page = extractPasted(garbled, { clippedAt: NOW })
+    expect(textOf(page.article.body)).toContain('GÃ¤rten')
+    for (const [flavour, where] of WAYS) await isTheSame(used(page), flavour, where)
+  })
+
   it.runIf(existsSync(PAGES))('is exported as the same file, where it is a page of the web', async () => {
     for (const [at, path] of somePages().entries()) {
       const page = pageOf(path)
