@@ -14,9 +14,9 @@ const CONTENT = [
   '[aria-hidden=true]',
 ]
 
-/** The same in every language, the name of a key, or a date, which its own functions write. */
+/** The same in every language, the name of a key or of a paper, or a date, which its own functions write. */
 const NO_WORDS =
-  /\p{Script=Han}|Cuttings|SHA-256|Ctrl|Shift|Alt|Home|End|Esc|Del|Backspace|\/\S+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\bfrom\b|\buntil\b/gu
+  /\p{Script=Han}|Cuttings|SHA-256|\bLetter\b|Ctrl|Shift|Alt|Home|End|Esc|Del|Backspace|\/\S+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\bfrom\b|\buntil\b/gu
 
 /** The names that the library gives: of tags, collections, articles and who wrote them. */
 const namesInLibrary = (window: Page): Promise<string[]> =>
