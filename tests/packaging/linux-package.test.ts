@@ -141,7 +141,7 @@ describe('the Linux package', () => {
     })
     try {
       const window = await app.firstWindow()
-      await window.getByRole('heading', { level: 1 }).waitFor()
+      await window.getByRole('heading', { level: 1 }).first().waitFor()
       await app.control('writeClipboard', { 'text/plain': PAGE })
       await window.keyboard.press(PASTE_KEY)
       await window.locator('article h1').filter({ hasText: 'Harbour bridge opens to trams' }).waitFor()

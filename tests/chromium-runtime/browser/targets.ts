@@ -27,7 +27,8 @@ export async function watchTargets(): Promise<void> {
     if (type === 'page' && openerId !== undefined && pages.has(openerId)) {
       // A window that a page opened: its opener has heard of it through Page.windowOpen. It is closed before
       // it runs or loads anything; then it is let go on, because the page that opened it may share its thread, and
-      // would wait with it for ever.
+      // would wait with it for ever. Whatever it still asks for is held back until it is gone.
+      void own.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => undefined)
       void session.send('Target.closeTarget', { targetId }).catch(() => undefined)
       void own.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
       return
