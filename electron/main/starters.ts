@@ -5,12 +5,10 @@ const MOST = 100
 export class Starters {
   readonly #windows = new Map<string, number>()
 
-  /** Gives the id of the work back. */
-  note(id: string, window: number): string {
+  note(id: string, window: number): void {
     this.#windows.set(id, window)
     const [oldest] = this.#windows.keys()
     if (this.#windows.size > MOST && oldest !== undefined) this.#windows.delete(oldest)
-    return id
   }
 
   /** The window that started the work, once; undefined where none did. */

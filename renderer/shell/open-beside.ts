@@ -1,6 +1,5 @@
-import { send } from '../api/bridge.ts'
-import { showFailure } from '../api/failure-words.ts'
 import type { Platform } from '../commands/keys.ts'
+import { openWindow } from '../routing/open-window.ts'
 
 /** The link within the app that a press wants to have opened elsewhere, as it would be in a browser. */
 function linkBeside(event: MouseEvent, platform: Platform): string | undefined {
@@ -21,7 +20,7 @@ export function listenForLinksBeside(platform: Platform): () => void {
     if (route === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    void send('window:open', { route, form: 'whole' }).catch(showFailure)
+    void openWindow(route, 'whole')
   }
   window.addEventListener('click', follow, { capture: true })
   window.addEventListener('auxclick', follow, { capture: true })

@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payload } from '../../electron/ipc/contract.ts'
-import { send } from '../api/bridge.ts'
-import { showFailure } from '../api/failure-words.ts'
 import { useChange } from '../api/use-change.ts'
 import { listenForKeys, takesText } from '../commands/listen.ts'
 import { runCommand, useCommand } from '../commands/registry.ts'
 import type { CommandId } from '../commands/table.ts'
 import { confirming } from '../features/clip/confirming.ts'
 import { useSharing } from '../features/export/use-sharing.ts'
+import { openWindow } from '../routing/open-window.ts'
 import { formatRoute } from '../routing/route.ts'
 import { currentRoute, navigate } from '../routing/use-route.ts'
 import { usePlatform } from '../state/platform.ts'
@@ -68,10 +67,7 @@ export function useWindowCommands(onShowKeys: () => void): void {
   useCommand('view-export', () => navigate({ view: 'export', pane: 'list' }))
   useCommand('view-import', () => navigate({ view: 'import', pane: 'list' }))
   useCommand('view-settings', () => navigate({ view: 'settings', pane: 'list' }))
-  useCommand(
-    'new-window',
-    () => void send('window:open', { route: formatRoute(currentRoute()), form: 'whole' }).catch(showFailure),
-  )
+  useCommand('new-window', () => void openWindow(formatRoute(currentRoute()), 'whole'))
   useCommand('show-keys', onShowKeys)
   useCommand('undo', () => void undo.run({}))
   useCommand('redo', () => void redo.run({}))

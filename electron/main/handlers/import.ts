@@ -30,7 +30,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 /** Imports of files, folders and exports of other services. */
 export const importHandlers = (desk: Desk) => {
-  const { imports, starters } = desk
+  const { imports } = desk
   return {
     'import:choose': async ({ what }) => ok({ paths: await choose(desk, what) }),
     'import:take-given': async (_input, { window }) => {
@@ -38,13 +38,13 @@ export const importHandlers = (desk: Desk) => {
       const paths = desk.windows.isInFront(window) ? desk.given.take() : []
       return ok({ paths, hasFolder: (await Promise.all(paths.map(isFolder))).includes(true) })
     },
-    'import:plan': ({ paths }, { window }) =>
-      withSession(desk, async session => ok({ id: starters.note(imports.plan(session, paths), window) })),
-    'import:start': ({ paths, options, plan }, { window }) =>
+    'import:plan': ({ paths }) =>
+      withSession(desk, async session => ok({ id: imports.plan(session, paths) })),
+    'import:start': ({ paths, options, plan }) =>
       withSession(desk, async session => {
         if (plan !== undefined) imports.forgetPlan(plan)
         const started = await imports.start(session, paths, options ?? { tags: [] })
-        return started.ok ? ok({ id: starters.note(started.value, window) }) : started
+        return started.ok ? ok({ id: started.value }) : started
       }),
     'import:cancel': async ({ id }) => {
       imports.cancel(id)
@@ -84,10 +84,10 @@ export const importHandlers = (desk: Desk) => {
         return ok({})
       }),
     'import:undo': ({ id }) => withLibrary(desk, library => imports.undo(library, id)),
-    'import:resume': ({ id }, { window }) =>
+    'import:resume': ({ id }) =>
       withSession(desk, async session => {
         const resumed = await imports.resume(session, id)
-        return resumed.ok ? ok({ id: starters.note(resumed.value, window) }) : resumed
+        return resumed.ok ? ok({ id: resumed.value }) : resumed
       }),
   } satisfies Partial<Handlers>
 }

@@ -1,9 +1,8 @@
 import type { Mark, Output } from '../../../electron/ipc/contract.ts'
-import { send } from '../../api/bridge.ts'
-import { showFailure } from '../../api/failure-words.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useCommand } from '../../commands/registry.ts'
+import { openWindow } from '../../routing/open-window.ts'
 import { formatRoute, type Route } from '../../routing/route.ts'
 import { currentRoute, navigate, useRouteOf } from '../../routing/use-route.ts'
 import { currentLayout } from '../../shell/use-layout.ts'
@@ -30,14 +29,9 @@ const MOST_WINDOWS = 8
 
 /** Opens each of the clippings, the first of many, in a window to read it in, one after the other. */
 async function openWindows(ids: readonly string[]): Promise<void> {
-  try {
-    for (const clipping of ids.slice(0, MOST_WINDOWS))
-      await send('window:open', {
-        route: formatRoute({ ...currentRoute(), view: 'timeline', clipping, pane: 'reader' }),
-        form: 'reading',
-      })
-  } catch (error) {
-    showFailure(error)
+  for (const clipping of ids.slice(0, MOST_WINDOWS)) {
+    const route = formatRoute({ ...currentRoute(), view: 'timeline', clipping, pane: 'reader' })
+    if (!(await openWindow(route, 'reading'))) return
   }
 }
 
