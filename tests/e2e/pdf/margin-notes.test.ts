@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../../electron/core/body/text.ts'
 import { annotatedPlan } from './annotated-plan.ts'
-import { check, fontsOf, outlineOf, type PlacedWord, placesOf, structureOf, wordsOf } from './pdf-tools.ts'
+import {
+  check,
+  fontsOf,
+  isOnPages,
+  outlineOf,
+  type PlacedWord,
+  placesOf,
+  structureOf,
+  wordsOf,
+} from './pdf-tools.ts'
 import { type Printer, printAll } from './print.ts'
+
+/** A running head, and what else may stand between the halves of a paragraph, in characters. */
+const APART = 400
 
 /** In points: where the column of notes begins and ends, and the text of the page. */
 const BOOKS = {
@@ -113,7 +125,7 @@ describe.each(NAMES)('notes in the margin, on %s', name => {
         .filter(({ tagName }) => tagName !== 'table' && tagName !== 'pre')
         .flatMap(each => blockText(each).split('\n')),
     )
-    expect(lines.filter(line => !isIn(text, squeezed(line)))).toEqual([])
+    expect(lines.filter(line => !isOnPages(text, squeezed(line), APART))).toEqual([])
     const outline = outlineOf(pdf)
     expect(outline.slice(0, plan.entries.length).map(({ title }) => title)).toEqual(
       plan.entries.map(({ clipping }) => clipping.title),
@@ -128,15 +140,3 @@ describe.each(NAMES)('notes in the margin, on %s', name => {
     expect(structureOf(pdf).filter(type => type === '/Aside').length).toBeGreaterThanOrEqual(inMargin)
   })
 })
-
-/** A page break in a paragraph puts a running header between its halves, and what stands after another article. */
-function isIn(text: string, line: string): boolean {
-  if (text.includes(line)) return true
-  for (let cut = 1; cut < line.length; cut += 1) {
-    const at = text.indexOf(line.slice(0, cut))
-    if (at === -1) return false
-    const rest = text.indexOf(line.slice(cut), at + cut)
-    if (rest !== -1 && rest - at - cut < 400) return true
-  }
-  return false
-}

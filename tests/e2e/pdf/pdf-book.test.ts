@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../../electron/core/body/text.ts'
 import type { ExportPlan } from '../../../electron/core/export/plan.ts'
 import { cornerPlan } from './corner-plan.ts'
-import { catalogOf, check, fontsOf, infoOf, outlineOf, pagesOf, rightmost } from './pdf-tools.ts'
+import { catalogOf, check, fontsOf, infoOf, isOnPages, outlineOf, pagesOf, rightmost } from './pdf-tools.ts'
 import { type Printer, printAll } from './print.ts'
 import { samplePlan } from './sample-plan.ts'
 import { ROWS, tablePlan } from './table-plan.ts'
+
+/** A running head, and what else may stand between the halves of a paragraph, in characters. */
+const APART = 60
 
 const plans = { thirty: samplePlan(30), english: samplePlan(3, 'en') }
 /** After each step that a printing has, but the last. */
@@ -65,7 +68,7 @@ describe.each(['thirty', 'english'] as const)('the PDF book of %s', name => {
         )
         .join('\n'),
     )
-    const missing = linesOf(plan).filter(line => !isIn(text, squeezed(line)))
+    const missing = linesOf(plan).filter(line => !isOnPages(text, squeezed(line), APART))
     expect(missing).toEqual([])
   })
 
@@ -124,18 +127,6 @@ describe.each(['thirty', 'english'] as const)('the PDF book of %s', name => {
   })
 })
 
-/** A page break inside a paragraph puts running headers between its halves. */
-function isIn(text: string, line: string): boolean {
-  if (text.includes(line)) return true
-  for (let cut = 1; cut < line.length; cut += 1) {
-    const at = text.indexOf(line.slice(0, cut))
-    if (at === -1) return false
-    const rest = text.indexOf(line.slice(cut), at + cut)
-    if (rest !== -1 && rest - at - cut < 60) return true
-  }
-  return false
-}
-
 describe('printing a PDF book', () => {
   it('takes two passes for thirty articles', () => {
     expect(printer.printed['thirty']?.steps).toEqual([1, 2, 3, 4, 5, 6])
@@ -153,7 +144,7 @@ describe('printing a PDF book', () => {
     // In columns words are hyphenated.
     const joined = (words: string) => squeezed(words).replaceAll('-', '')
     const text = joined(pagesOf(pdf, 'written').join(''))
-    expect(linesOf(small).filter(line => !isIn(text, joined(line)))).toEqual([])
+    expect(linesOf(small).filter(line => !isOnPages(text, joined(line), APART))).toEqual([])
 
     const outline = outlineOf(pdf)
     expect(outline.map(({ title }) => title)).toEqual([

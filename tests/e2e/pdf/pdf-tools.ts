@@ -139,3 +139,18 @@ export function structureOf(pdf: string): unknown[] {
   }
   return Object.values(qpdf[1]).flatMap(({ value }) => (value?.['/S'] === undefined ? [] : [value['/S']]))
 }
+
+/**
+ * Whether a line stands in the text of pages. A page break within its paragraph puts running heads between its halves, and in
+ * some books what stands after an article: `apart` is how many characters that may be.
+ */
+export function isOnPages(text: string, line: string, apart: number): boolean {
+  if (text.includes(line)) return true
+  for (let cut = 1; cut < line.length; cut += 1) {
+    const at = text.indexOf(line.slice(0, cut))
+    if (at === -1) return false
+    const rest = text.indexOf(line.slice(cut), at + cut)
+    if (rest !== -1 && rest - at - cut < apart) return true
+  }
+  return false
+}
