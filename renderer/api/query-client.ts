@@ -17,10 +17,15 @@ const DERIVED_FROM_THE_LIBRARY =
   /^(library|clipping|chronology|export|backup|search|family|version|article|rule|tag):/
 const NOT_OF_ITS_CONTENT = /^library:(state|recent)$/
 
+const LISTS = /^library:(list|rows)$/
+
 const isDerived = (query: { readonly queryKey: readonly unknown[] }): boolean => {
   const channel = String(query.queryKey[0])
   return DERIVED_FROM_THE_LIBRARY.test(channel) && !NOT_OF_ITS_CONTENT.test(channel)
 }
+
+const isList = (query: { readonly queryKey: readonly unknown[] }): boolean =>
+  LISTS.test(String(query.queryKey[0]))
 
 /** Drops all that was asked of a library that is not open any more. */
 export const forgetLibrary = (): void => queryClient.removeQueries({ predicate: isDerived })
@@ -28,6 +33,8 @@ export const forgetLibrary = (): void => queryClient.removeQueries({ predicate: 
 /** Keeps the cache true to the library and the settings. Returns the function that stops. */
 export function followEvents(): () => void {
   const stopLibrary = window.cuttings.on('library:changed', () => {
+    // A list that is gone back to would say for a moment what is no longer so: that nothing is there, say.
+    queryClient.removeQueries({ predicate: isList, type: 'inactive' })
     void queryClient.invalidateQueries({ predicate: isDerived })
   })
   const stopSettings = window.cuttings.on('settings:changed', settings => {

@@ -133,7 +133,7 @@ export const ClippingList = memo(function ClippingList({ filter, listing, isStal
     })
     return () => cancelAnimationFrame(frame)
   }, [activeLine, isActiveLoaded, virtualizer])
-  useChosenInView(scroller, virtualizer, activeLine)
+  useChosenInView(scroller, virtualizer, activeLine, HEADING_PX)
 
   const jumped = useStore(jumpedTo)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each jump, as soon as the list has its group

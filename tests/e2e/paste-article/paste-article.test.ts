@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../../renderer/i18n/en/index.ts'
+import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
 import { articleOnDisk, clippingsInJournal } from '../library-on-disk.ts'
 import { REFERENCE } from '../reference-article.ts'
@@ -116,3 +118,58 @@ describe.each(['zh-CN', 'en-US'] as const)('a news page pasted into the window, 
     await expect.poll(() => blocksOnShow(app)).toEqual(expected.blocks)
   })
 })
+
+describe.each([
+  ['zh-CN', zhHans],
+  ['en-US', en],
+] as const)(
+  'a page older than all that is there, pasted on a slow machine, in %s',
+  (language, { timeline }) => {
+    let app: AppUnderTest
+    beforeAll(async () => {
+      app = await openApp({ languages: [language] })
+    })
+    afterAll(() => app?.remove())
+
+    it('has its line in view, and the list is never shown as it was before there was anything', async () => {
+      const { window } = app
+      await window.getByRole('heading', { name: timeline.welcomeTitle }).waitFor()
+      const session = await window.context().newCDPSession(window)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+      await window.getByRole('button', { name: timeline.welcomeSample }).click()
+      await window.locator('article h1').waitFor()
+      const seen = await window.evaluateHandle(() => {
+        const times = { looked: 0, withoutList: 0 }
+        const look = () => {
+          times.looked += 1
+          if (document.querySelector('[role=listbox] [role=option]') === null) times.withoutList += 1
+        }
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+        return times
+      })
+      await app.pasteText(source)
+      const chosen = window.locator('[role=option][aria-selected=true]', { hasText: expected.title })
+      await chosen.waitFor()
+      const cutOff = () =>
+        chosen.evaluate(line => {
+          const list = line.closest('[role=listbox]')?.getBoundingClientRect()
+          const { top, bottom } = line.getBoundingClientRect()
+          return Math.max(bottom - (list?.bottom ?? 0), (list?.top ?? 0) - top)
+        })
+      await window.getByRole('status').filter({ hasText: WORDS[language].saved }).waitFor()
+      await expect.poll(cutOff).toBeLessThanOrEqual(1)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      await window.waitForTimeout(500)
+      expect(await cutOff()).toBeLessThanOrEqual(1)
+      const { looked, withoutList } = await seen.jsonValue()
+      expect(looked).toBeGreaterThan(0)
+      expect(withoutList).toBe(0)
+      // Who has scrolled away is left alone.
+      await chosen.hover()
+      await window.mouse.wheel(0, -4000)
+      await expect.poll(cutOff).toBeGreaterThan(50)
+      await window.waitForTimeout(500)
+      expect(await cutOff()).toBeGreaterThan(50)
+    })
+  },
+)
