@@ -5,10 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** A window on a busy machine may take longer than the second that vitest polls by default. */
 const PATIENT = { poll: { timeout: 10_000 } }
 
-/** Of the unit tests the long ones first, which are the properties, so that at the end no worker waits for another. */
+/** What takes long goes first, so that at the end no worker waits for another. */
+const LONG = /\/tests\/(properties|e2e\/(accessibility|layout|windows|hostile))\//u
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => (moduleId.includes('/tests/properties/') ? 0 : 1)
+    const rank = ({ moduleId }: TestSpecification) => (LONG.test(moduleId) ? 0 : 1)
     return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
   }
 }
@@ -16,7 +18,7 @@ class LongestFirst extends BaseSequencer {
 /** The styles that exports carry are text to them; vitest leaves all others out. */
 const STYLES = { include: [/\/resources\/export\//u] }
 
-/** The groups run one after another: a window that shares the machine with other tests is a slow window. */
+/** The groups run one after another: a window that shares the machine with many others is a slow window. */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -54,7 +56,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: PATIENT,
-          fileParallelism: false,
+          // Each waits for its window half of the time.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
