@@ -167,7 +167,7 @@ describe('the Linux package', () => {
     const first = await start(alone, paths.userData)
     try {
       const window = await first.firstWindow()
-      await window.getByRole('heading', { level: 1 }).waitFor()
+      await window.getByRole('heading', { level: 1 }).first().waitFor()
       await expect(start(newer, paths.userData)).rejects.toThrow('the app has ended with 0')
       const own = join(folder, 'profile of the newer')
       await mkdir(own)

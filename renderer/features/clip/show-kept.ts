@@ -1,9 +1,23 @@
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { queryClient } from '../../api/query-client.ts'
-import { DEFAULT_FILTER } from '../../routing/route.ts'
+import { DEFAULT_FILTER, formatRoute } from '../../routing/route.ts'
 import { currentRoute, navigate } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
 import { confirming } from './confirming.ts'
+
+/** The clipping that was opened last by itself: who is there has not gone anywhere. */
+let openedLast: string | undefined
+
+const place = (): string => formatRoute({ ...currentRoute(), pane: 'list' })
+
+/** Notes where the user is, for something that takes a while. The function says whether they have gone elsewhere since. */
+export function noteWhereabouts(): () => boolean {
+  const before = place()
+  return () => {
+    const { clipping } = currentRoute()
+    return place() !== before && (clipping === undefined || clipping !== openedLast)
+  }
+}
 
 /**
  * Opens a clipping that was just kept, in a list that shows it, with its fields to be checked. `isFresh` is false for
@@ -15,6 +29,7 @@ export function showKept(kept: Output<'clip:paste'>, { isFresh } = { isFresh: tr
   const { filter } = currentRoute()
   const showsNew =
     !filter.query && !filter.days && !filter.collection && !filter.tag && /^(inbox|all)$/.test(filter.shelf)
+  openedLast = id
   selection.set([])
   confirming.set(isFresh ? { id, isFresh } : undefined)
   navigate({

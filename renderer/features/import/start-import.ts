@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { ImportEntry } from '../../../electron/core/model/import-ledger.ts'
 import { send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
@@ -5,7 +6,7 @@ import { isInOverlay } from '../../commands/listen.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { currentRoute, navigate, showFilter } from '../../routing/use-route.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { showKept } from '../clip/show-kept.ts'
+import { noteWhereabouts, showKept } from '../clip/show-kept.ts'
 import { countWords } from './count-words.ts'
 import { ended, follow, followed, forget } from './following.ts'
 import { hasGrown, howToTake } from './how-to-take.ts'
@@ -47,8 +48,9 @@ export async function dropPlan(id: string): Promise<void> {
   forget(id)
 }
 
-/** Clips a few files and opens the last, or says why it was not clipped. */
+/** Clips a few files and opens the last, if the user still waits for it, or says why it was not clipped. */
 async function clipAtOnce(paths: readonly string[]): Promise<void> {
+  const hasGoneElsewhere = noteWhereabouts()
   const { id } = await send('import:start', { paths: [...paths] })
   shownAtOnce.add(id)
   follow(id, false, paths, now())
@@ -56,7 +58,7 @@ async function clipAtOnce(paths: readonly string[]): Promise<void> {
     const { progress, isEnded } = followed.get().get(id) ?? {}
     if (!progress || isEnded || !shownAtOnce.has(id) || !hasGrown(progress.done, progress.total)) return
     shownAtOnce.delete(id)
-    showImport(id)
+    if (!hasGoneElsewhere()) showImport(id)
   })
   const { summary, failure } = await ended(id)
   stop()
@@ -70,25 +72,39 @@ async function clipAtOnce(paths: readonly string[]): Promise<void> {
     })
   }
   const { entries } = await send('import:entries', { id, start: 0, count: 100 })
-  await report(id, entries, t => countWords(t, summary.counts))
+  await report({ id, entries, hasGoneElsewhere, words: t => countWords(t, summary.counts) })
 }
 
-async function report(
-  id: string,
-  entries: readonly ImportEntry[],
-  words: (t: Parameters<typeof countWords>[0]) => string,
-): Promise<void> {
+interface Ended {
+  readonly id: string
+  readonly entries: readonly ImportEntry[]
+  readonly words: (t: TFunction) => string
+  readonly hasGoneElsewhere: () => boolean
+}
+
+async function report({ id, entries, words, hasGoneElsewhere }: Ended): Promise<void> {
   const made = entries.filter(({ outcome }) => outcome !== 'duplicate' && outcome !== 'failed')
   const shown = made.at(-1) ?? entries.findLast(({ outcome }) => outcome === 'duplicate')
-  // Behind a dialog the view stays as it is: what the dialog acts on must not change under it.
-  if (isInOverlay(document.activeElement)) {
-    if (shown) showToast({ tone: 'done', title: words })
-  } else if (shown?.clipping) {
-    if (made.length > 1) showFilter({ ...DEFAULT_FILTER, clock: currentRoute().filter.clock })
+  const told = (t: TFunction) => (made.length > 0 ? words(t) : t('importing.already'))
+  if (shown?.clipping) {
     const kept = await send('clipping:get', { id: shown.clipping })
-    showKept(kept, { isFresh: made.length > 0 })
-    if (made.length === 0) showToast({ tone: 'done', title: t => t('importing.already') })
-    else if (made.length > 1) showToast({ tone: 'done', title: words })
+    const open = () => {
+      if (made.length > 1) showFilter({ ...DEFAULT_FILTER, clock: currentRoute().filter.clock })
+      showKept(kept, { isFresh: made.length > 0 })
+    }
+    // Behind a dialog the view stays as it is, for what the dialog acts on must not change under it; and so it does
+    // for who reads something else by now.
+    if (isInOverlay(document.activeElement)) showToast({ tone: 'done', title: told })
+    else if (hasGoneElsewhere())
+      showToast({
+        tone: 'done',
+        title: told,
+        action: { label: t => t('importing.openClipping'), run: open },
+      })
+    else {
+      open()
+      if (made.length !== 1) showToast({ tone: 'done', title: told })
+    }
   }
   const failed = entries.filter(({ outcome }) => outcome === 'failed')
   const [first] = failed
