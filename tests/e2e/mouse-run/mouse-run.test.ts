@@ -8,6 +8,7 @@ import { SAMPLE_COLLECTION } from '../../../electron/core/model/sample-name.ts'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
+import { chosenCutOff } from '../chosen-cut-off.ts'
 import { clippingsInJournal } from '../library-on-disk.ts'
 import { seriousViolations } from '../serious-violations.ts'
 
@@ -57,12 +58,7 @@ describe.each([
     expect(new Set((await kept()).map(({ familyId }) => familyId)).size).toBe(2)
     await app.window.getByText(words.sample.line).waitFor()
     // The strip that says so comes above the list, whose chosen line stays in view.
-    const cutOff = () =>
-      app.window.locator('[role=option][aria-selected=true]').evaluate(chosen => {
-        const list = chosen.closest('[role=listbox]')?.getBoundingClientRect()
-        return chosen.getBoundingClientRect().bottom - (list?.bottom ?? 0)
-      })
-    await expect.poll(cutOff).toBeLessThanOrEqual(1)
+    await expect.poll(() => chosenCutOff(app.window)).toBeLessThanOrEqual(1)
     expect(await seriousViolations(app.window)).toEqual([])
     await button(words.sample.remove).click()
     await expect.poll(async () => (await kept()).length).toBe(0)

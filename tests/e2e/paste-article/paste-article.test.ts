@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
+import { chosenCutOff } from '../chosen-cut-off.ts'
 import { articleOnDisk, clippingsInJournal } from '../library-on-disk.ts'
 import { REFERENCE } from '../reference-article.ts'
 
@@ -150,12 +151,7 @@ describe.each([
       await app.pasteText(source)
       const chosen = window.locator('[role=option][aria-selected=true]', { hasText: expected.title })
       await chosen.waitFor()
-      const cutOff = () =>
-        chosen.evaluate(line => {
-          const list = line.closest('[role=listbox]')?.getBoundingClientRect()
-          const { top, bottom } = line.getBoundingClientRect()
-          return Math.max(bottom - (list?.bottom ?? 0), (list?.top ?? 0) - top)
-        })
+      const cutOff = () => chosenCutOff(window)
       await window.getByRole('status').filter({ hasText: WORDS[language].saved }).waitFor()
       await expect.poll(cutOff).toBeLessThanOrEqual(1)
       await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
