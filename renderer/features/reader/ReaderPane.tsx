@@ -130,8 +130,9 @@ function OpenClipping({ id, hasBack }: { readonly id: string; readonly hasBack: 
         />
       )}
       {checking?.id === clipping.id && (
+        // Not the key of the page below it: of two siblings with one key React leaves one behind, in another article.
         <ConfirmationBar
-          key={clipping.id}
+          key={`fields of ${clipping.id}`}
           kept={kept}
           onClose={() => {
             confirming.set(undefined)

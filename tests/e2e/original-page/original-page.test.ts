@@ -139,6 +139,24 @@ describe.each(LANGUAGES)('the original page, in %s', (language, words) => {
     await app.window.locator('article h1').filter({ hasText: FERRY_TITLE }).waitFor()
   })
 
+  it('stands below the fields of the clipping that was just made, which are there once and go with it', async () => {
+    const { window } = app
+    const path = join(folder, 'pilots.html')
+    await writeFile(path, '<title>Pilots vote</title><h1>Pilots vote</h1><p>The pilots voted until late.</p>')
+    await app.dropFiles([path])
+    const fields = window.getByRole('region', { name: words.clip.check })
+    await window.locator('article h1').filter({ hasText: 'Pilots vote' }).waitFor()
+    await fields.waitFor()
+    await window.keyboard.press('Shift+O')
+    await window.frameLocator('iframe').getByText('The pilots voted').waitFor()
+    expect(await fields.count()).toBe(1)
+    await window.keyboard.press('Shift+O')
+    await window.locator('article h1').filter({ hasText: 'Pilots vote' }).waitFor()
+    await window.getByRole('option').filter({ hasText: FERRY_TITLE }).click()
+    await window.locator('article h1').filter({ hasText: FERRY_TITLE }).waitFor()
+    await expect.poll(() => fields.count()).toBe(0)
+  })
+
   // The next two once: they are about the page, not about words.
   it.runIf(language === 'en-US')('is shown again after many others', async () => {
     const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth']
