@@ -34,3 +34,10 @@ export function productSources(): SourceFile[] {
     .filter(path => /^(?:electron|renderer)\/.*\.(?:ts|tsx|js)$/.test(path) && !path.endsWith('.d.ts'))
     .map(path => ({ path, text: readProjectFile(path) }))
 }
+
+/** Every spec that drives the window. */
+export function windowSpecs(): SourceFile[] {
+  return projectPaths()
+    .filter(path => /^tests\/(?:e2e|packaging)\/.*\.test\.ts$/.test(path))
+    .map(path => ({ path, text: readProjectFile(path) }))
+}

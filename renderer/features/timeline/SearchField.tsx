@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../commands/registry.ts'
 import { COMMANDS } from '../../commands/table.ts'
@@ -34,7 +34,8 @@ export function SearchField({ query, onChange, onLeave, found, children }: Props
   // Queries on their way: an address that takes up one of them must not take back what was typed since.
   const sent = useRef(new Set<string>())
   const last = useRef(query)
-  useEffect(() => {
+  // Before it is painted: the words of the field and the conditions of the list are never two different ones.
+  useLayoutEffect(() => {
     if (isComposing.current) return
     if (query !== last.current && sent.current.has(query)) return
     sent.current.clear()

@@ -84,16 +84,17 @@ it('gives the text of an article one tab stop, within which the arrows walk', as
     window.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
     )
-  expect(await focused()).toBe('2029')
+  await expect.poll(focused).toBe('2029')
   await press('ArrowRight')
-  expect(await focused()).toBe(en.reader.setAside)
+  await expect.poll(focused).toBe(en.reader.setAside)
   expect(await seriousViolations(app.window)).toEqual([])
   // The block goes; the keyboard's place stays within the text.
   await press('Enter')
   await window.getByText('The 6.4-kilometre').last().waitFor()
-  await expect.poll(() => text.evaluate(region => region.contains(document.activeElement))).toBe(true)
+  const holdsFocus = () => text.evaluate(region => region.contains(document.activeElement))
+  await expect.poll(holdsFocus).toBe(true)
   await press('Tab')
-  expect(await text.evaluate(region => region.contains(document.activeElement))).toBe(false)
+  await expect.poll(holdsFocus).toBe(false)
   await press('Control+z')
 })
 
@@ -137,5 +138,5 @@ it('says a message that is on show in the language that is switched to', async (
   await press('Control+,')
   await window.getByText('简体中文', { exact: true }).click()
   await window.getByText(zhHans.failure['nothing-to-clip'].what).waitFor()
-  expect(await window.getByText(en.failure['nothing-to-clip'].what).count()).toBe(0)
+  await window.getByText(en.failure['nothing-to-clip'].what).waitFor({ state: 'detached' })
 })

@@ -63,7 +63,7 @@ describe('an exported page', () => {
     expect(await page.getByRole('status').textContent()).toBe('1 / 4 篇')
     expect(await page.locator('.contents li:visible').count()).toBe(1)
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => CSS.highlights.get('now')?.size)).toBe(1)
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('now')?.size)).toBe(1)
     await page.keyboard.press('Control+a')
     await page.keyboard.type('渡轮 大象')
     await expect.poll(shown).toEqual([])

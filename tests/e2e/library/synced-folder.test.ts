@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('in %s', (language, words) => {
     await button(app, words.banner.dismiss).click()
     await window.getByText(words.banner.cloud.replace('{{service}}', 'Dropbox')).waitFor()
     await button(app, words.banner.understood).click()
-    expect(await window.getByRole('region', { name: words.banner.label }).count()).toBe(0)
+    await window.getByRole('region', { name: words.banner.label }).waitFor({ state: 'detached' })
 
     // The copies are still there and are said again at the next start; the advice was understood.
     await window.reload()

@@ -34,7 +34,7 @@ describe.each([
     })
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 40 && (await focused()) !== name; presses += 1) await press('Tab')
-    expect(await focused()).toBe(name)
+    await expect.poll(focused).toBe(name)
   }
 
   it('narrows down, orders, and goes through the matches', async () => {
@@ -105,7 +105,7 @@ describe.each([
     // What the list looks for is marked again, and found by the same key as before.
     await expect.poll(async () => new Set(await marks.allTextContents())).toEqual(new Set(['黄仁勋']))
     await press('Control+Shift+F')
-    expect(await typed.inputValue()).toBe('')
+    await expect.poll(() => typed.inputValue()).toBe('')
     await press('Escape')
   })
 
@@ -121,7 +121,7 @@ describe.each([
     await dialog.waitFor({ state: 'detached' })
 
     await press('Control+f', 'Escape', 'Escape')
-    expect(await field().inputValue()).toBe('')
+    await expect.poll(() => field().inputValue()).toBe('')
     await link.focus()
     await press('Enter')
     await expect.poll(() => field().inputValue()).toBe('船')

@@ -49,23 +49,23 @@ describe.each([
     const narrow = window.getByRole('group', { name: words.search.facets })
     await narrow.getByRole('button', { name: words.search.facet.tag, exact: true }).click()
     const value = window.getByRole('menuitemcheckbox', { name: '出口管制' })
-    expect(await value.textContent()).toBe('出口管制1')
+    await expect.poll(() => value.textContent()).toBe('出口管制1')
     expect(await seriousViolations(window)).toEqual([])
     await value.click()
-    expect(await field().inputValue()).toBe(`芯片 ${tag}:"出口管制"`)
+    await expect.poll(() => field().inputValue()).toBe(`芯片 ${tag}:"出口管制"`)
     await expect.poll(titles).toHaveLength(1)
 
     await narrow.getByRole('button', { name: words.search.facet.month, exact: true }).click()
     // What can be narrowed down by follows the list.
     await expect.poll(() => window.getByRole('menuitemcheckbox').count()).toBe(1)
     await window.getByRole('menuitemcheckbox').click()
-    expect(await field().inputValue()).toBe(`芯片 ${tag}:"出口管制" ${date}:2025-07`)
+    await expect.poll(() => field().inputValue()).toBe(`芯片 ${tag}:"出口管制" ${date}:2025-07`)
 
     for (const chosen of [/出口管制/, /2025/]) {
       await narrow.getByRole('button', { name: chosen }).click()
       await window.getByRole('menuitemcheckbox', { checked: true }).click()
     }
-    expect(await field().inputValue()).toBe('芯片')
+    await expect.poll(() => field().inputValue()).toBe('芯片')
     await expect.poll(titles).toHaveLength(2)
   })
 
@@ -85,12 +85,13 @@ describe.each([
     await window.setViewportSize({ width: 1920, height: 1000 })
     const beside = window.getByRole('region', { name: words.search.facets })
     await beside.getByRole('button', { name: '半导体' }).click()
-    expect(await field().inputValue()).toBe(`芯片 ${tag}:"半导体"`)
+    await expect.poll(() => field().inputValue()).toBe(`芯片 ${tag}:"半导体"`)
     await expect.poll(titles).toHaveLength(1)
     expect(await seriousViolations(window)).toEqual([])
     await beside.getByRole('button', { name: '半导体', pressed: true }).click()
     await expect.poll(titles).toHaveLength(2)
     await window.setViewportSize({ width: 1440, height: 900 })
+    await beside.waitFor({ state: 'detached' })
   })
 
   it('puts the best match first, also after a restart of the window', async () => {
@@ -116,7 +117,7 @@ describe.each([
     const present = reader.locator('mark[aria-current]')
     await stepper.getByRole('button', { name: words.search.previousMatch }).click()
     await expect.poll(() => present.getAttribute('data-match')).toBe(String(count - 1))
-    expect(await present.evaluate(mark => mark.getBoundingClientRect().top)).toBeLessThan(900)
+    await expect.poll(() => present.evaluate(mark => mark.getBoundingClientRect().top)).toBeLessThan(900)
     await stepper.getByRole('button', { name: words.search.nextMatch }).click()
     await expect.poll(() => present.getAttribute('data-match')).toBe('0')
     expect(await reader.getByRole('heading', { level: 1 }).locator('mark').allTextContents()).toEqual([
@@ -142,7 +143,7 @@ describe.each([
     const { window } = app
     await window.getByRole('button', { name: words.search.save }).click()
     const dialog = window.getByRole('dialog')
-    expect(await dialog.getByRole('textbox').inputValue()).toBe('芯片')
+    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('芯片')
     expect(await seriousViolations(window)).toEqual([])
     await dialog.getByRole('button', { name: words.search.saveConfirm, exact: true }).click()
     const saved = window.getByRole('region', { name: words.search.saved })
@@ -181,7 +182,7 @@ describe.each([
     await window.getByText(words.search.limitedTo.replace('{{scope}}', words.shell.starred)).waitFor()
     await window.getByRole('button', { name: words.search.everywhere }).click()
     await expect.poll(titles).not.toHaveLength(0)
-    expect(await field().inputValue()).toBe('出口管制')
+    await expect.poll(() => field().inputValue()).toBe('出口管制')
   })
 
   it('has the query language at hand, with names of the library', async () => {
@@ -191,7 +192,7 @@ describe.each([
     expect(await seriousViolations(window)).toEqual([])
     await help.getByRole('button', { name: `${tag}:Transport` }).click()
     await help.waitFor({ state: 'detached' })
-    expect(await field().inputValue()).toBe(`${tag}:Transport`)
+    await expect.poll(() => field().inputValue()).toBe(`${tag}:Transport`)
     await expect.poll(titles).toHaveLength(3)
     expect(await field().evaluate(input => input === document.activeElement)).toBe(true)
   })

@@ -38,9 +38,10 @@ describe.each(LANGUAGES)('several windows, $languages', ({ languages, words, fil
 
   it('opens another at the same place by a key, where a change is seen and undone from either', async () => {
     const { window } = app
-    await rows(window).nth(1).click()
-    await headline(window).waitFor()
-    const title = await headline(window).innerText()
+    const row = rows(window).nth(1)
+    const title = await row.locator('[class*=title]').innerText()
+    await row.click()
+    await headline(window).getByText(title, { exact: true }).waitFor()
     const other = await app.windowOpenedBy(() => window.keyboard.press('Control+n'))
     await headline(other).getByText(title, { exact: true }).waitFor()
     expect(await hashOf(other)).toBe(await hashOf(window))
@@ -66,8 +67,9 @@ describe.each(LANGUAGES)('several windows, $languages', ({ languages, words, fil
   it('opens clippings in windows to read them in, by the menu at the pointer and by a key', async () => {
     const { window } = app
     const row = rows(window).nth(2)
+    const title = await row.locator('[class*=title]').innerText()
     await row.click()
-    const title = await headline(window).innerText()
+    await headline(window).getByText(title, { exact: true }).waitFor()
     await row.click({ button: 'right' })
     const byMouse = await app.windowOpenedBy(() =>
       window.getByRole('menuitem', { name: commands.names['open-window'] }).click(),
