@@ -4,8 +4,8 @@ import { formatRoute, parseRoute, type Route } from './route.ts'
 
 /** What {@link navigateWith} holds back. */
 let waiting: Partial<Route> = {}
-/** What the window shows, where the address does not say it yet. */
-let unwritten: string | undefined
+/** What the window shows, where the address does not say it yet; void once the address is another than it was then. */
+let unwritten: { readonly hash: string; readonly after: string } | undefined
 let writing: ReturnType<typeof setTimeout> | undefined
 let followed: Event | undefined
 
@@ -24,7 +24,10 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('hashchange', follow)
 }
 
-const shownHash = (): string => unwritten ?? window.location.hash
+const shownHash = (): string => {
+  const { hash } = window.location
+  return unwritten?.after === hash ? unwritten.hash : hash
+}
 
 const shown = (): Route => parseRoute(shownHash())
 
@@ -47,6 +50,20 @@ export function useRouteOf<T extends object>(part: (route: Route) => T): T {
   return useMemo(() => part(shown()), [written, part])
 }
 
+/** What begins and ends following a link by pointer; a key that follows one is a click too. */
+const PRESSES = ['pointerdown', 'click'] as const
+
+/** Runs `act` before a link is followed. Returns the function that stops. */
+function beforeLinks(act: () => void): () => void {
+  const press = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('a') !== null) act()
+  }
+  for (const kind of PRESSES) window.addEventListener(kind, press, { capture: true })
+  return () => {
+    for (const kind of PRESSES) window.removeEventListener(kind, press, { capture: true })
+  }
+}
+
 /** Somebody who types or moves along the list goes on in less. */
 const SETTLED_MS = 150
 /** Whether the address changes without a step to go back to. */
@@ -54,7 +71,7 @@ let isReplacing = false
 
 /**
  * The whole route for what stands beside the list: after it, and while somebody types or moves along it, when they have
- * come to rest.
+ * come to rest. At once where a link is pressed, which may lead on from what is shown.
  */
 export function useSettledRoute(): Route {
   const [hash, setHash] = useState(shownHash)
@@ -67,10 +84,16 @@ export function useSettledRoute(): Route {
       else follow()
     }
     follow()
-    const stop = subscribe(followOrWait)
+    const stops = [
+      subscribe(followOrWait),
+      beforeLinks(() => {
+        clearTimeout(timer)
+        setHash(shownHash())
+      }),
+    ]
     return () => {
       clearTimeout(timer)
-      stop()
+      for (const stop of stops) stop()
     }
   }, [])
   return useMemo(() => parseRoute(hash), [hash])
@@ -90,8 +113,8 @@ const urlOf = (hash: string): URL => {
 
 function writeAddress(): void {
   clearTimeout(writing)
-  if (unwritten !== undefined && unwritten !== window.location.hash)
-    window.history.replaceState(null, '', urlOf(unwritten))
+  const hash = shownHash()
+  if (hash !== window.location.hash) window.history.replaceState(null, '', urlOf(hash))
   unwritten = undefined
 }
 
@@ -109,7 +132,7 @@ export function navigate(change: Partial<Route>, how: 'push' | 'replace' = 'push
     writeAddress()
     window.history.pushState(null, '', urlOf(hash))
   } else {
-    unwritten = hash
+    unwritten = { hash, after: window.location.hash }
     clearTimeout(writing)
     writing = setTimeout(writeAddress, WRITE_MS)
   }
@@ -150,6 +173,9 @@ export function showFilter(filter: Filter, how: 'push' | 'replace' = 'push'): vo
 
 /** Keeps the window's address true to what it shows, wherever it is read: by a link that is followed, or by the app. */
 export function keepAddress(): void {
+  beforeLinks(() => {
+    if (Object.keys(waiting).length > 0) navigate({}, 'replace')
+  })
   // A link to what the address still says, and the window no longer shows, would lead nowhere.
   window.addEventListener('click', writeAddress, { capture: true })
   window.addEventListener('blur', writeAddress)

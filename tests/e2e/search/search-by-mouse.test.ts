@@ -170,6 +170,37 @@ describe.each([
     await expect.poll(() => link.innerText()).toContain('半导体新闻')
   })
 
+  it('takes what was just typed, and nothing else, along to the view that is gone to', async () => {
+    const { window } = app
+    const link = window.getByRole('link', { name: words.commands.names['view-export'] })
+    const hash = () => window.evaluate(() => decodeURIComponent(location.hash))
+    for (const query of ['船', '芯片']) {
+      await field().fill(query)
+      await link.click()
+      await expect.poll(hash).toBe(`#/export?q=${query}`)
+      await window.goBack()
+      await expect.poll(() => field().inputValue()).toBe(query)
+    }
+  })
+
+  it('stays where it was sent to, though the line gone to before has not reached the address yet', async () => {
+    const { window } = app
+    await window.getByRole('link', { name: words.shell.all }).click()
+    await window.getByRole('option').first().click()
+    await window.keyboard.press('ArrowDown')
+    // The moment in which the address is written comes, and is not had before the address is another.
+    const busy = window.evaluate(() => {
+      const end = performance.now() + 400
+      while (performance.now() < end);
+    })
+    await window.evaluate(() => {
+      location.hash = '#/timeline?shelf=starred'
+    })
+    await busy
+    await window.waitForTimeout(300)
+    expect(await window.evaluate(() => location.hash)).toBe('#/timeline?shelf=starred')
+  })
+
   it('says what was not found, and where, and what could be left out', async () => {
     const { window } = app
     await window.getByRole('link', { name: words.shell.starred }).click()
