@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { RequestFailed, send } from '../../api/bridge.ts'
@@ -12,7 +13,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { chooseAndTakeIn, takeIn } from '../import/start-import.ts'
 import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
 import { pasteTurns } from './paste-turns.ts'
-import { showKept } from './show-kept.ts'
+import { noteWhereabouts, showKept } from './show-kept.ts'
 
 const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
 
@@ -24,13 +25,19 @@ const carriesClippable = (data: DataTransfer | null): boolean =>
 const readFiles = (files: readonly File[]) =>
   Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 
-/** Behind a dialog the view stays as it is: what the dialog acts on must not change under it. */
-function show(kept: Output<'clip:paste'>): void {
-  if (isInOverlay(document.activeElement)) {
-    showToast({ tone: 'done', title: t => t('clip.openedSome', { count: 1 }) })
-  } else {
-    showKept(kept)
-  }
+/**
+ * Opens what was clipped. Behind a dialog the view stays as it is, for what the dialog acts on must not change under it;
+ * and so it does for who has gone elsewhere, who is offered it.
+ */
+function show(kept: Output<'clip:paste'>, hasGoneElsewhere: boolean): void {
+  const told = { tone: 'done', title: (t: TFunction) => t('clip.openedSome', { count: 1 }) } as const
+  if (isInOverlay(document.activeElement)) showToast(told)
+  else if (hasGoneElsewhere)
+    showToast({
+      ...told,
+      action: { label: t => t('importing.openClipping'), run: () => showKept(kept) },
+    })
+  else showKept(kept)
 }
 
 /**
@@ -44,12 +51,12 @@ export function useClippingIn(): boolean {
   const [takeTurn] = useState(pasteTurns)
 
   /** Shows what became of files: the one that was clipped, or how many, and those that were not. */
-  const report = async ({ kept, failed }: Output<'clip:files'>) => {
+  const report = async ({ kept, failed }: Output<'clip:files'>, hasGoneElsewhere: () => boolean) => {
     const [only, ...others] = kept
     if (only && others.length === 0) {
-      show(await send('clipping:get', { id: only }))
+      show(await send('clipping:get', { id: only }), hasGoneElsewhere())
     } else if (kept.length > 0) {
-      showFilter(DEFAULT_FILTER)
+      if (!hasGoneElsewhere()) showFilter(DEFAULT_FILTER)
       showToast({ tone: 'done', title: t => t('clip.openedSome', { count: kept.length }) })
     }
     const [first] = failed
@@ -64,13 +71,14 @@ export function useClippingIn(): boolean {
     }
   }
   const keep = async ({ text, html, files, hasFolder }: Pasted) => {
+    const hasGoneElsewhere = noteWhereabouts()
     if (files.length > 0) {
       const paths = files.map(file => window.cuttings.pathOf(file))
       if (areFilesOfOurs(paths)) return
       // A dragged picture has no path: its bytes are all that there is.
       if (paths.every(path => path !== '')) return takeIn(paths, hasFolder)
       const opened = await dropFiles.run({ files: await readFiles(files) })
-      if (opened) await report(opened)
+      if (opened) await report(opened, hasGoneElsewhere)
       return
     }
     if (text.trim() === '' && html.trim() === '') {
@@ -79,7 +87,7 @@ export function useClippingIn(): boolean {
     }
     const isToShow = takeTurn()
     const kept = await paste.run({ text, ...(html ? { html } : {}) })
-    if (kept && isToShow()) show(kept)
+    if (kept && isToShow()) show(kept, hasGoneElsewhere())
   }
   const latest = useRef(keep)
   latest.current = keep

@@ -54,27 +54,41 @@ it('clips the files of each further start in the window that is open', async () 
   await expect.poll(titles).toEqual([FIGURES_TITLE, BRIDGE_TITLE, FERRY_TITLE])
 })
 
-it('leaves who reads something else meanwhile where they are, and offers what was clipped', async () => {
-  const { window } = app
-  await heading(BRIDGE_TITLE).or(heading(FERRY_TITLE)).or(heading(FIGURES_TITLE)).first().waitFor()
-  const long = join(parent, 'long.html')
-  const paragraph = '<p>The committee sat until the ferry had left, and nobody remembers what was said.</p>\n'
-  await writeFile(
-    long,
-    `<title>A very long sitting</title><article><h1>A very long sitting</h1>${paragraph.repeat(12_000)}</article>`,
-  )
-  await window.getByRole('option', { name: new RegExp(FIGURES_TITLE) }).click()
-  await heading(FIGURES_TITLE).waitFor()
-  await app.dropFiles([long])
-  await window.getByRole('option', { name: new RegExp(BRIDGE_TITLE) }).click()
-  await heading(BRIDGE_TITLE).waitFor()
-  const offer = window.getByRole('button', { name: en.importing.openClipping })
-  await offer.waitFor()
-  expect(await titles()).toContain('A very long sitting')
-  expect(await heading(BRIDGE_TITLE).isVisible()).toBe(true)
-  await offer.click()
-  await heading('A very long sitting').waitFor()
-})
+const SAT = 'The committee sat until the ferry had left, and nobody remembers what was said.'
+/** What takes so long to read that one can go elsewhere meanwhile. */
+const sitting = (title: string) =>
+  `<title>${title}</title><article><h1>${title}</h1>${`<p>${SAT}</p>\n`.repeat(12_000)}</article>`
+
+it.each([
+  [
+    'a file',
+    async (title: string) => {
+      const long = join(parent, 'long.html')
+      await writeFile(long, sitting(title))
+      await app.dropFiles([long])
+    },
+  ],
+  ['a paste', (title: string) => app.pasteHtml({ text: title, html: sitting(title) })],
+])(
+  'leaves who reads something else while %s is read where they are, and offers what was clipped',
+  async (what, take) => {
+    const { window } = app
+    const title = `A very long sitting about ${what}`
+    await window.locator('article h1').waitFor()
+    await window.getByRole('option', { name: new RegExp(FIGURES_TITLE) }).click()
+    await heading(FIGURES_TITLE).waitFor()
+    await take(title)
+    await window.getByRole('option', { name: new RegExp(BRIDGE_TITLE) }).click()
+    await heading(BRIDGE_TITLE).waitFor()
+    const offer = window.getByRole('button', { name: en.importing.openClipping })
+    await offer.waitFor()
+    await window.getByRole('option').filter({ hasText: title }).waitFor()
+    expect(await heading(BRIDGE_TITLE).isVisible()).toBe(true)
+    await offer.click()
+    await window.getByRole('article').getByText(title).first().waitFor()
+    await offer.waitFor({ state: 'detached' })
+  },
+)
 
 it('scrolls a table that is wider than the page by keyboard', async () => {
   const { window } = app
