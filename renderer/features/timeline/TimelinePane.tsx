@@ -29,6 +29,7 @@ import { QueryProblemLine } from './QueryProblemLine.tsx'
 import { SearchField } from './SearchField.tsx'
 import { DensityStrip } from './strip/DensityStrip.tsx'
 import { withoutDays } from './strip/days.ts'
+import { keepsStripPlace } from './strip/keeps-strip-place.ts'
 import styles from './TimelinePane.module.css'
 import { TimelineTools } from './TimelineTools.tsx'
 import { typeQuery } from './type-query.ts'
@@ -131,7 +132,15 @@ export function TimelinePane({ onShowSidebar }: Props) {
         />
       </div>
       <div className={css('density')} ref={measured}>
-        {width > 0 && <DensityStrip filter={counted} days={days} width={width} onChange={chooseDays} />}
+        {width > 0 && (
+          <DensityStrip
+            filter={counted}
+            days={days}
+            width={width}
+            keepsPlace={keepsStripPlace(filter, listing)}
+            onChange={chooseDays}
+          />
+        )}
       </div>
       {filter.shelf === 'trash' && <TrashLine />}
       {filter.collection !== undefined && <SampleLine name={scope} />}

@@ -201,6 +201,40 @@ describe.each([
     expect(await window.evaluate(() => location.hash)).toBe('#/timeline?shelf=starred')
   })
 
+  it('has its results where they stay, on a slow machine too', async () => {
+    const { window } = app
+    await window.getByRole('link', { name: words.shell.all }).click()
+    const session = await window.context().newCDPSession(window)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    const tops = await window.evaluateHandle(() => {
+      const seen = { tops: new Set<number>() }
+      const look = () => {
+        const [first] = document.querySelectorAll('[role=listbox] [role=option]')
+        if (first) seen.tops.add(Math.round(first.parentElement?.getBoundingClientRect().top ?? 0))
+        requestAnimationFrame(look)
+      }
+      look()
+      return seen
+    })
+    const placesDuring = async (act: () => Promise<unknown>, count: number) => {
+      await tops.evaluate(seen => seen.tops.clear())
+      await act()
+      await expect.poll(titles).toHaveLength(count)
+      // What is counted comes after the list, when nobody types any more.
+      await window.waitForTimeout(1500)
+      return await tops.evaluate(seen => seen.tops.size)
+    }
+    await field().fill('没有这样的词')
+    await expect.poll(titles).toEqual([])
+    expect(await placesDuring(() => field().fill('芯片'), 2)).toBe(1)
+    expect(await placesDuring(() => field().fill('出口管制 黄仁勋'), 1)).toBe(1)
+    await field().fill('没有这样的词')
+    await expect.poll(titles).toEqual([])
+    const shelf = window.getByRole('link', { name: words.shell.starred })
+    expect(await placesDuring(() => shelf.click(), 2)).toBe(1)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  })
+
   it('says what was not found, and where, and what could be left out', async () => {
     const { window } = app
     await window.getByRole('link', { name: words.shell.starred }).click()

@@ -30,6 +30,8 @@ interface Props {
   readonly days: Days | undefined
   /** The width of the strip in pixels. */
   readonly width: number
+  /** Whether its place stays where there is nothing to see. */
+  readonly keepsPlace: boolean
   readonly onChange: (days: Days | undefined) => void
 }
 
@@ -37,7 +39,7 @@ interface Props {
  * How many clippings there are when, as bars over all of time or a part of it. Dragging over them, or moving the two
  * handles by keyboard, keeps the list to days; wheel, pinch and keys zoom and pan.
  */
-export const DensityStrip = memo(function DensityStrip({ filter, days, width, onChange }: Props) {
+export const DensityStrip = memo(function DensityStrip({ filter, days, width, keepsPlace, onChange }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [brushed, setBrushed] = useState<Span>()
@@ -53,7 +55,8 @@ export const DensityStrip = memo(function DensityStrip({ filter, days, width, on
   }, [jumped])
   const [busiest] = useMemo(() => [...bars].sort((a, b) => b.count - a.count), [bars])
   // Of one clipping there is nothing to see or to choose.
-  if (counted.extent === undefined || busiest === undefined || counted.total < 2) return null
+  if (counted.extent === undefined || busiest === undefined || counted.total < 2)
+    return keepsPlace ? <div className={css('strip', 'place')} /> : null
 
   const picked = brushed ?? chosen
   const range = picked ?? axis.extent
