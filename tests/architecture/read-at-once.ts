@@ -8,19 +8,11 @@ const ACTS = new Set([
   ...['selectOption', 'hover', 'dragTo', 'wheel', 'focus', 'setViewportSize', 'clickMenu', 'choose'],
 ])
 
-/** What a spec reads of the window, and what becomes something else without the window being asked again. */
+/** What a spec reads of the window as it is at that moment. */
 const READS = new Set([
   ...['inputValue', 'textContent', 'innerText', 'allTextContents', 'allInnerTexts', 'getAttribute', 'count'],
-  ...[
-    'isVisible',
-    'isHidden',
-    'isChecked',
-    'isEnabled',
-    'isDisabled',
-    'boundingBox',
-    'evaluate',
-    'evaluateAll',
-  ],
+  ...['isVisible', 'isHidden', 'isChecked', 'isEnabled', 'isDisabled', 'boundingBox'],
+  ...['evaluate', 'evaluateAll'],
 ])
 
 /** The name of what is called last in `a.b(…).c(…)`: `c`. */
