@@ -1,8 +1,11 @@
+import type { TFunction } from 'i18next'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { isInOverlay } from '../../commands/listen.ts'
 import { DEFAULT_FILTER, formatRoute } from '../../routing/route.ts'
 import { currentRoute, navigate } from '../../routing/use-route.ts'
 import { selection } from '../../state/selection.ts'
+import { showToast } from '../../ui/toasts.ts'
 import { confirming } from './confirming.ts'
 
 /** The clipping that was opened last by itself: who is there has not gone anywhere. */
@@ -38,4 +41,23 @@ export function showKept(kept: Output<'clip:paste'>, { isFresh } = { isFresh: tr
     clipping: id,
     pane: 'reader',
   })
+}
+
+/**
+ * Opens what was clipped, or only tells of it: behind a dialog the view stays as it is, for what the dialog acts on must
+ * not change under it; and so it does for who has gone elsewhere, who is offered it. True where it was opened.
+ */
+export function openOrTell(
+  open: () => void,
+  title: (t: TFunction) => string,
+  hasGoneElsewhere: boolean,
+): boolean {
+  if (isInOverlay(document.activeElement)) showToast({ tone: 'done', title })
+  else if (hasGoneElsewhere)
+    showToast({ tone: 'done', title, action: { label: t => t('importing.openClipping'), run: open } })
+  else {
+    open()
+    return true
+  }
+  return false
 }

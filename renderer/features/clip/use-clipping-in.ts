@@ -1,10 +1,9 @@
-import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../electron/ipc/contract.ts'
 import { RequestFailed, send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
 import { useChange } from '../../api/use-change.ts'
-import { isInOverlay, takesText } from '../../commands/listen.ts'
+import { takesText } from '../../commands/listen.ts'
 import { useCommand } from '../../commands/registry.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { showFilter } from '../../routing/use-route.ts'
@@ -13,7 +12,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { chooseAndTakeIn, takeIn } from '../import/start-import.ts'
 import { type Pasted, pastedFrom, takeEarlyPastes } from './early-paste.ts'
 import { pasteTurns } from './paste-turns.ts'
-import { noteWhereabouts, showKept } from './show-kept.ts'
+import { noteWhereabouts, openOrTell, showKept } from './show-kept.ts'
 
 const nothingToClip = new RequestFailed({ code: 'nothing-to-clip', message: 'no text in the transfer' })
 
@@ -25,20 +24,12 @@ const carriesClippable = (data: DataTransfer | null): boolean =>
 const readFiles = (files: readonly File[]) =>
   Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 
-/**
- * Opens what was clipped. Behind a dialog the view stays as it is, for what the dialog acts on must not change under it;
- * and so it does for who has gone elsewhere, who is offered it.
- */
-function show(kept: Output<'clip:paste'>, hasGoneElsewhere: boolean): void {
-  const told = { tone: 'done', title: (t: TFunction) => t('clip.openedSome', { count: 1 }) } as const
-  if (isInOverlay(document.activeElement)) showToast(told)
-  else if (hasGoneElsewhere)
-    showToast({
-      ...told,
-      action: { label: t => t('importing.openClipping'), run: () => showKept(kept) },
-    })
-  else showKept(kept)
-}
+const show = (kept: Output<'clip:paste'>, hasGoneElsewhere: boolean): boolean =>
+  openOrTell(
+    () => showKept(kept),
+    t => t('clip.openedSome', { count: 1 }),
+    hasGoneElsewhere,
+  )
 
 /**
  * The ways into the library: a paste anywhere but in a text field, a drop of text or files, and Open. Returns

@@ -2,11 +2,10 @@ import type { TFunction } from 'i18next'
 import type { ImportEntry } from '../../../electron/core/model/import-ledger.ts'
 import { send } from '../../api/bridge.ts'
 import { showFailure } from '../../api/failure-words.ts'
-import { isInOverlay } from '../../commands/listen.ts'
 import { DEFAULT_FILTER } from '../../routing/route.ts'
 import { currentRoute, navigate, showFilter } from '../../routing/use-route.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { noteWhereabouts, showKept } from '../clip/show-kept.ts'
+import { noteWhereabouts, openOrTell, showKept } from '../clip/show-kept.ts'
 import { countWords } from './count-words.ts'
 import { ended, follow, followed, forget } from './following.ts'
 import { hasGrown, howToTake } from './how-to-take.ts'
@@ -92,19 +91,8 @@ async function report({ id, entries, words, hasGoneElsewhere }: Ended): Promise<
       if (made.length > 1) showFilter({ ...DEFAULT_FILTER, clock: currentRoute().filter.clock })
       showKept(kept, { isFresh: made.length > 0 })
     }
-    // Behind a dialog the view stays as it is, for what the dialog acts on must not change under it; and so it does
-    // for who reads something else by now.
-    if (isInOverlay(document.activeElement)) showToast({ tone: 'done', title: told })
-    else if (hasGoneElsewhere())
-      showToast({
-        tone: 'done',
-        title: told,
-        action: { label: t => t('importing.openClipping'), run: open },
-      })
-    else {
-      open()
-      if (made.length !== 1) showToast({ tone: 'done', title: told })
-    }
+    const isOpen = openOrTell(open, told, hasGoneElsewhere())
+    if (isOpen && made.length !== 1) showToast({ tone: 'done', title: told })
   }
   const failed = entries.filter(({ outcome }) => outcome === 'failed')
   const [first] = failed
