@@ -40,7 +40,14 @@ const answersOf = (chromium: Chromium): Answers => ({
     BrowserWindow.getFocusedWindow()?.setBounds(bounds)
   },
   async crashPage() {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+    const webContents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (webContents === undefined) throw new Error('there is no window whose page could be ended')
+    // The load of a page that is still being opened would come before the end, so the end is waited for first.
+    const openedAgain = new Promise<void>(done => {
+      webContents.once('render-process-gone', () => webContents.once('did-finish-load', () => done()))
+    })
+    webContents.forcefullyCrashRenderer()
+    await openedAgain
   },
   async throwInMain() {
     setTimeout(() => {

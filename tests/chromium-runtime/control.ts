@@ -71,7 +71,7 @@ export interface Controls {
   windowBounds: { input: undefined; output: readonly Electron.Rectangle[] }
   /** Moves the window that has the focus, as its user does. */
   moveWindow: { input: Electron.Rectangle; output: undefined }
-  /** Ends the process of the first window's page. */
+  /** Ends the process of the first window's page, and answers when the app has opened it again. */
   crashPage: { input: undefined; output: undefined }
   /** Throws where nobody catches it, in the app's own process. */
   throwInMain: { input: undefined; output: undefined }

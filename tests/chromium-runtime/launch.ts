@@ -130,8 +130,8 @@ async function within<T>(ms: number, what: () => string, promise: Promise<T>): P
 
 const isWindow = (page: Page) => !/^(about:|data:|https:\/\/clipboard\.chromium-runtime\.)/.test(page.url())
 
-async function firstWindow(browser: Browser, host: Host, patienceMs = START_MS): Promise<Page> {
-  const deadline = Date.now() + patienceMs
+async function firstWindow(browser: Browser, host: Host): Promise<Page> {
+  const deadline = Date.now() + START_MS
   while (Date.now() < deadline) {
     const page = pagesOf(browser).find(isWindow)
     if (page !== undefined) {
@@ -187,13 +187,9 @@ export async function launchApp(launch: LaunchOptions): Promise<RunningApp> {
     exited: host.exited,
     firstWindow: () => firstWindow(browser, host),
     async windowAgain() {
-      // One that is met before it is opened again is never seen by this connection.
-      for (let attempt = 0; ; attempt += 1) {
-        await browser.close()
-        browser = await connect()
-        const page = await firstWindow(browser, host, 2_000).catch(() => undefined)
-        if (page !== undefined || attempt === 10) return page ?? (await firstWindow(browser, host))
-      }
+      await browser.close()
+      browser = await connect()
+      return await firstWindow(browser, host)
     },
     windows: () => pagesOf(browser).filter(isWindow),
     answerDialog: (method, answer) => control('answerDialog', { method, answer }),

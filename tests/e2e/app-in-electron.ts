@@ -245,11 +245,16 @@ export async function openInElectron(
       }),
     setColorScheme,
     async crashPage() {
-      await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-      )
+      await app.evaluate(({ BrowserWindow }) => {
+        const webContents = BrowserWindow.getAllWindows()[0]?.webContents
+        if (webContents === undefined) throw new Error('there is no window whose page could be ended')
+        const openedAgain = new Promise<void>(done => {
+          webContents.once('render-process-gone', () => webContents.once('did-finish-load', () => done()))
+        })
+        webContents.forcefullyCrashRenderer()
+        return openedAgain
+      })
       // Playwright keeps the page of Electron through the crash of its process.
-      await window.waitForLoadState()
       return window
     },
     async throwInMain() {
