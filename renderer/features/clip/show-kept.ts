@@ -8,17 +8,21 @@ import { selection } from '../../state/selection.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { confirming } from './confirming.ts'
 
-/** The clipping that was opened last by itself: who is there has not gone anywhere. */
-let openedLast: string | undefined
+/** The clipping that was opened last by itself, another object each time. */
+let openedLast: { readonly id: string } | undefined
 
 const place = (): string => formatRoute({ ...currentRoute(), pane: 'list' })
 
-/** Notes where the user is, for something that takes a while. The function says whether they have gone elsewhere since. */
+/**
+ * Notes where the user is, for something that takes a while. The function says whether they have gone elsewhere since:
+ * who is where something was opened by itself meanwhile has not gone there.
+ */
 export function noteWhereabouts(): () => boolean {
   const before = place()
+  const openedBefore = openedLast
   return () => {
-    const { clipping } = currentRoute()
-    return place() !== before && (clipping === undefined || clipping !== openedLast)
+    const isAtOpened = openedLast !== openedBefore && openedLast?.id === currentRoute().clipping
+    return place() !== before && !isAtOpened
   }
 }
 
@@ -32,7 +36,7 @@ export function showKept(kept: Output<'clip:paste'>, { isFresh } = { isFresh: tr
   const { filter } = currentRoute()
   const showsNew =
     !filter.query && !filter.days && !filter.collection && !filter.tag && /^(inbox|all)$/.test(filter.shelf)
-  openedLast = id
+  openedLast = { id }
   selection.set([])
   confirming.set(isFresh ? { id, isFresh } : undefined)
   navigate({

@@ -25,6 +25,7 @@ afterAll(async () => {
   await rm(parent, { recursive: true, force: true })
 })
 
+const swingBridge = () => join(parent, 'swing bridge.html')
 const heading = (name: string) => app.window.getByRole('heading', { level: 1, name })
 const titles = async () => [...(await clippingsInJournal(app.libraryDir)).values()].map(({ title }) => title)
 
@@ -42,16 +43,16 @@ it('clips the file that it is started with, and shows its table with the names o
 })
 
 it('clips the files of each further start in the window that is open', async () => {
-  const page = join(parent, 'swing bridge.html')
-  await writeFile(page, BRIDGE)
+  await writeFile(swingBridge(), BRIDGE)
   // Linux's file managers give addresses.
-  await app.startAgain([pathToFileURL(page).href])
+  await app.startAgain([pathToFileURL(swingBridge()).href])
   await heading(BRIDGE_TITLE).waitFor()
 
   const text = join(parent, '渡轮.txt')
   await writeFile(text, FERRY)
   await app.startAgain([text, FIGURES])
   await expect.poll(titles).toEqual([FIGURES_TITLE, BRIDGE_TITLE, FERRY_TITLE])
+  await heading(FERRY_TITLE).waitFor()
 })
 
 const SAT = 'The committee sat until the ferry had left, and nobody remembers what was said.'
@@ -74,7 +75,9 @@ it.each([
   async (what, take) => {
     const { window } = app
     const title = `A very long sitting about ${what}`
-    await window.locator('article h1').waitFor()
+    // To have been the last that was opened by itself does not make it a place where one waits.
+    await app.startAgain([swingBridge()])
+    await heading(BRIDGE_TITLE).waitFor()
     await window.getByRole('option', { name: new RegExp(FIGURES_TITLE) }).click()
     await heading(FIGURES_TITLE).waitFor()
     await take(title)
