@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** A window on a busy machine may take longer than the second that vitest polls by default. */
-const PATIENT = { poll: { timeout: 10_000 } }
+/** A window on a busy machine may take longer than the second that vitest polls by default: as long as Playwright waits. */
+const PATIENT = { poll: { timeout: 30_000 } }
 
 /** What takes long goes first, so that at the end no worker waits for another. */
 const LONG = /\/tests\/(properties|e2e\/(accessibility|layout|windows|hostile))\//u

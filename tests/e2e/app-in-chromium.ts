@@ -16,7 +16,7 @@ export const PASTE_KEY = process.platform === 'darwin' ? 'Meta+V' : 'Control+V'
 export async function openedBy(windows: () => Page[], act: () => Promise<unknown>): Promise<Page> {
   const before = new Set(windows())
   await act()
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+  for (let attempt = 0; attempt < 1500; attempt += 1) {
     const opened = windows().find(page => !before.has(page))
     if (opened !== undefined) {
       await opened.waitForLoadState()

@@ -29,18 +29,18 @@ it('an input method searches for what it has composed, never for half of it', as
       selectionStart: text.length,
       selectionEnd: text.length,
     })
-    expect(await field.inputValue()).toBe(text)
+    await expect.poll(() => field.inputValue()).toBe(text)
     expect(await window.getByRole('option').count()).toBe(1)
   }
   expect(await asked()).toEqual([])
   await keyboard.send('Input.insertText', { text: '芯片' })
-  expect(await field.inputValue()).toBe('芯片')
+  await expect.poll(() => field.inputValue()).toBe('芯片')
   await expect.poll(asked).toEqual(['芯片'])
 
   // A second word, given up: what was asked stays.
   await keyboard.send('Input.imeSetComposition', { text: 'chu', selectionStart: 3, selectionEnd: 3 })
   await keyboard.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
-  expect(await field.inputValue()).toBe('芯片')
+  await expect.poll(() => field.inputValue()).toBe('芯片')
   expect(await window.getByRole('option').count()).toBe(1)
   expect(new Set(await asked())).toEqual(new Set(['芯片']))
 })
