@@ -251,7 +251,9 @@ async function show(
     if (seen.ran.length !== before + 1) throw new Error('the watch is asleep')
   }
   await tellsOfItself()
-  const signs = () => `${seen.ran.length} scripts, ${seen.asked.length} requests`
+  /** Without the watch's own. */
+  const ran = () => seen.ran.map(({ what }) => what).filter(what => !what.startsWith('alert(control)'))
+  const signs = () => `${ran().length} scripts, ${seen.asked.length} requests`
   const run = { app, vectors, folder, say: (what: string) => say(`${what}; ${signs()}`) }
   const through: Record<string, number> = {}
   through['paste'] = await paste({ ...run, vectors: pasted })
@@ -267,11 +269,7 @@ async function show(
   const shell = (await app.shellCalls()).map(call => JSON.stringify(call))
   return {
     through,
-    ran: [
-      ...seen.ran.map(({ what }) => what).filter(what => !what.startsWith('alert(control)')),
-      ...exported.ran,
-      ...pdf,
-    ],
+    ran: [...ran(), ...exported.ran, ...pdf],
     asked: [
       ...seen.asked,
       ...(await app.requestsToNetwork()).map(({ url }) => url),
