@@ -166,7 +166,10 @@ it('goes on with an import in the middle of which the whole app was killed', asy
   await window.getByText(shell.repaired['stale-lock-taken']).waitFor()
   await window.getByText(importing.interruptedBefore).waitFor()
   await window.getByRole('button', { name: importing.resume, exact: true }).click()
+  // A slow disk takes its time for so many.
+  await expect
+    .poll(async () => (await clippingsInJournal(first.libraryDir)).size, { timeout: 90_000, interval: 200 })
+    .toBe(NOTICES + 1)
   await window.getByText(anyOf(importing.done_other)).first().waitFor()
-  await expect.poll(async () => (await clippingsInJournal(first.libraryDir)).size).toBe(NOTICES + 1)
   expect(safe).toBeLessThan(NOTICES + 1)
-})
+}, 240_000)
