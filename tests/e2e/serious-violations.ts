@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import type { AppUnderTest } from './app.ts'
 
 /** What depends on colours, and so on the theme. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -47,4 +48,17 @@ export async function seriousViolations(
       )
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
   }, LOOKED_AT[what])
+}
+
+/** The same in the light theme and, of what a theme could make wrong, in the dark one, each so marked; it ends in the light. */
+export async function seriousViolationsByTheme(app: AppUnderTest): Promise<string[]> {
+  const show = async (theme: 'light' | 'dark') => {
+    await app.setColorScheme(theme)
+    await app.window.waitForFunction(named => matchMedia(`(prefers-color-scheme: ${named})`).matches, theme)
+  }
+  const light = await seriousViolations(app.window)
+  await show('dark')
+  const dark = await seriousViolations(app.window, 'colours')
+  await show('light')
+  return [...light, ...dark.map(violation => `dark ${violation}`)]
 }

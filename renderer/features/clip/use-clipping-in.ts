@@ -24,12 +24,13 @@ const carriesClippable = (data: DataTransfer | null): boolean =>
 const readFiles = (files: readonly File[]) =>
   Promise.all(files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 
-const show = (kept: Output<'clip:paste'>, hasGoneElsewhere: boolean): boolean =>
+function show(kept: Output<'clip:paste'>, hasGoneElsewhere: boolean): void {
   openOrTell(
     () => showKept(kept),
     t => t('clip.openedSome', { count: 1 }),
     hasGoneElsewhere,
   )
+}
 
 /**
  * The ways into the library: a paste anywhere but in a text field, a drop of text or files, and Open. Returns

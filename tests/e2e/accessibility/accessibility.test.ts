@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillLibrary } from '../../screenshots/sample-library.ts'
 import { SCENES } from '../../screenshots/scenes.ts'
 import { type AppUnderTest, openApp } from '../app.ts'
-import { seriousViolations } from '../serious-violations.ts'
+import { seriousViolationsByTheme } from '../serious-violations.ts'
 
 let app: AppUnderTest
 
@@ -29,24 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => app?.remove())
 
-/** What axe finds in what is on show: everything in the light theme, in the dark one what differs there. */
-async function seriousInEach(): Promise<Readonly<Record<'light' | 'dark', readonly string[]>>> {
-  const light = await seriousViolations(app.window)
-  await show('dark')
-  const dark = await seriousViolations(app.window, 'colours')
-  await show('light')
-  return { light, dark }
-}
-
-async function show(theme: 'light' | 'dark'): Promise<void> {
-  await app.setColorScheme(theme)
-  await app.window.waitForFunction(named => matchMedia(`(prefers-color-scheme: ${named})`).matches, theme)
-}
-
-const NOTHING = { light: [], dark: [] }
-
 it('axe finds nothing serious in the empty library', async () => {
-  expect(await seriousInEach()).toEqual(NOTHING)
+  expect(await seriousViolationsByTheme(app)).toEqual([])
 })
 
 describe('with a library', () => {
@@ -61,7 +45,7 @@ describe('with a library', () => {
       await scene.show(app.window)
       await app.window.waitForTimeout(200)
       const strange = strangeNames(await app.window.locator('body').ariaSnapshot())
-      expect({ ...(await seriousInEach()), strange }).toEqual({ ...NOTHING, strange: [] })
+      expect({ serious: await seriousViolationsByTheme(app), strange }).toEqual({ serious: [], strange: [] })
     },
   )
 })

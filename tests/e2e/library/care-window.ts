@@ -3,7 +3,7 @@ import { en } from '../../../renderer/i18n/en/index.ts'
 import { zhHans } from '../../../renderer/i18n/zh-hans/index.ts'
 import type { Section } from '../../../renderer/routing/route.ts'
 import type { AppUnderTest } from '../app.ts'
-import { seriousViolations } from '../serious-violations.ts'
+import { seriousViolations, seriousViolationsByTheme } from '../serious-violations.ts'
 
 /** The system's language and the words that the window has in it. */
 export const LANGUAGES = [
@@ -56,16 +56,11 @@ export const anyOf = (text: string): RegExp =>
   )
 
 /**
- * What axe finds serious, in the light and in the dark theme; in Chinese, whose colours are those of English, only
- * what is wrong in any.
+ * What axe finds serious in the light and in the dark theme, for a spec in both languages: in Chinese, whose colours are those of
+ * English, only what is wrong in any.
  */
 export async function seriousInBothThemes(app: AppUnderTest): Promise<string[]> {
   if (await app.window.evaluate(() => document.documentElement.lang.startsWith('zh')))
     return seriousViolations(app.window, 'structure')
-  const found = await seriousViolations(app.window)
-  await app.setColorScheme('dark')
-  await app.window.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  found.push(...(await seriousViolations(app.window, 'colours')).map(violation => `dark ${violation}`))
-  await app.setColorScheme('light')
-  return found
+  return seriousViolationsByTheme(app)
 }
